@@ -1,0 +1,1 @@
+"""Documents and records, linked into one alliance."""

@@ -1,0 +1,214 @@
+"""What the alliance keeps of an entry: small enough for two hundred thousand of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.references import Reference, mentions
+from gsca_cli.findings import Location
+from gsca_cli.kinds import Kind
+from gsca_cli.records.city import City, Membership, Selection
+from gsca_cli.records.partner import Partner
+from gsca_cli.records.policy import Policy
+from gsca_cli.records.record import Claim, Record, State
+from gsca_cli.records.region import Region
+from gsca_cli.records.track import Track
+from gsca_cli.records.values import When
+
+Names = Mapping[str, str]
+"""A name by language; `und` for every language."""
+
+
+@dataclass(frozen=True, slots=True)
+class StateBrief:
+    """How far something has come."""
+
+    status: str | None = None
+    since: When | None = None
+    until: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SelectionBrief:
+    """A city's selection of a policy; `chosen` is false where it is only practised."""
+
+    chosen: bool
+    state: StateBrief
+    steps: Mapping[str, StateBrief]
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipBrief:
+    """A city's place in a region."""
+
+    role: str | None
+    cohort: str | None
+    standing: str | None
+    joined: When | None
+    left: When | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedClaim:
+    """A count that a source states, and where it stands."""
+
+    claim: Claim
+    location: Location
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """What is kept of any entry."""
+
+    kind: Kind
+    id: str
+    path: str
+    names: Names
+    aliases: tuple[str, ...] = ()
+    former_ids: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+    claims: tuple[PlacedClaim, ...] = ()
+    inferred: frozenset[str] = frozenset()
+
+    @property
+    def key(self) -> str:
+        """What names the record on the command line, whatever else has its id."""
+        return f"{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CityBrief(Brief):
+    """What is kept of a city."""
+
+    country: str
+    memberships: Mapping[str, MembershipBrief] = field(default_factory=dict)
+    programmes: tuple[str, ...] = ()
+    selections: Mapping[str, SelectionBrief] = field(default_factory=dict)
+    steps: Mapping[str, StateBrief] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegionBrief(Brief):
+    """What is kept of a region; `cohorts` tells which of them are founding ones."""
+
+    columns: tuple[str, ...] = ()
+    track: str | None = None
+    cohorts: Mapping[str, bool] = field(default_factory=dict)
+    steps: Mapping[str, StateBrief] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyBrief(Brief):
+    """What is kept of a policy."""
+
+    principle: str | None = None
+    foundational: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrackBrief(Brief):
+    """What is kept of a track."""
+
+    walked_by: Kind
+    steps: tuple[str, ...]
+    phases: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerBrief(Brief):
+    """What is kept of a partner."""
+
+    partner_kind: str | None = None
+    listed_in: tuple[str, ...] = ()
+
+
+def brief(entry: Entry) -> Brief:  # noqa: PLR0911 (one line for each kind)
+    """The brief of an entry."""
+    record = entry.record
+    common = _common(entry)
+    match record:
+        case City():
+            return CityBrief(
+                **common,
+                country=record.country,
+                memberships={key: _membership(each) for key, each in record.regions.items()},
+                programmes=tuple(record.programmes),
+                selections={key: _selection(each) for key, each in record.policies.items()},
+                steps=_states(record.steps),
+            )
+        case Region():
+            return RegionBrief(
+                **common,
+                columns=tuple(column.policy for column in record.columns),
+                track=record.track,
+                cohorts={key: cohort.founding for key, cohort in record.cohorts.items()},
+                steps=_states(record.steps),
+            )
+        case Policy():
+            return PolicyBrief(
+                **common,
+                principle=record.principle,
+                foundational=bool(record.foundational),
+            )
+        case Track():
+            return TrackBrief(
+                **common,
+                walked_by=Kind(record.walked_by),
+                steps=tuple(step.id for step in record.steps),
+                phases=tuple(phase.id for phase in record.phases),
+                statuses=record.statuses,
+            )
+        case Partner():
+            return PartnerBrief(**common, partner_kind=record.kind, listed_in=record.listed_in)
+        case _:
+            return Brief(**common)
+
+
+def names_of(record: Record) -> Names:
+    """The name of a record by language; a source has a title."""
+    names: Names = getattr(record, "name", None) or getattr(record, "title", {})
+    return names
+
+
+def _common(entry: Entry) -> dict[str, object]:
+    record, document = entry.record, entry.document
+    return {
+        "kind": entry.kind,
+        "id": entry.id,
+        "path": entry.path,
+        "names": names_of(record),
+        "aliases": tuple(alias.name for alias in record.aliases),
+        "former_ids": record.former_ids,
+        "references": tuple(
+            Reference(target, text, route, document.locate(route, key=on_key))
+            for target, text, route, on_key in mentions(record)
+        ),
+        "claims": tuple(
+            PlacedClaim(claim, document.locate(("claims", index, "value")))
+            for index, claim in enumerate(record.claims)
+        ),
+        "inferred": frozenset(record.inferred),
+    }
+
+
+def _state(state: State) -> StateBrief:
+    return StateBrief(state.status, state.since, state.until)
+
+
+def _states(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
+    return {key: _state(state) for key, state in states.items()}
+
+
+def _selection(selection: Selection) -> SelectionBrief:
+    return SelectionBrief(selection.chosen == "yes", _state(selection), _states(selection.steps))
+
+
+def _membership(membership: Membership) -> MembershipBrief:
+    return MembershipBrief(
+        membership.role,
+        membership.cohort,
+        membership.standing,
+        membership.joined,
+        membership.left,
+    )

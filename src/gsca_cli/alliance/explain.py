@@ -1,0 +1,160 @@
+"""Schema errors in plain words, each at the exact value or key."""
+
+import typing
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.documents.document import Document
+from gsca_cli.findings import Finding, Route, Severity, dotted
+from gsca_cli.kinds import Kind
+from gsca_cli.records.catalogue import MODELS
+
+_LONGEST_SHOWN = 60
+
+
+def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:
+    """One finding for each way in which a document does not fit the schema of its kind."""
+    details = error.errors(include_url=False)
+    return [_explain(kind, document, detail) for detail in details]
+
+
+def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
+    route: Route = detail["loc"]
+    on_key = bool(route) and route[-1] == "[key]"
+    if on_key:
+        route = route[:-1]
+    if detail["type"] == "extra_forbidden":
+        return _unknown_field(kind, document, route)
+    if detail["type"] == "missing":
+        return _missing_field(kind, document, route)
+    wrong = _WORDS.get(detail["type"], _otherwise)(detail)
+    # A key has no value to show; a short form has no key of its own.
+    subject = shown(str(route[-1])) if on_key else shown(detail["input"])
+    if detail["input"] is None or detail["input"] == "":
+        subject, wrong = f"`{dotted(route)}`", "is empty"
+    elif route and not on_key and not isinstance(detail["input"], str | int | float):
+        subject = f"`{dotted(route)}`"
+    location = document.locate(route, key=on_key)
+    message = f"{subject} {wrong}"
+    return Finding("invalid-value", Severity.ERROR, location, message, _meaning(kind, route))
+
+
+def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
+    fields = _fields(kind, route[:-1])
+    name = str(route[-1])
+    owner = f"`{dotted(route[:-1])}`" if route[:-1] else f"a {kind}"
+    return Finding(
+        "unknown-field",
+        Severity.ERROR,
+        document.locate(route, key=True),
+        f"`{name}` is not a field of {owner}{did_you_mean(name, fields)}",
+        f"its fields are {', '.join(fields)}",
+    )
+
+
+def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:
+    if route in document.places:
+        message = f"`{dotted(route)}` is empty"
+    elif route[:-1]:
+        message = f"`{dotted(route[:-1])}` needs `{route[-1]}`"
+    else:
+        message = f"a {kind} needs `{route[-1]}`"
+    return Finding(
+        "missing-field",
+        Severity.ERROR,
+        document.locate(route, key=True),
+        message,
+        _meaning(kind, route),
+    )
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: printable, and not too long."""
+    if isinstance(value, bool):
+        value = "true" if value else "false"
+    text = str(getattr(value, "written", value))
+    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    return f"`{text[:_LONGEST_SHOWN]}{'…' if len(text) > _LONGEST_SHOWN else ''}`"
+
+
+def _says(words: str) -> Callable[[ErrorDetails], str]:
+    return lambda _: words
+
+
+def _otherwise(_: ErrorDetails) -> str:
+    return "does not fit here"
+
+
+_TEXT = _says("is not a text: put it in quotes")
+_MAP = _says("is not a map of `key: value` lines")
+_LIST = _says("is not a list: begin each item with `- `")
+
+_WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
+    "string_type": _TEXT,
+    "string_pattern_mismatch": _says("is not in the form that is needed here"),
+    "string_too_short": _says("is empty"),
+    "int_type": _says("is not a whole number"),
+    "float_type": _says("is not a number"),
+    "finite_number": _says("is not a number"),
+    "bool_type": _says("is neither true nor false"),
+    "dict_type": _MAP,
+    "model_type": _MAP,
+    "model_attributes_type": _MAP,
+    "tuple_type": _LIST,
+    "too_short": _says("is empty"),
+    "greater_than_equal": _says("is less than 0"),
+    "literal_error": lambda detail: f"is not one of {detail['ctx']['expected']}",
+    "value_error": lambda detail: str(detail["ctx"]["error"]),
+}
+
+
+def _fields(kind: Kind, route: Route) -> list[str]:
+    """The names of the fields that may stand at a route."""
+    model = _model_at(MODELS[kind], route)
+    if model is None:
+        return []
+    return [field.alias or name for name, field in model.model_fields.items()]
+
+
+def _meaning(kind: Kind, route: Route) -> str:
+    """What the schema says of the field at a route, or of the nearest field above it."""
+    for length in range(len(route), 0, -1):
+        model = _model_at(MODELS[kind], route[: length - 1])
+        for name, field in model.model_fields.items() if model else ():
+            if route[length - 1] in {name, field.alias}:
+                return f"`{route[length - 1]}`: {field.description}"
+    return ""
+
+
+def _model_at(annotation: Any, route: Route) -> type[BaseModel] | None:
+    """The model that reads the map at a route, found by walking the annotations."""
+    annotation = _plain(annotation)
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        if not route:
+            return annotation
+        for name, field in annotation.model_fields.items():
+            if route[0] in {name, field.alias}:
+                return _model_at(field.annotation, route[1:])
+        return None
+    inner = typing.get_args(annotation)
+    if not route or not inner:
+        return None
+    # The values of a mapping, the items of a list.
+    index = 1 if typing.get_origin(annotation) is dict else 0
+    return _model_at(inner[index], route[1:])
+
+
+def _plain(annotation: Any) -> Any:
+    """An annotation without `Annotated[...]` and `... | None`."""
+    while True:
+        inner = typing.get_args(annotation)
+        if hasattr(annotation, "__metadata__"):
+            annotation = inner[0]
+        elif type(None) in inner:
+            annotation = next(each for each in inner if each is not type(None))
+        else:
+            return annotation

@@ -1,0 +1,26 @@
+"""Briefs to one alliance; never fails."""
+
+from collections.abc import Iterable
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.kinds import Kind
+from gsca_cli.records.settings import Settings
+from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.snapshot import Snapshot
+
+
+def link(
+    snapshot: Snapshot,
+    settings: Settings,
+    briefs: Iterable[Brief],
+    left_out: Iterable[RecordPath] = (),
+) -> Alliance:
+    """Join what was read; of two records with one id, the first by path has it."""
+    linked: dict[Kind, dict[str, Brief]] = {kind: {} for kind in Kind}
+    doubles: list[tuple[Brief, Brief]] = []
+    for brief in sorted(briefs, key=lambda each: (each.kind, each.id, each.path)):
+        first = linked[brief.kind].setdefault(brief.id, brief)
+        if first is not brief:
+            doubles.append((brief, first))
+    return Alliance(snapshot, settings, linked, tuple(left_out), tuple(doubles))

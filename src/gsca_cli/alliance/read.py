@@ -1,0 +1,31 @@
+"""A document to an entry; what does not fit the schema becomes findings."""
+
+from pydantic import ValidationError
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.explain import explain
+from gsca_cli.documents.document import Document
+from gsca_cli.documents.parse import parse
+from gsca_cli.findings import Finding
+from gsca_cli.records.catalogue import MODELS
+from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.snapshot import Snapshot
+
+
+def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
+    """The typed record of a document, or every way in which it does not fit."""
+    try:
+        record = MODELS[place.kind].model_validate(document.data)
+    except ValidationError as error:
+        return explain(place.kind, document, error)
+    return Entry(place.kind, place.id, document, record)
+
+
+def read_file(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
+    """Read one record of a snapshot.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    document = parse(place.path, snapshot.read(place.path))
+    return read(place, document) if isinstance(document, Document) else document

@@ -1,0 +1,95 @@
+"""The state of every step, given or derived: the one place that derives."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
+from gsca_cli.records.settings import Settings, Status, StatusClass
+from gsca_cli.records.values import When
+
+CONTRADICTIONS: Mapping[StatusClass, Collection[StatusClass]] = {
+    "done": ("pending", "active"),
+    "pending": ("done", "active"),
+}
+"""Which derived classes contradict a given one."""
+
+
+@dataclass(frozen=True, slots=True)
+class StepState:
+    """Where a city or region stands on one step."""
+
+    status: Status
+    since: When | None = None
+    derived: bool = False
+
+
+def derive(classes: Iterable[StatusClass]) -> StatusClass:
+    """The class of a city-wide step from those of the same step of its selections.
+
+    All done is done, all pending is pending; something active, or something done beside
+    something pending, is active; anything else is unknown. Where a step does not apply to a
+    selection, that selection has no say.
+    """
+    seen = set(classes) - {"excluded"}
+    if seen == {"done"}:
+        return "done"
+    if seen == {"pending"}:
+        return "pending"
+    if "active" in seen or seen >= {"done", "pending"}:
+        return "active"
+    return "unknown"
+
+
+def derived_class(settings: Settings, city: CityBrief, step: str) -> StatusClass:
+    """The class that the selections of a city give to a step."""
+    selections = [each for each in city.selections.values() if stands(each)]
+    if not any(step in each.steps for each in selections):
+        return "unknown"
+    return derive(class_of(settings, each.steps.get(step)) for each in selections)
+
+
+def stands(selection: SelectionBrief) -> bool:
+    """Was the policy chosen, and not withdrawn since?"""
+    return selection.chosen and selection.state.until is None
+
+
+def class_of(settings: Settings, state: StateBrief | None) -> StatusClass:
+    """The class of a state; of none, or of a status that does not exist, it is unknown."""
+    if state is None or state.status is None:
+        return "unknown"
+    found = (each.cls for each in settings.statuses if each.id == state.status)
+    return next(found, "unknown")
+
+
+def step_state(
+    settings: Settings, city: CityBrief, step: str, statuses: Collection[str] = ()
+) -> StepState:
+    """The state of a city on a step: as given, or derived where nothing is known.
+
+    `statuses` are those of the track, if it uses a part of them.
+    """
+    given = city.steps.get(step)
+    if class_of(settings, given) == "unknown":
+        cls = derived_class(settings, city, step)
+        status = _first(settings, cls, statuses)
+        if cls != "unknown" and status:
+            return StepState(status, given.since if given else None, derived=True)
+    return given_state(settings, given)
+
+
+def given_state(settings: Settings, state: StateBrief | None) -> StepState:
+    """A state as the record gives it; nothing given is unknown."""
+    status = state and next((each for each in settings.statuses if each.id == state.status), None)
+    return StepState(status or unknown_status(settings), state.since if state else None)
+
+
+def unknown_status(settings: Settings) -> Status:
+    """The status of what nobody published."""
+    return next(each for each in settings.statuses if each.cls == "unknown")
+
+
+def _first(settings: Settings, cls: StatusClass, statuses: Collection[str]) -> Status | None:
+    """The first status of a class, of those in use if one of them has it."""
+    of_class = [each for each in settings.statuses if each.cls == cls]
+    in_use = [each for each in of_class if each.id in statuses]
+    return next(iter(in_use or of_class), None)

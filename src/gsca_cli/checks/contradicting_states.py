@@ -1,0 +1,40 @@
+"""The state of a step contradicts what the city's selections say of the same step.
+
+Where a city follows each policy by itself, the city-wide step follows from its selections. Given
+as done while a selection is still to do, or as still to do while a selection has moved, one of
+the two is out of date.
+
+Wrong: `steps: {work-plan: completed}` with `policies: {open-data: {steps: {work-plan: to-be-developed}}}`
+Right: `steps: {work-plan: in-progress}` with the same selection
+To fix it: correct the one that is out of date, or leave the city-wide step out.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.brief import CityBrief, brief
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_class
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity
+from gsca_cli.records.city import City
+
+
+def look(entry: Entry, context: Context) -> Iterator[Problem]:
+    """Every step that a city gives itself, against what follows from its selections."""
+    if not isinstance(entry.record, City) or not entry.record.steps:
+        return
+    city = brief(entry)
+    if not isinstance(city, CityBrief):
+        return
+    for step, state in city.steps.items():
+        given = class_of(context.settings, state)
+        derived = derived_class(context.settings, city, step)
+        if derived in CONTRADICTIONS.get(given, ()):
+            yield Problem(
+                ("steps", step, "status"),
+                f"`{step}` is given as {given}, but the city's selections make it {derived}",
+                "correct the one that is out of date, or leave the city-wide step out",
+            )
+
+
+CHECK = Check("contradicting-states", Severity.ERROR, look=look)

@@ -1,0 +1,39 @@
+"""Two dates of one thing are in the wrong order.
+
+A city joins before it leaves, a state begins before it ends, a region is announced before it
+starts. Imprecise dates are wrong only if no reading of them is in order.
+
+Wrong: `latam: {joined: 2022-06, left: 2021-04}`
+Right: `latam: {joined: 2021-04, left: 2022-06}`
+To fix it: exchange them, or look up the one that is wrong.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity
+from gsca_cli.records.values import When
+from gsca_cli.records.walk import parts
+
+_IN_ORDER = (("joined", "left"), ("since", "until"))
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """Every part of the record that has two such dates."""
+    for route, part in parts(entry.record):
+        for first, second in _IN_ORDER:
+            earlier, later = getattr(part, first, None), getattr(part, second, None)
+            if isinstance(earlier, When) and isinstance(later, When) and _reversed(earlier, later):
+                yield Problem(
+                    (*route, second),
+                    f"`{second}: {later}` lies before `{first}: {earlier}`",
+                    "exchange the two, or correct the one that is wrong",
+                )
+
+
+def _reversed(earlier: When, later: When) -> bool:
+    return bool(earlier.earliest and later.latest and later.latest < earlier.earliest)
+
+
+CHECK = Check("dates-out-of-order", Severity.ERROR, look=look)

@@ -1,0 +1,64 @@
+"""Two things have one id.
+
+An id must lead to one record of its kind, whatever folder it stands in; a step id to one step of
+one track; and a status, role or standing to one line of `gsca.yaml`.
+
+Wrong: `data/cities/cordoba.yaml` beside `data/cities/ar/cordoba.yaml`
+Right: `data/cities/cordoba.yaml` beside `data/cities/cordoba-spain.yaml`
+To fix it: rename one of them, or delete it if both are about the same thing.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Location, Route, Severity
+from gsca_cli.kinds import Kind
+
+
+def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
+    """Records by kind, then steps over all tracks, then the words of the alliance."""
+    for double, first in alliance.doubles:
+        yield Problem(
+            Location(double.path),
+            f"the id `{double.id}` is taken: {first.path} is a {double.kind} of this id too",
+            "rename one of them, or delete it if both are about the same thing",
+        )
+    for left_out in alliance.left_out:
+        if first := alliance.of(left_out.kind).get(left_out.id):
+            yield Problem(
+                Location(left_out.path),
+                f"the id `{left_out.id}` is taken: {first.path} is a {first.kind} of this id too",
+                "rename one of them, or delete it if both are about the same thing",
+            )
+    steps = [
+        (key, track, ("steps", index, "id"))
+        for track in alliance.tracks.values()
+        for index, key in enumerate(track.steps)
+    ]
+    yield from _repeated(alliance, "step", steps)
+    for root in alliance.of(Kind.ALLIANCE).values():
+        for name in ("statuses", "roles", "standings"):
+            words = [
+                (word.id, root, (name, index, "id"))
+                for index, word in enumerate(getattr(alliance.settings, name))
+            ]
+            yield from _repeated(alliance, f"{name} entry", words)
+
+
+def _repeated(
+    alliance: Alliance, what: str, ids: Sequence[tuple[str, Brief, Route]]
+) -> Iterator[Problem]:
+    seen: dict[str, Brief] = {}
+    for key, brief, route in ids:
+        if key in seen:
+            yield Problem(
+                alliance.entry(brief).document.locate(route),
+                f"the id `{key}` is taken: another {what}, in {seen[key].path}, has it",
+                "give one of the two another id",
+            )
+        seen.setdefault(key, brief)
+
+
+CHECK = Check("duplicate-id", Severity.ERROR, judge=judge)

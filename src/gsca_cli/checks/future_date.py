@@ -1,0 +1,35 @@
+"""Something is said to have happened, on a day that has not come.
+
+A state, a membership, a release and an event lie in the past of the day on which the data is
+checked (`--today`); only `due` looks ahead.
+
+Wrong: `work-plan: {status: completed, since: 2202-05}`
+Right: `work-plan: {status: completed, since: 2022-05}`
+To fix it: correct the date; write what is planned as `due`, or in a note.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity
+from gsca_cli.records.values import When
+from gsca_cli.records.walk import parts
+
+_PAST = ("since", "as_of", "until", "joined", "left")
+
+
+def look(entry: Entry, context: Context) -> Iterator[Problem]:
+    """Every date of the record that must lie in the past."""
+    for route, part in parts(entry.record):
+        for field in _PAST:
+            when = getattr(part, field, None)
+            if isinstance(when, When) and when.earliest and when.earliest > context.today:
+                yield Problem(
+                    (*route, field),
+                    f"`{field}: {when}` lies after today, {context.today}",
+                    "correct the date; what is planned stands as `due` or in a note",
+                )
+
+
+CHECK = Check("future-date", Severity.ERROR, look=look)

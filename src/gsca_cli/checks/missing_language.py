@@ -1,0 +1,33 @@
+"""A text is given in some languages, but not in the default one.
+
+Reports fall back to the default language where a translation is missing; without it there is
+nothing to fall back to. A text without a map is the same in every language and needs none.
+
+Wrong: `name: {ja: 加賀市}`
+Right: `name: {en: Kaga, ja: 加賀市}`
+To fix it: add the text in the language that `gsca.yaml` names as `language`.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity
+from gsca_cli.records.values import ANY_LANGUAGE
+from gsca_cli.records.walk import texts
+
+
+def look(entry: Entry, context: Context) -> Iterator[Problem]:
+    """Every text of the record."""
+    default = context.settings.language
+    for route, text in texts(entry.record):
+        if default not in text and ANY_LANGUAGE not in text:
+            yield Problem(
+                route,
+                f"the text is given in {', '.join(text)}, but not in {default}",
+                f"add it in the default language: `{default}: ...`",
+                key=True,
+            )
+
+
+CHECK = Check("missing-language", Severity.ERROR, look=look)

@@ -1,0 +1,31 @@
+"""A record cites no source.
+
+gsca never says more than the sources do: whoever reads a record must be able to see where it
+comes from. A source is itself the end of the road and cites nothing.
+
+Wrong: a city with no `sources`
+Right: `sources: [wef-2022-regional-alliances]`
+To fix it: add `sources:` with the id of a source; add the source under `data/sources/` if it is new.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity
+from gsca_cli.kinds import Kind
+
+_NEED_NONE = {Kind.SOURCE, Kind.ALLIANCE}
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """Every record but a source; what `gsca.yaml` states cites its sources line by line."""
+    if entry.kind not in _NEED_NONE and not entry.record.sources:
+        yield Problem(
+            ("sources",),
+            f"this {entry.kind} cites no source",
+            "add `sources: [...]` with the id of a publication under data/sources/",
+        )
+
+
+CHECK = Check("missing-source", Severity.ERROR, look=look)

@@ -1,0 +1,31 @@
+"""The subdivision belongs to another country.
+
+An ISO 3166-2 code begins with the code of its country.
+
+Wrong: `country: CO` with `subdivision: MX-CMX`
+Right: `country: MX` with `subdivision: MX-CMX`
+To fix it: correct whichever of the two is wrong.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity
+from gsca_cli.records.city import City
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """The subdivision of a city against its country."""
+    record = entry.record
+    if not isinstance(record, City) or not record.subdivision:
+        return
+    if not record.subdivision.startswith(f"{record.country}-"):
+        yield Problem(
+            ("subdivision",),
+            f"`{record.subdivision}` is not a part of {record.country}",
+            f"a subdivision of {record.country} begins with `{record.country}-`",
+        )
+
+
+CHECK = Check("subdivision-mismatch", Severity.ERROR, look=look)

@@ -1,0 +1,67 @@
+"""A remark about a field points at a field that is not there.
+
+`inferred`, `variants` and the fields that a source supports speak of other values of the record
+by their route: names and ids joined by dots. A route that leads nowhere marks nothing, and what
+was inferred would pass for a fact.
+
+Wrong: `inferred: {steps.workplan.since: ...}`
+Right: `inferred: {steps.work-plan.since: ...}`
+To fix it: write the names and ids as they stand in the file, joined by dots; `.` is the record.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Route, Severity
+
+_NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
+"""The fields that name an item of a list."""
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """The routes under `inferred`, `variants` and `sources`."""
+    known = set(routes(entry.document.data))
+    record = entry.record
+    marked: list[tuple[str, Route, bool]] = [
+        *((route, ("inferred", route), True) for route in record.inferred),
+        *((each.at, ("variants", n, "at"), False) for n, each in enumerate(record.variants)),
+        *(
+            (route, ("sources", n, citation.source, m), False)
+            for n, citation in enumerate(record.sources)
+            for m, route in enumerate(citation.supports)
+        ),
+    ]
+    for route, at, key in marked:
+        if route not in known:
+            yield Problem(
+                at,
+                f"`{route}` is not a value of this record{did_you_mean(route, known)}",
+                "write the names and ids as they stand in the file, joined by dots",
+                key=key,
+            )
+
+
+def routes(data: Any, above: str = "") -> Iterator[str]:
+    """Every route into plain data, list items by the field that names them."""
+    yield above or "."
+    if isinstance(data, dict):
+        for key, value in data.items():
+            yield from routes(value, f"{above}.{key}" if above else key)
+    if isinstance(data, list):
+        for item in data:
+            for name in _names(item):
+                yield from routes(item, f"{above}.{name}")
+
+
+def _names(item: Any) -> Iterator[str]:
+    if isinstance(item, str):
+        yield item
+    if isinstance(item, dict):
+        found = (item[field] for field in _NAMING_FIELDS if isinstance(item.get(field), str))
+        yield from found
+
+
+CHECK = Check("unknown-route", Severity.ERROR, look=look)

@@ -1,0 +1,195 @@
+"""Events to plain data with the place of every key and value, in one pass."""
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from gsca_cli.documents.decode import printable_name
+from gsca_cli.documents.document import Document, Place, Span
+from gsca_cli.documents.events import Reader, span_of
+from gsca_cli.documents.scalars import UnusableNumber, resolve
+from gsca_cli.findings import Finding, Location, Route, Severity
+
+DEEPEST: Final = 20
+MOST_VALUES: Final = 10_000
+_INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+).search
+
+
+class Abandoned(Exception):  # noqa: N818 (it ends the reading of one file, with a finding)
+    """The file is nested too deep, or holds too much, to be read on."""
+
+
+class Builder:
+    """Reads the events of one file."""
+
+    def __init__(self, path: str, reader: Reader, text: str) -> None:
+        self.path = path
+        self.kinds = reader.kinds
+        self.events: Iterator[Any] = reader.events(text)
+        self.places: dict[Route, Place] = {}
+        self.findings: list[Finding] = []
+
+    def document(self) -> Document | None:
+        """The one document of the file; None if it holds nothing but comments."""
+        data: Any = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, self.kinds.document_start):
+                documents += 1
+                if documents > 1:
+                    self.refuse(
+                        "several-documents",
+                        span_of(event),
+                        "a second document begins here",
+                        "one file holds one record: move it to a file of its own",
+                    )
+                    break
+                data = self.value(next(self.events), (), None, 1)
+        return Document(self.path, data, self.places) if documents else None
+
+    def refuse(self, code: str, span: Span, message: str, hint: str) -> None:
+        """Report something that records must not hold."""
+        one_line = span.line == span.end_line and span.end_column > span.column
+        end = span.end_column if one_line else span.column + 1
+        location = Location(self.path, span.line, span.column, end)
+        self.findings.append(Finding(code, Severity.ERROR, location, message, hint))
+
+    def value(self, event: Any, route: Route, key: Span | None, depth: int) -> Any:
+        """The value that begins with an event, its places noted."""
+        span = span_of(event)
+        kind = type(event)
+        if kind is self.kinds.scalar and key and span[:2] == span[2:]:
+            # An empty value: the libraries differ in where it stands.
+            span = Span(key.end_line, key.end_column, key.end_line, key.end_column)
+        self.places[route] = Place(key, span)
+        if len(self.places) > MOST_VALUES:
+            self.abandon("too-many-values", span, f"more than {MOST_VALUES:,} values in one file")
+        if kind is self.kinds.alias:
+            self.refuse(
+                "alias", span, "a YAML alias (*name) repeats another value", "write the value out"
+            )
+            return None
+        if event.tag is not None or event.anchor is not None:
+            self.refuse_properties(event, span)
+        if kind is self.kinds.scalar:
+            return self.scalar(event, span)
+        if depth > DEEPEST:
+            self.abandon("nested-too-deep", span, f"nested deeper than {DEEPEST} levels")
+        if kind is self.kinds.mapping_start:
+            return self.mapping(route, depth)
+        return self.sequence(route, depth)
+
+    def abandon(self, code: str, span: Span, message: str) -> None:
+        """Report that the file cannot be read on, and stop.
+
+        Raises:
+            Abandoned: always.
+        """
+        self.refuse(code, span, message, "a record is about one thing: simplify it")
+        raise Abandoned
+
+    def refuse_properties(self, event: Any, span: Span) -> None:
+        """Anchors and tags: nothing in a record may depend on them."""
+        if event.anchor is not None:
+            self.refuse(
+                "anchor",
+                span,
+                f"a YAML anchor (&{event.anchor}) names a value",
+                "delete the anchor, and write the value out where it is repeated",
+            )
+        if event.tag is not None:
+            self.refuse(
+                "tag",
+                span,
+                "a YAML tag (!...) gives a value another type",
+                "delete the tag; put a text in quotes",
+            )
+
+    def mapping(self, route: Route, depth: int) -> dict[str, Any]:
+        """The entries up to the end of a mapping."""
+        data: dict[str, Any] = {}
+        while type(event := next(self.events)) is not self.kinds.mapping_end:
+            span = span_of(event)
+            name = self.key(event, span)
+            if name in data:
+                first = self.places[(*route, name)].key
+                self.refuse(
+                    "duplicate-key",
+                    span,
+                    f"`{name}` stands twice; it was first given on line {first and first.line}",
+                    "keep one of the two",
+                )
+                self.skip(next(self.events), depth)
+            elif name is None:
+                self.skip(next(self.events), depth)
+            else:
+                data[name] = self.value(next(self.events), (*route, name), span, depth + 1)
+        return data
+
+    def key(self, event: Any, span: Span) -> str | None:
+        """The name of an entry; None, and a finding, if it is not a text."""
+        if not isinstance(event, self.kinds.scalar):
+            if isinstance(event, self.kinds.alias):
+                self.value(event, ("",), None, DEEPEST)
+                return None
+            self.refuse("key-not-text", span, "a key is a list or a map", "a key is one word")
+            self.skip(event, 0)
+            return None
+        self.refuse_properties(event, span)
+        text: str = event.value
+        if event.implicit[0]:
+            if text == "<<":
+                self.refuse("merge-key", span, "a YAML merge key (<<)", "write the entries out")
+                return None
+            if not isinstance(self.plain(text, span), str):
+                shown = text or "nothing"
+                self.refuse(
+                    "key-not-text",
+                    span,
+                    f"the key `{shown}` is not a text to YAML",
+                    f'put it in quotes: "{text}"',
+                )
+                return None
+        return text
+
+    def sequence(self, route: Route, depth: int) -> list[Any]:
+        """The items up to the end of a sequence."""
+        data: list[Any] = []
+        while type(event := next(self.events)) is not self.kinds.sequence_end:
+            data.append(self.value(event, (*route, len(data)), None, depth + 1))
+        return data
+
+    def scalar(self, event: Any, span: Span) -> Any:
+        """A text, or what an unquoted word stands for."""
+        text: str = event.value
+        if event.implicit[0]:
+            return self.plain(text, span)
+        if not text.isprintable() and (found := _INVISIBLE(text)):
+            self.refuse(
+                "control-character",
+                span,
+                f"the text holds an invisible character: {printable_name(found[0])}",
+                "delete the escape that makes it",
+            )
+        return text
+
+    def plain(self, text: str, span: Span) -> Any:
+        """What an unquoted word stands for."""
+        try:
+            return resolve(text)
+        except UnusableNumber:
+            self.refuse(
+                "unusable-number",
+                span,
+                f"`{text[:40]}` is a number that cannot be kept exactly",
+                "put it in quotes if it is a text",
+            )
+            return text
+
+    def skip(self, event: Any, depth: int) -> None:
+        """Pass over a value that has no place in the data; what it holds is still refused."""
+        places, self.places = self.places, {}
+        self.value(event, (), None, depth + 1)
+        self.places = places

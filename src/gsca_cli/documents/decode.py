@@ -1,0 +1,123 @@
+"""Bytes to text: refuses what no record needs and what readers disagree on."""
+
+import re
+from collections.abc import Iterator
+
+from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.snapshots.snapshot import MOST_BYTES
+
+_BOM = "\ufeff"
+
+_REFUSED = re.compile(
+    r"(?P<carriage>\r(?!\n))"
+    r"|(?P<tab>\t)"
+    r"|(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff])"
+    r"|(?P<conflict>^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$|^={7}$)"
+    r"|(?P<directive>^%[^\r\n]*)"
+    # Half a surrogate pair, or beyond U+10FFFF: the libraries differ in how they fail.
+    r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
+    re.MULTILINE,
+)
+
+_NAMES = {
+    "\x00": "NUL",
+    "\x7f": "DEL",
+    "\x85": "next line (U+0085)",
+    "\u2028": "line separator (U+2028)",
+    "\u2029": "paragraph separator (U+2029)",
+    _BOM: "byte order mark (U+FEFF)",
+}
+
+
+def decode(path: str, content: bytes) -> str | list[Finding]:
+    """The text of a file without its byte order mark, or why it is refused."""
+    if len(content) >= MOST_BYTES:
+        return [
+            _finding(
+                "file-too-large",
+                Location(path),
+                f"the file is larger than {MOST_BYTES - 1:,} bytes",
+                "a record is about one thing: split it, or link to the long text",
+            )
+        ]
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8").removeprefix(_BOM)
+        return [
+            _finding(
+                "not-utf-8",
+                _location(path, before, len(before), 1),
+                f"the byte 0x{content[error.start]:02x} is not UTF-8",
+                "save the file as UTF-8",
+            )
+        ]
+    text = text.removeprefix(_BOM)
+    return list(_refusals(path, text)) or text
+
+
+def _refusals(path: str, text: str) -> Iterator[Finding]:
+    in_conflict = False
+    for found in _REFUSED.finditer(text):
+        location = _location(path, text, found.start(), max(found.end() - found.start(), 1))
+        match found.lastgroup:
+            case "carriage":
+                yield _finding(
+                    "control-character",
+                    location,
+                    "a carriage return without a line feed",
+                    "end lines with LF or CRLF",
+                )
+            case "tab":
+                yield _finding(
+                    "tab",
+                    location,
+                    "a tab, where YAML readers disagree",
+                    'indent with spaces; in a text write "\\t" in double quotes',
+                )
+            case "control":
+                yield _finding(
+                    "control-character",
+                    location,
+                    f"an invisible character: {printable_name(found[0])}",
+                    "delete it",
+                )
+            case "escape":
+                yield _finding(
+                    "control-character",
+                    location,
+                    f"the escape {found[0]} stands for no character",
+                    "write the character itself",
+                )
+            case "directive":
+                yield _finding(
+                    "directive",
+                    location,
+                    f"the line begins with %: `{found[0][:40]}` is a YAML directive",
+                    "delete the line; records need none",
+                )
+            case _:
+                # One finding for the whole of a conflict: at its first marker.
+                if not in_conflict:
+                    yield _finding(
+                        "merge-conflict",
+                        location,
+                        f"a merge conflict is not resolved: `{found[0][:40]}`",
+                        "keep one of the two versions and delete the marker lines",
+                    )
+                in_conflict = not found[0].startswith(">")
+
+
+def printable_name(character: str) -> str:
+    """How to call a character that cannot be seen."""
+    return _NAMES.get(character, f"U+{ord(character):04X}")
+
+
+def _location(path: str, text: str, index: int, length: int) -> Location:
+    line = text.count("\n", 0, index) + 1
+    column = index - (text.rfind("\n", 0, index) + 1) + 1
+    return Location(path, line, column, column + length)
+
+
+def _finding(code: str, location: Location, message: str, hint: str) -> Finding:
+    return Finding(code, Severity.ERROR, location, message, hint)

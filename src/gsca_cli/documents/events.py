@@ -1,0 +1,85 @@
+"""The events of a YAML text, from libyaml or from ruamel.yaml: the only door to either."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple, Protocol
+
+from gsca_cli.documents.document import Span
+
+
+class Mark(Protocol):
+    """A position in the text; lines and columns count from 0."""
+
+    line: int
+    column: int
+
+
+class EventKinds(NamedTuple):
+    """The classes that a reader uses for its events."""
+
+    document_start: type
+    mapping_start: type
+    mapping_end: type
+    sequence_start: type
+    sequence_end: type
+    scalar: type
+    alias: type
+
+
+class Reader(NamedTuple):
+    """A library that turns text into events, and what it raises when it cannot.
+
+    Its errors may carry `problem`, `problem_mark` and `context_mark`.
+    """
+
+    kinds: EventKinds
+    events: Callable[[str], Iterator[Any]]
+    errors: tuple[type[Exception], ...]
+
+
+def _kinds(events: Any) -> EventKinds:
+    return EventKinds(
+        events.DocumentStartEvent,
+        events.MappingStartEvent,
+        events.MappingEndEvent,
+        events.SequenceStartEvent,
+        events.SequenceEndEvent,
+        events.ScalarEvent,
+        events.AliasEvent,
+    )
+
+
+def libyaml_reader() -> Reader:
+    """The fast reader.
+
+    Raises:
+        ImportError: PyYAML was built without libyaml.
+    """
+    import yaml  # noqa: PLC0415 (loaded by the first file that is read)
+    from yaml.cyaml import CParser  # noqa: PLC0415
+
+    def events(text: str) -> Iterator[Any]:
+        return iter(CParser(text).get_event, None)
+
+    return Reader(_kinds(yaml.events), events, (yaml.YAMLError,))
+
+
+def ruamel_reader() -> Reader:
+    """The reference reader, in plain Python."""
+    from ruamel.yaml import YAML, events  # noqa: PLC0415 (loaded where libyaml is missing)
+    from ruamel.yaml.error import YAMLError  # noqa: PLC0415
+
+    return Reader(_kinds(events), lambda text: iter(YAML(typ="safe", pure=True).parse(text)), (YAMLError,))
+
+
+def best_reader() -> Reader:
+    """libyaml where it is there, ruamel.yaml elsewhere."""
+    try:
+        return libyaml_reader()
+    except ImportError:
+        return ruamel_reader()
+
+
+def span_of(event: Any) -> Span:
+    """Where an event stands."""
+    start, end = event.start_mark, event.end_mark
+    return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)

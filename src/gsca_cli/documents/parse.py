@@ -1,0 +1,126 @@
+"""Bytes to a document, or to findings that say why not."""
+
+import re
+from functools import cache
+
+from gsca_cli.documents.build import Abandoned, Builder
+from gsca_cli.documents.decode import decode
+from gsca_cli.documents.document import Document
+from gsca_cli.documents.events import Reader, best_reader
+from gsca_cli.findings import Finding, Location, Severity
+
+_default_reader = cache(best_reader)
+
+
+def parse(path: str, content: bytes, reader: Reader | None = None) -> Document | list[Finding]:
+    """Read one file: a mapping, as data that knows its lines.
+
+    Whatever the bytes are, this returns; all that is wrong and can be seen is in the findings.
+    """
+    text = decode(path, content)
+    if not isinstance(text, str):
+        return text
+    reader = reader or _default_reader()
+    builder = Builder(path, reader, text)
+    document = None
+    try:
+        document = builder.document()
+    except reader.errors as error:
+        builder.findings.append(_explain(path, text, error))
+    except Abandoned:
+        pass
+    if builder.findings:
+        return builder.findings
+    if document is None or document.data is None:
+        return [_not_a_record(path, "the file is empty")]
+    if not isinstance(document.data, dict):
+        return [_not_a_record(path, "the file does not hold `key: value` lines")]
+    return document
+
+
+def _not_a_record(path: str, message: str) -> Finding:
+    return Finding(
+        "not-a-record",
+        Severity.ERROR,
+        Location(path),
+        message,
+        "a record begins with a line such as `name: Bogotá`",
+    )
+
+
+_EXPLANATIONS = (
+    (
+        r"mapping values are not allowed",
+        "problem",
+        "a colon that YAML does not expect here",
+        "put a text that holds `: ` in quotes, and check the indentation of this line",
+    ),
+    (
+        r"sequence entries are not allowed",
+        "problem",
+        "a list cannot begin on the line of its key",
+        "put the `-` on a new line, or write the list as [a, b]",
+    ),
+    (
+        r"could not find expected ':'",
+        "context",
+        "this line is no `key: value`",
+        "add the colon and a space, or indent the line under the text it belongs to",
+    ),
+    (
+        r"unexpected end of stream|unexpected document separator",
+        "context",
+        "the quotes that open here are never closed",
+        "close them where the text ends",
+    ),
+    (
+        r"escape",
+        "context",
+        "the text in double quotes holds a backslash that is no YAML escape",
+        "use single quotes, or write \\\\ for a backslash",
+    ),
+    (
+        r"cannot start any token",
+        "problem",
+        "a text cannot begin with this character unless it is in quotes",
+        "put the text in quotes",
+    ),
+    (
+        r"expected ',' or '[\]}]'",
+        "context",
+        "in the list [ or map { that opens here, a comma or the closing bracket is missing",
+        "close the bracket, or add the comma",
+    ),
+    (
+        r"node content",
+        "problem",
+        "a value is missing here",
+        "write the value, or delete the comma or bracket",
+    ),
+    (
+        r"expected key|block end|<document start>",
+        "problem",
+        "this line does not fit the lines above it",
+        "indent it like its neighbours, and close or quote the text before it",
+    ),
+)
+
+
+def _explain(path: str, text: str, error: Exception) -> Finding:
+    """A syntax error in our words: the libraries differ in theirs."""
+    problem = str(getattr(error, "problem", error))
+    for pattern, which, message, hint in _EXPLANATIONS:
+        if re.search(pattern, problem):
+            break
+    else:
+        which, message = "problem", "this is not YAML"
+        hint = "compare the line with a record that is right"
+    mark = getattr(error, f"{which}_mark", None) or getattr(error, "problem_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
+        # The end of the file: point at the last line that says something.
+        line = max((n for n, each in enumerate(lines) if each.strip()), default=0)
+        column = max(len(lines[line].rstrip()) - 1, 0)
+    location = Location(path, line + 1, column + 1, column + 2)
+    return Finding("yaml-syntax", Severity.ERROR, location, message, hint)

@@ -1,0 +1,17 @@
+"""What stops a run. Problems in the data are findings, not errors."""
+
+
+class GscaError(Exception):
+    """A run that cannot go on: one line for the user, and an exit code."""
+
+    exit_code = 3
+
+
+class CannotRunError(GscaError):
+    """There is nothing to work on: no repository, no data."""
+
+
+class UsageError(GscaError):
+    """The command was called in a way that makes no sense."""
+
+    exit_code = 2

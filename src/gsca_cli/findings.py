@@ -1,0 +1,53 @@
+"""What a check or a parse reports, and where."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+Route = tuple[str | int, ...]
+
+
+class Severity(StrEnum):
+    """How much a finding matters: an error fails the run, a warning fails it under `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file.
+
+    Lines and columns count from 1, columns in code points. `end_column` is the column after the
+    last character, on the same line.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One problem, where it is, and what to do about it."""
+
+    code: str
+    severity: Severity
+    location: Location
+    message: str
+    hint: str = ""
+    excerpt: str = ""
+
+    @property
+    def rank(self) -> tuple[Location, str, str]:
+        """Findings are shown in this order."""
+        return (self.location, self.code, self.message)
+
+
+def dotted(route: Route) -> str:
+    """A route as people write it: `steps.work-plan.since`."""
+    return ".".join(str(part) for part in route)

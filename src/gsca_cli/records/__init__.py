@@ -1,0 +1,1 @@
+"""What the data means: frozen models, one for each kind of record."""

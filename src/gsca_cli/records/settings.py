@@ -1,0 +1,98 @@
+"""What the whole alliance shares: `gsca.yaml`."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from gsca_cli.records.record import Record
+from gsca_cli.records.values import Citations, Date, Flag, Language, Link, LocalText, Model, Text
+
+StatusClass = Literal["done", "active", "pending", "unknown", "excluded"]
+
+
+class Status(Model):
+    """How far something has come, in one word."""
+
+    id: Text = Field(description="The id that records use.")
+    name: LocalText = Field(description="The word that readers see.")
+    symbol: Text = Field(description="The sign in a table.")
+    colour: Text | None = Field(default=None, description="The colour on a page, such as #2e7d32.")
+    cls: StatusClass = Field(alias="class", description="What the status means for totals.")
+
+
+class Place(Model):
+    """A role or a standing that a member of a region may have."""
+
+    id: Text = Field(description="The id that records use.")
+    name: LocalText = Field(description="The word that readers see.")
+    counts: Flag = Field(default=True, description="Does such a city count as a member?")
+
+
+class Event(Model):
+    """Something that happened to the whole alliance."""
+
+    date: Date = Field(description="When it happened.")
+    text: LocalText = Field(description="What happened.")
+    note: LocalText | None = Field(default=None, description="A remark.")
+    sources: Citations = Field(default=(), description="Who says so.")
+
+
+def _statuses(*rows: tuple[str, str, str, StatusClass]) -> tuple[Status, ...]:
+    return tuple(
+        Status.model_validate(
+            {"id": key, "name": {"en": key.replace("-", " ")}, "symbol": symbol}
+            | {"colour": colour, "class": cls}
+        )
+        for key, symbol, colour, cls in rows
+    )
+
+
+def _places(*rows: tuple[str, bool]) -> tuple[Place, ...]:
+    return tuple(Place(id=key, name={"en": key}, counts=counts) for key, counts in rows)
+
+
+DEFAULT_STATUSES = _statuses(
+    ("completed", "●", "#2e7d32", "done"),
+    ("in-progress", "◐", "#f9a825", "active"),
+    ("to-be-developed", "○", "#c62828", "pending"),
+    ("unknown", "?", "#757575", "unknown"),
+)
+DEFAULT_ROLES = _places(("member", True), ("observer", False))
+DEFAULT_STANDINGS = _places(
+    ("active", True), ("reactivation", True), ("paused", True), ("left", False)
+)
+
+
+def check_unknown(statuses: tuple[Status, ...]) -> tuple[Status, ...]:
+    """What nobody published must have a status of its own.
+
+    Raises:
+        ValueError: no status is of class `unknown`.
+    """
+    if all(status.cls != "unknown" for status in statuses):
+        message = "needs one status of class `unknown`, for what nobody published"
+        raise ValueError(message)
+    return statuses
+
+
+class Settings(Record):
+    """What the whole alliance shares."""
+
+    name: LocalText = Field(description="The name of the alliance.")
+    summary: LocalText | None = Field(default=None, description="What the alliance is.")
+    link: Link | None = Field(default=None, description="Its website.")
+    language: Language = Field(
+        default="en", description="The default language: every text must be given in it."
+    )
+    statuses: Annotated[tuple[Status, ...], AfterValidator(check_unknown)] = Field(
+        default=DEFAULT_STATUSES, description="The statuses of steps and selections."
+    )
+    roles: tuple[Place, ...] = Field(
+        default=DEFAULT_ROLES, min_length=1, description="Roles in a region; the first is usual."
+    )
+    standings: tuple[Place, ...] = Field(
+        default=DEFAULT_STANDINGS,
+        min_length=1,
+        description="Standings in a region; the first is usual.",
+    )
+    events: tuple[Event, ...] = Field(default=(), description="The timeline of the alliance.")

@@ -1,0 +1,256 @@
+"""The value types that records share: texts, dates, numbers, links, citations."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainValidator,
+    Strict,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+
+ANY_LANGUAGE = "und"
+"""The BCP 47 tag of a text that is the same in every language."""
+
+ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
+
+
+class Model(BaseModel):
+    """A part of a record: cannot be changed, and knows all its fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def leave_out_the_empty(cls, data: Any) -> Any:
+        """A field with nothing behind its colon is as if it were not there."""
+        if not isinstance(data, Mapping):
+            return data
+        empty = [key for key, value in data.items() if value is None and key in cls.model_fields]
+        return {key: data[key] for key in data if key not in empty} if empty else data
+
+
+def as_written(value: object) -> object:
+    """Numbers stand for their own spelling where text is meant: `1.10` is not 1.1."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return getattr(value, "written", str(value))
+    return value
+
+
+Text = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1), Strict()]
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """Marks a text that is the id of something: a kind of record, or a word of the alliance."""
+
+    target: str
+
+
+SourceId = Annotated[Text, RefersTo("source")]
+PolicyId = Annotated[Text, RefersTo("policy")]
+PrincipleId = Annotated[Text, RefersTo("principle")]
+RegionId = Annotated[Text, RefersTo("region")]
+TrackId = Annotated[Text, RefersTo("track")]
+ProgrammeId = Annotated[Text, RefersTo("programme")]
+StepId = Annotated[Text, RefersTo("step")]
+PhaseId = Annotated[Text, RefersTo("phase")]
+StatusId = Annotated[Text, RefersTo("status")]
+RoleId = Annotated[Text, RefersTo("role")]
+StandingId = Annotated[Text, RefersTo("standing")]
+CohortId = Annotated[Text, RefersTo("cohort")]
+
+Flag = Annotated[bool, Strict()]
+Count = Annotated[int, Strict(), Field(ge=0)]
+Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Strict()]
+
+
+def in_every_language(value: object) -> object:
+    """A bare text is the same in every language."""
+    return value if isinstance(value, Mapping) else {ANY_LANGUAGE: value}
+
+
+class Texts(dict[str, str]):
+    """A text by language."""
+
+
+LocalText = Annotated[
+    dict[Language, Text],
+    BeforeValidator(in_every_language),
+    Field(min_length=1),
+    AfterValidator(Texts),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {"type": "object", "additionalProperties": {"type": "string"}},
+            ]
+        }
+    ),
+]
+"""A text for readers: one for every language, or a map from language to text."""
+
+
+def check_link(value: str) -> str:
+    """A link is a web address.
+
+    Raises:
+        ValueError: it does not begin with `http://` or `https://`, or names no host.
+    """
+    if not re.match(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s]*\Z", value):
+        message = "is not a web address: it must begin with https:// or http:// and name a host"
+        raise ValueError(message)
+    return value
+
+
+Link = Annotated[Text, AfterValidator(check_link)]
+
+_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as precise as its source: a day, a month, a year, a span, or a bound.
+
+    `earliest` and `latest` are the first and the last day it can mean; None where it is open.
+    """
+
+    text: str
+    earliest: date | None
+    latest: date | None
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def parse(cls, text: str) -> "When":
+        """Read `2022`, `2022-06`, `2022-06-11`, `2021-01/2021-03`, `../2022-06` or `2022-06/..`.
+
+        Raises:
+            ValueError: the text is none of these, or no day of the calendar.
+        """
+        start, slash, end = text.partition("/")
+        if not slash:
+            first, last = _period(start)
+            return cls(text, first, last)
+        earliest = None if start == ".." else _period(start)[0]
+        latest = None if end == ".." else _period(end)[1]
+        if earliest is None and latest is None:
+            raise ValueError(_NOT_A_DATE)
+        if earliest and latest and latest < earliest:
+            message = "ends before it begins"
+            raise ValueError(message)
+        return cls(text, earliest, latest)
+
+
+_NOT_A_DATE = (
+    "is not a date: write a year (2022), a month (2022-06), a day (2022-06-11), "
+    "a span (2021-01/2021-03) or a bound (../2022-06)"
+)
+
+
+def _period(text: str) -> tuple[date, date]:
+    """The first and the last day of a year, a month or a day."""
+    found = _DAY.match(text)
+    if not found:
+        raise ValueError(_NOT_A_DATE)
+    year, month, day = (int(part) if part else None for part in found.groups())
+    try:
+        first = date(year or 0, month or 1, day or 1)
+    except ValueError:
+        message = "is no day of the calendar"
+        raise ValueError(message) from None
+    if day:
+        return first, first
+    if month:
+        return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return first, date(first.year, 12, 31)
+
+
+def read_when(value: object) -> When:
+    """A date from what a file says; an unquoted year arrives as a number."""
+    text = as_written(value)
+    if not isinstance(text, str):
+        raise ValueError(_NOT_A_DATE)  # noqa: TRY004 (pydantic reports ValueError only)
+    return When.parse(text)
+
+
+Date = Annotated[When, PlainValidator(read_when), WithJsonSchema({"type": ["string", "integer"]})]
+
+Relation = Literal["=", "<", ">", "~"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as published: `17`, `<25` (less than), `>80` (more than), `~33` (about)."""
+
+    text: str
+    relation: Relation
+    number: float
+
+    def __str__(self) -> str:
+        return self.text
+
+    def holds(self, count: int) -> bool:
+        """Does a count agree with it? `about` allows a tenth either way."""
+        match self.relation:
+            case "<":
+                return count < self.number
+            case ">":
+                return count > self.number
+            case "~":
+                return abs(count - self.number) <= self.number / 10
+            case "=":
+                return count == self.number
+
+
+def read_quantity(value: object) -> Quantity:
+    """A quantity from a number or a text such as `<25`.
+
+    Raises:
+        ValueError: it is neither.
+    """
+    text = as_written(value)
+    found = re.match(r"([<>~]?)([0-9]+(?:\.[0-9]+)?)\Z", text) if isinstance(text, str) else None
+    if not found or not isinstance(text, str):
+        message = "is not a number: write 17, or with a sign '<25', '>80', '~33'"
+        raise ValueError(message)
+    relation: Any = found[1] or "="
+    return Quantity(text, relation, float(found[2]))
+
+
+Amount = Annotated[
+    Quantity, PlainValidator(read_quantity), WithJsonSchema({"type": ["string", "number"]})
+]
+
+
+def read_citation(value: object) -> object:
+    """`wef-2022`, or `{geonames: [location]}` where a source supports only some fields."""
+    if isinstance(value, str):
+        return {"source": value}
+    if isinstance(value, Mapping) and len(value) == 1 and "source" not in value:
+        ((source, supports),) = value.items()
+        return {"source": source, "supports": supports}
+    if isinstance(value, Mapping) and "source" in value:
+        return value
+    message = "is not a source: write its id, or {id: [the fields it supports]}"
+    raise ValueError(message)
+
+
+class Citation(Model):
+    """A source, and the fields that it supports (none named: the whole record)."""
+
+    source: SourceId = Field(description="The id of a source.")
+    supports: tuple[Text, ...] = Field(default=(), description="The fields it supports.")
+
+
+Citations = tuple[Annotated[Citation, BeforeValidator(read_citation)], ...]

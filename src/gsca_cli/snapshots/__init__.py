@@ -1,0 +1,1 @@
+"""Where bytes come from: the files of a repository at one moment."""

@@ -1,0 +1,84 @@
+"""How a repository is laid out: the only module that knows the names of its folders."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Final
+
+from gsca_cli.errors import CannotRunError
+from gsca_cli.kinds import Kind
+
+MARKER: Final = "gsca.yaml"
+DATA: Final = "data"
+TEMPLATES: Final = "templates"
+EXTENSIONS: Final = (".yaml", ".yml")
+
+FOLDERS: Final[Mapping[str, Kind]] = {
+    kind.plural: kind for kind in Kind if kind is not Kind.ALLIANCE
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RecordPath:
+    """Where one record stands: the file name is its id."""
+
+    path: str
+    kind: Kind
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Stray:
+    """A file under `data/` that is no record, and why."""
+
+    path: str
+    code: str
+    message: str
+    hint: str
+
+
+def find_root(start: Path) -> Path:
+    """The nearest folder, from `start` upwards, that holds `gsca.yaml`.
+
+    Raises:
+        CannotRunError: there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / MARKER).exists() or (folder / MARKER).is_symlink():
+            return folder
+    message = f"no alliance here: there is no {MARKER} in {start} or any folder above it"
+    raise CannotRunError(message)
+
+
+def identify(path: str) -> RecordPath | Stray:
+    """Which record a file under `data/`, or `gsca.yaml`, holds."""
+    pure = PurePosixPath(path)
+    if path == MARKER:
+        return RecordPath(path, Kind.ALLIANCE, pure.stem)
+    if pure.suffix not in EXTENSIONS:
+        return Stray(
+            path,
+            "wrong-extension",
+            f"`{pure.name}` is no record: its name does not end in .yaml or .yml",
+            "rename it, or move it out of the data folder",
+        )
+    folder = pure.parts[1]
+    kind = FOLDERS.get(folder)
+    if kind is None or pure.parent == PurePosixPath(DATA):
+        return Stray(
+            path,
+            "misplaced-file",
+            f"`{pure.name}` stands in no folder of records",
+            f"move it into one of {DATA}/: {', '.join(FOLDERS)}",
+        )
+    return RecordPath(path, kind, pure.stem)
+
+
+def holds_records(path: str) -> bool:
+    """Must a file at this path be a record?"""
+    return path == MARKER or PurePosixPath(path).parts[0] == DATA
+
+
+def template_path(name: str) -> str:
+    """Where a repository keeps its own template of a name."""
+    return f"{TEMPLATES}/{name}"

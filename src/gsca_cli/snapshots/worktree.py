@@ -1,0 +1,74 @@
+"""The files on disk."""
+
+import os
+import stat
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from gsca_cli.snapshots.repository import DATA, MARKER, TEMPLATES
+from gsca_cli.snapshots.snapshot import MOST_BYTES, Nature, StoredFile
+
+# Neither follow a link, nor wait for a pipe that nobody writes to.
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)
+    | getattr(os, "O_NONBLOCK", 0)
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class Worktree:
+    """The files of a repository as they are on disk now."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def files(self) -> Sequence[StoredFile]:
+        """Every path, sorted; links are named, never followed."""
+        found = [file for name in (DATA, MARKER, TEMPLATES) for file in self._look(name)]
+        return sorted(found, key=lambda file: file.path)
+
+    def _look(self, path: str) -> Iterator[StoredFile]:
+        try:
+            mode = (self.root / path).lstat().st_mode
+        except OSError:
+            return
+        if stat.S_ISDIR(mode):
+            yield from self._walk(path)
+        else:
+            yield StoredFile(path, _nature(mode))
+
+    def _walk(self, folder: str) -> Iterator[StoredFile]:
+        try:
+            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
+        except OSError:
+            yield StoredFile(folder, Nature.SPECIAL)
+            return
+        for entry in entries:
+            path = f"{folder}/{entry.name}"
+            if entry.is_dir(follow_symlinks=False):
+                yield from self._walk(path)
+            elif entry.is_file(follow_symlinks=False):
+                yield StoredFile(path)
+            else:
+                yield StoredFile(path, Nature.LINK if entry.is_symlink() else Nature.SPECIAL)
+
+    def read(self, path: str) -> bytes:
+        """The first `MOST_BYTES` bytes of a file.
+
+        Raises:
+            OSError: it cannot be read, or is no regular file.
+        """
+        descriptor = os.open(self.root / path, _FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                message = "it is no regular file"
+                raise OSError(message)
+            return file.read(MOST_BYTES)
+
+
+def _nature(mode: int) -> Nature:
+    if stat.S_ISREG(mode):
+        return Nature.FILE
+    return Nature.LINK if stat.S_ISLNK(mode) else Nature.SPECIAL
