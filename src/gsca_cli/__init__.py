@@ -1,0 +1,16 @@
+"""gsca: progress of regional alliances, kept as YAML records in a git repository.
+
+Data flows one way, from the bottom of this list to its top; a module imports only from below:
+
+    __main__   python -m gsca_cli
+    cli        words typed, calls, exit codes
+    render     figures to text
+    checking   a snapshot to an alliance and findings: the one way in
+    checks     the rules of the data | analysis: an alliance to figures
+    alliance   documents and records, linked
+    documents  YAML text to data that knows its lines | records: what the data means
+    snapshots  where bytes come from
+    findings   what is reported | errors, kinds: what everybody shares
+"""
+
+__version__ = "0.1.0"

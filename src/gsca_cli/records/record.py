@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from gsca_cli.records.values import Amount, Citations, Date, LocalText, Model, StatusId, Text
+from gsca_cli.records.values import Amount, Citations, Date, Link, LocalText, Model, StatusId, Text
 
 
 def in_a_map(key: str) -> BeforeValidator:
@@ -114,7 +114,7 @@ class State(Model):
     due: Date | None = Field(default=None, description="When it is to be completed.")
     until: Date | None = Field(default=None, description="When it was withdrawn.")
     note: LocalText | None = Field(default=None, description="A remark.")
-    evidence: tuple[Text, ...] = Field(default=(), description="Links that show it.")
+    evidence: tuple[Link, ...] = Field(default=(), description="Links that show it.")
     sources: Citations = Field(default=(), description="The sources of this state.")
     reported_by: Literal["city", "secretariat", "publication"] | None = Field(
         default=None, description="Who reported it."

@@ -1,0 +1,47 @@
+"""From what somebody types to the one record that is meant."""
+
+from dataclasses import dataclass
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.kinds import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A record, and whether it was asked for by an id that it no longer has."""
+
+    brief: Brief
+    former: bool = False
+
+
+def find(alliance: Alliance, text: str) -> Found:
+    """The record of an id, or of `kind/id`.
+
+    Raises:
+        UsageError: there is none, or several kinds have one.
+        CannotRunError: there is one, but its file cannot be read.
+    """
+    kind, slash, key = text.rpartition("/")
+    kinds = [each for each in Kind if not slash or kind in {each, each.plural}]
+    current = [alliance.of(each)[key] for each in kinds if key in alliance.of(each)]
+    if len(current) == 1:
+        return Found(current[0])
+    if current:
+        keys = " or ".join(f"`{brief.key}`" for brief in current)
+        message = f"`{key}` is the id of {len(current)} records: write {keys}"
+        raise UsageError(message)
+    for place in alliance.left_out:
+        if place.id == key and place.kind in kinds:
+            message = f"{place.path} could not be read; `gsca validate` says why"
+            raise CannotRunError(message)
+    former = [
+        brief for each in kinds for brief in alliance.of(each).values() if key in brief.former_ids
+    ]
+    if len(former) == 1:
+        return Found(former[0], former=True)
+    known = [brief.id for each in kinds for brief in alliance.of(each).values()]
+    message = f"no record `{text}`{did_you_mean(key, known)}"
+    raise UsageError(message)

@@ -1,0 +1,1 @@
+"""An alliance to figures: frozen values of numbers and names, without formatting."""

@@ -1,0 +1,35 @@
+"""Names of countries and languages by their codes, from CLDR: the only door to babel."""
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+def country_name(code: str, language: str) -> str:
+    """The name of a country in a language; English, then the code, where CLDR has none."""
+    return _name("territories", code, language)
+
+
+def language_name(code: str, language: str) -> str:
+    """The name of a language in a language; English, then the code, where CLDR has none."""
+    return _name("languages", code, language)
+
+
+def _name(table: str, code: str, language: str) -> str:
+    for locale in (_locale(language), _locale("en")):
+        if locale and code in getattr(locale, table):
+            name: str = getattr(locale, table)[code]
+            return name
+    return code
+
+
+@cache
+def _locale(language: str) -> "Locale | None":
+    from babel import Locale, UnknownLocaleError  # noqa: PLC0415 (a report that shows a country)
+
+    try:
+        return Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return None

@@ -1,0 +1,226 @@
+"""One report being put together: its language, its footnotes, its numbered sources."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.names import in_language
+from gsca_cli.kinds import Kind
+from gsca_cli.records.record import Record
+from gsca_cli.records.source import Source
+from gsca_cli.records.values import Citation, When
+
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something by its id, its name in the language of the report, the marks of its footnotes."""
+
+    id: str
+    name: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value with the marks of its footnotes."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A source as the report lists it."""
+
+    number: int
+    id: str
+    title: str
+    publisher: str
+    date: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """Why something is marked.
+
+    `inferred` is the reason for what no source says outright; otherwise `other` is what another
+    source says. `about` names the records, `at` the field.
+    """
+
+    mark: str
+    about: tuple[str, ...]
+    at: str
+    inferred: str = ""
+    other: str = ""
+    note: str = ""
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the reader of a report asked for."""
+
+    language: str
+    today: date
+    since: When | None = None
+    sort: str = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What stands at the end of every report."""
+
+    footnotes: tuple[Footnote, ...]
+    sources: tuple[SourceLine, ...]
+    untranslated: tuple[str, ...]
+    left_out: tuple[str, ...]
+
+
+class Edition:
+    """Collects, while the figures are made, what the end of the report has to say."""
+
+    def __init__(self, alliance: Alliance, wish: Wish) -> None:
+        self.alliance = alliance
+        self.wish = wish
+        self._numbers: dict[str, int] = {}
+        self._footnotes: dict[tuple[str, ...], dict[str, Any]] = {}
+        self._untranslated: dict[str, None] = {}
+
+    def record(self, brief: Brief, cls: type[R]) -> R:
+        """The whole record of a brief, of the type that its kind has.
+
+        Raises:
+            TypeError: records of its kind are of another type.
+        """
+        record = self.alliance.entry(brief).record
+        if not isinstance(record, cls):
+            raise TypeError(brief.kind)
+        return record
+
+    def text(self, texts: Mapping[str, str] | None) -> str:
+        """A text in the language of the report; a fallback is noted."""
+        if not texts:
+            return ""
+        wording = in_language(texts, self.wish.language, self.alliance.settings.language)
+        if wording.fallback:
+            self._untranslated[wording.text] = None
+        return wording.text
+
+    def named(self, kind: Kind, key: str, *routes: str) -> Named:
+        """A record by its id, with the marks of footnotes on some of its values.
+
+        The id stands in for the name of what could not be read.
+        """
+        brief = self.alliance.of(kind).get(key)
+        if brief is None:
+            return Named(key, key)
+        marks = self.marks(self.alliance.entry(brief), *routes) if routes else ()
+        return Named(key, self.text(brief.names), marks)
+
+    def cite(self, citations: Iterable[Citation]) -> tuple[int, ...]:
+        """The numbers under which the sources are listed; a new one gets the next number."""
+        return tuple(
+            self._numbers.setdefault(key, len(self._numbers) + 1)
+            for key in dict.fromkeys(citation.source for citation in citations)
+        )
+
+    def cite_record(self, record: Record) -> tuple[int, ...]:
+        """The numbers of the sources of a whole record."""
+        return self.cite(record.sources)
+
+    def marks(self, entry: Entry, *routes: str) -> tuple[str, ...]:
+        """The marks of all footnotes on some values of a record."""
+        name = self.named(entry.kind, entry.id).name
+        found = [
+            self._footnote(("inferred", _last(route), text), name, at=_last(route))
+            for route in routes
+            if (reason := entry.record.inferred.get(route)) and (text := self.text(reason))
+        ]
+        for variant in entry.record.variants:
+            if variant.at in routes:
+                other = self._other(variant.value)
+                mark = self._footnote(("variant", entry.id, variant.at, other), name, at=variant.at)
+                details = self._footnotes["variant", entry.id, variant.at, other]
+                details["note"] = self.text(variant.note)
+                details["sources"] = self.cite(variant.sources)
+                found.append(mark)
+        return tuple(dict.fromkeys(found))
+
+    def value(self, entry: Entry, route: str, text: str) -> Value | None:
+        """A value of a record with its footnotes; nothing if there is none."""
+        return Value(text, self.marks(entry, route)) if text else None
+
+    def ending(self, extra: Iterable[Brief] = ()) -> Ending:
+        """What stands at the end, once all figures are made."""
+        for brief in extra:
+            self.cite_record(self.alliance.entry(brief).record)
+        footnotes = tuple(self._finished(key, each) for key, each in self._footnotes.items())
+        return Ending(
+            footnotes,
+            tuple(self._source(number, key) for key, number in self._numbers.items()),
+            tuple(self._untranslated),
+            tuple(place.path for place in self.alliance.left_out),
+        )
+
+    def _other(self, value: object) -> str:
+        if isinstance(value, Mapping):
+            return self.text({str(key): str(each) for key, each in value.items()})
+        return str(getattr(value, "written", value))
+
+    def _footnote(self, key: tuple[str, ...], about: str, *, at: str) -> str:
+        """The mark of a footnote; those that say the same are one."""
+        details = self._footnotes.setdefault(
+            key, {"mark": _letters(len(self._footnotes)), "about": {}, "at": at}
+        )
+        details["about"][about] = None
+        mark: str = details["mark"]
+        return mark
+
+    def _finished(self, key: tuple[str, ...], details: Mapping[str, Any]) -> Footnote:
+        kind, text = key[0], key[-1]
+        return Footnote(
+            mark=details["mark"],
+            about=tuple(details["about"]),
+            at=details["at"],
+            inferred=text if kind == "inferred" else "",
+            other=text if kind == "variant" else "",
+            note=details.get("note", ""),
+            sources=details.get("sources", ()),
+        )
+
+    def _source(self, number: int, key: str) -> SourceLine:
+        brief = self.alliance.of(Kind.SOURCE).get(key)
+        if brief is None:
+            return SourceLine(number, key, key, "", "", "")
+        record = self.record(brief, Source)
+        return SourceLine(
+            number,
+            key,
+            self.text(record.title),
+            self.text(record.publisher),
+            str(record.date or ""),
+            record.link or "",
+        )
+
+
+def _last(route: str) -> str:
+    """The field that a long route ends with: several steps may share one reason for it."""
+    return route.rpartition(".")[2] if route.count(".") > 1 else route
+
+
+def _letters(number: int) -> str:
+    """0 is `a`, 25 is `z`, 26 is `aa`."""
+    letters = ""
+    number += 1
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

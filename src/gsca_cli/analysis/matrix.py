@@ -1,0 +1,243 @@
+"""Cities by policies, and cities by steps, with totals."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief
+from gsca_cli.alliance.nearest import folded
+from gsca_cli.alliance.states import StepState, stands, step_state
+from gsca_cli.analysis.edition import Edition, Named
+from gsca_cli.analysis.newness import Newness, newness
+from gsca_cli.analysis.progress import progress
+from gsca_cli.kinds import Kind
+from gsca_cli.records.settings import Status
+from gsca_cli.records.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A row of a matrix: a city with its place in the region.
+
+    `tags` are its role and standing where they are not the usual ones.
+    """
+
+    id: str
+    name: str
+    tags: tuple[str, ...] = ()
+    counts: bool = True
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyCell:
+    """Did a city select a policy, and is that new?"""
+
+    selected: bool
+    newness: Newness = Newness.NOT
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyRow:
+    """The selections of one city."""
+
+    city: Member
+    cells: tuple[PolicyCell, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyMatrix:
+    """Which city selected which policy; `totals` is a number for each column."""
+
+    columns: tuple[Named, ...]
+    rows: tuple[PolicyRow, ...]
+    totals: tuple[int, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepCell:
+    """Where a city stands on a step; `derived` from its selections if it does not say itself."""
+
+    status: str
+    symbol: str
+    word: str
+    derived: bool = False
+    newness: Newness = Newness.NOT
+    marks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """The steps of one city."""
+
+    city: Member
+    cells: tuple[StepCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LegendLine:
+    """What a symbol means, and how many cells have it."""
+
+    status: str
+    symbol: str
+    word: str
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class StepsMatrix:
+    """Where each city stands on each step of a track."""
+
+    track: Named
+    columns: tuple[Named, ...]
+    rows: tuple[StepRow, ...]
+    legend: tuple[LegendLine, ...]
+
+
+def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
+    """A city as a row, with what makes its place in the region unusual."""
+    alliance = edition.alliance
+    role, standing = alliance.role(place.role), alliance.standing(place.standing)
+    usual = (alliance.settings.roles[0], alliance.settings.standings[0])
+    tags = tuple(edition.text(each.name) for each in (role, standing) if each not in usual)
+    at = f"regions.{region}"
+    routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing")
+    return Member(
+        city.id,
+        edition.text(city.names),
+        tags,
+        alliance.counts(place),
+        edition.marks(alliance.entry(city), *routes),
+    )
+
+
+def sorted_places(
+    edition: Edition, region: RegionBrief
+) -> Sequence[tuple[CityBrief, MembershipBrief]]:
+    """The cities of a region in the order that was asked for, ties by name."""
+    places = edition.alliance.members(region.id)
+
+    def by_name(place: tuple[CityBrief, MembershipBrief]) -> str:
+        return folded(edition.text(place[0].names))
+
+    def by_selections(place: tuple[CityBrief, MembershipBrief]) -> int:
+        return -sum(_selected(place[0], policy) for policy in region.columns)
+
+    def by_progress(place: tuple[CityBrief, MembershipBrief]) -> tuple[int, ...]:
+        states = (state.status for state in _steps(edition, region, place[0]))
+        return tuple(-count for count in progress(states))
+
+    places = sorted(places, key=by_name)
+    match edition.wish.sort:
+        case "selections":
+            return sorted(places, key=by_selections)
+        case "progress":
+            return sorted(places, key=by_progress)
+        case _:
+            return places
+
+
+def policy_matrix(edition: Edition, region: RegionBrief) -> PolicyMatrix:
+    """The selections of every city of a region, for every policy that it tracks."""
+    rows = [
+        _policy_row(edition, region, city, place) for city, place in sorted_places(edition, region)
+    ]
+    totals = tuple(
+        sum(row.cells[index].selected for row in rows) for index in range(len(region.columns))
+    )
+    columns = tuple(edition.named(Kind.POLICY, policy) for policy in region.columns)
+    return PolicyMatrix(columns, tuple(rows), totals, sum(totals))
+
+
+def _selected(city: CityBrief, policy: str) -> bool:
+    selection = city.selections.get(policy)
+    return selection is not None and stands(selection)
+
+
+def _policy_row(
+    edition: Edition, region: RegionBrief, city: CityBrief, place: MembershipBrief
+) -> PolicyRow:
+    cells = tuple(_policy_cell(edition, city, policy) for policy in region.columns)
+    total = sum(cell.selected for cell in cells)
+    return PolicyRow(member(edition, region.id, city, place), cells, total)
+
+
+def _policy_cell(edition: Edition, city: CityBrief, policy: str) -> PolicyCell:
+    if not _selected(city, policy):
+        return PolicyCell(selected=False)
+    new = newness(city.selections[policy].state.since, edition.wish.since)
+    at = f"policies.{policy}"
+    routes = (at, f"{at}.since") if new else (at,)
+    marks = edition.marks(edition.alliance.entry(city), *routes)
+    return PolicyCell(selected=True, newness=new, marks=marks)
+
+
+def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
+    """The steps of every city of a region; None if the region names no track."""
+    alliance = edition.alliance
+    track = alliance.tracks.get(region.track or "")
+    if not track:
+        return None
+    steps = edition.record(track, Track).steps
+    rows = tuple(
+        StepRow(
+            member(edition, region.id, city, place),
+            tuple(
+                _step_cell(edition, city, step, state)
+                for step, state in zip(track.steps, _steps(edition, region, city), strict=True)
+            ),
+        )
+        for city, place in sorted_places(edition, region)
+    )
+    return StepsMatrix(
+        edition.named(Kind.TRACK, track.id),
+        tuple(Named(step.id, edition.text(step.name)) for step in steps),
+        rows,
+        legend(edition, track.statuses, [cell for row in rows for cell in row.cells]),
+    )
+
+
+def legend(
+    edition: Edition, statuses: Sequence[str], cells: Sequence[StepCell]
+) -> tuple[LegendLine, ...]:
+    """The statuses in use, in their order, whether or not a cell has them."""
+    return tuple(
+        LegendLine(
+            status.id,
+            status.symbol,
+            edition.text(status.name),
+            sum(cell.status == status.id for cell in cells),
+        )
+        for status in edition.alliance.settings.statuses
+        if not statuses or status.id in statuses or status.cls == "unknown"
+    )
+
+
+def _steps(edition: Edition, region: RegionBrief, city: CityBrief) -> list[StepState]:
+    track = edition.alliance.tracks.get(region.track or "")
+    if not track:
+        return []
+    settings = edition.alliance.settings
+    return [step_state(settings, city, step, track.statuses) for step in track.steps]
+
+
+def _step_cell(edition: Edition, city: CityBrief, step: str, state: StepState) -> StepCell:
+    new = newness(state.since, edition.wish.since)
+    at = f"steps.{step}"
+    routes = (at, f"{at}.status", f"{at}.since") if new else (at, f"{at}.status")
+    marks = edition.marks(edition.alliance.entry(city), *routes)
+    return step_cell(edition, state.status, derived=state.derived, new=new, marks=marks)
+
+
+def step_cell(
+    edition: Edition,
+    status: Status,
+    *,
+    derived: bool = False,
+    new: Newness = Newness.NOT,
+    marks: tuple[str, ...] = (),
+) -> StepCell:
+    """A cell for a status."""
+    return StepCell(status.id, status.symbol, edition.text(status.name), derived, new, marks)

@@ -1,0 +1,171 @@
+"""The report of a policy: what it is, what was measured, who selected it."""
+
+from dataclasses import dataclass
+
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.nearest import folded
+from gsca_cli.alliance.states import stands
+from gsca_cli.analysis.edition import Edition, Ending, Named, Value
+from gsca_cli.analysis.remarks import NoteLine, note_lines
+from gsca_cli.kinds import Kind
+from gsca_cli.records.policy import Benchmark, Policy
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseLine:
+    """A published version."""
+
+    version: str
+    date: str
+    note: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A figure as one publication gives it."""
+
+    wording: str
+    percent: str
+    base: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkLine:
+    """What the policy asks for, and the figures published on that."""
+
+    element: str
+    text: str
+    figures: tuple[FigureLine, ...]
+    sources: tuple[int, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionSelectors:
+    """The cities of one region that selected the policy; no region for those in none.
+
+    `column` tells whether the policy is a column of the region's matrix.
+    """
+
+    region: Named | None
+    column: bool
+    cities: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PolicyReport:
+    """All that the report of a policy shows.
+
+    `releases` is None where it is not known whether there is one. `practised_by` are cities that
+    no source calls to have chosen it.
+    """
+
+    policy: Named
+    also_called: str
+    principle: Value | None
+    summary: Value | None
+    foundational: bool | None
+    releases: tuple[ReleaseLine, ...] | None
+    release_marks: tuple[str, ...]
+    contents: tuple[str, ...]
+    benchmarks: tuple[BenchmarkLine, ...]
+    related: tuple[Named, ...]
+    link: str
+    selected_by: int
+    regions: tuple[RegionSelectors, ...]
+    practised_by: tuple[Named, ...]
+    notes: tuple[NoteLine, ...]
+    sources: tuple[int, ...]
+    today: str
+    ending: Ending
+
+
+def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
+    """The figures of the report of a policy."""
+    entry = edition.alliance.entry(brief)
+    record = edition.record(brief, Policy)
+    sources = edition.cite_record(record)
+    principle = edition.named(Kind.PRINCIPLE, record.principle).name if record.principle else ""
+    selectors = edition.alliance.selectors(brief.id)
+    chosen = [city.id for city, selection in selectors if stands(selection)]
+    practised = [city.id for city, selection in selectors if not selection.chosen]
+    return PolicyReport(
+        policy=edition.named(Kind.POLICY, brief.id),
+        also_called=", ".join(alias.name for alias in record.aliases),
+        principle=edition.value(entry, "principle", principle),
+        summary=edition.value(entry, "summary", edition.text(record.summary)),
+        foundational=record.foundational,
+        releases=_releases(edition, record),
+        release_marks=edition.marks(entry, "releases"),
+        contents=tuple(edition.text(section) for section in record.contents),
+        benchmarks=tuple(_benchmark(edition, entry, *each) for each in record.benchmarks.items()),
+        related=tuple(edition.named(Kind.POLICY, policy) for policy in record.related),
+        link=record.link or "",
+        selected_by=len(chosen),
+        regions=_by_region(edition, brief, chosen),
+        practised_by=_cities(edition, practised),
+        notes=note_lines(edition, record.notes),
+        sources=sources,
+        today=str(edition.wish.today),
+        ending=edition.ending(),
+    )
+
+
+def _releases(edition: Edition, record: Policy) -> tuple[ReleaseLine, ...] | None:
+    if record.releases is None:
+        return None
+    return tuple(
+        ReleaseLine(
+            release.version or "",
+            str(release.date or ""),
+            edition.text(release.note),
+            edition.cite(release.sources),
+        )
+        for release in record.releases
+    )
+
+
+def _benchmark(
+    edition: Edition, entry: Entry, element: str, benchmark: Benchmark
+) -> BenchmarkLine:
+    figures = tuple(
+        FigureLine(
+            edition.text(figure.wording),
+            figure.percent.text if figure.percent else "",
+            edition.text(figure.base),
+            edition.cite(figure.sources),
+        )
+        for figure in benchmark.figures
+    )
+    at = f"benchmarks.{element}"
+    return BenchmarkLine(
+        element,
+        edition.text(benchmark.text),
+        figures,
+        edition.cite(benchmark.sources),
+        edition.marks(entry, at, f"{at}.text", f"{at}.figures"),
+    )
+
+
+def _by_region(edition: Edition, brief: Brief, chosen: list[str]) -> tuple[RegionSelectors, ...]:
+    """The regions that track the policy or have a city that selected it, then the rest."""
+    alliance = edition.alliance
+    found = []
+    for region in alliance.regions.values():
+        column = brief.id in region.columns
+        here = [city.id for city, _ in alliance.members(region.id) if city.id in chosen]
+        if column or here:
+            named = edition.named(Kind.REGION, region.id)
+            found.append(RegionSelectors(named, column, _cities(edition, here)))
+    nowhere = [key for key in chosen if not alliance.cities[key].memberships]
+    if nowhere:
+        found.append(RegionSelectors(None, False, _cities(edition, nowhere)))
+    return tuple(found)
+
+
+def _cities(edition: Edition, keys: list[str]) -> tuple[Named, ...]:
+    named = [edition.named(Kind.CITY, key) for key in keys]
+    return tuple(sorted(named, key=lambda each: folded(each.name)))

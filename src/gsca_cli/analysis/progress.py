@@ -1,0 +1,13 @@
+"""How far cities have come: counts over their states."""
+
+from collections.abc import Iterable
+
+from gsca_cli.records.settings import Status, StatusClass
+
+_ORDER: tuple[StatusClass, ...] = ("done", "active", "pending")
+
+
+def progress(statuses: Iterable[Status]) -> tuple[int, ...]:
+    """How many are done, active and pending: the more done, then active, the further."""
+    classes = [status.cls for status in statuses]
+    return tuple(classes.count(each) for each in _ORDER)

@@ -1,0 +1,219 @@
+"""The report of a region: what it is, its members, its two matrices."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from gsca_cli.alliance.brief import CityBrief, RegionBrief
+from gsca_cli.alliance.counts import members
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.states import stands
+from gsca_cli.analysis.countries import language_name
+from gsca_cli.analysis.edition import Edition, Ending, Named, Value
+from gsca_cli.analysis.matrix import (
+    Member,
+    PolicyMatrix,
+    StepsMatrix,
+    member,
+    policy_matrix,
+    sorted_places,
+    steps_matrix,
+)
+from gsca_cli.analysis.remarks import (
+    ClaimLine,
+    NoteLine,
+    chronological,
+    claim_lines,
+    note_lines,
+)
+from gsca_cli.kinds import Kind
+from gsca_cli.records.city import City
+from gsca_cli.records.region import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a region is; nothing where nothing is known."""
+
+    secretariat: Value | None
+    supporters: Value | None
+    seat: Value | None
+    announced: Value | None
+    launched: Value | None
+    languages: Value | None
+    cadence: Value | None
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A member with how it came to be one."""
+
+    city: Member
+    role: str
+    standing: str
+    cohort: str
+    joined: str
+    left: str
+    note: str
+    sources: tuple[int, ...]
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingLine:
+    """A meeting of the region."""
+
+    date: str
+    title: str
+    note: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CityPolicies:
+    """Some policies of one city."""
+
+    city: Member
+    policies: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RegionReport:
+    """All that the report of a region shows.
+
+    `outside` are selections outside the columns, `withdrawn` those given up, `practised` policies
+    at work that no source calls chosen; none of these is counted in the matrix.
+    """
+
+    region: Named
+    also_called: Value | None
+    facts: Facts
+    members: int
+    claims: tuple[ClaimLine, ...]
+    policies: PolicyMatrix
+    outside: tuple[CityPolicies, ...]
+    withdrawn: tuple[CityPolicies, ...]
+    practised: tuple[CityPolicies, ...]
+    steps: StepsMatrix | None
+    memberships: tuple[Membership, ...]
+    meetings: tuple[MeetingLine, ...]
+    notes: tuple[NoteLine, ...]
+    sources: tuple[int, ...]
+    since: str
+    today: str
+    ending: Ending
+
+
+def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
+    """The figures of the report of a region."""
+    entry = edition.alliance.entry(brief)
+    record = edition.record(brief, Region)
+    places = sorted_places(edition, brief)
+    aliases = ", ".join(alias.name for alias in record.aliases)
+    named = edition.named(Kind.REGION, brief.id)
+    # The order is that of the page: it numbers footnotes and sources.
+    sources = edition.cite_record(record)
+    return RegionReport(
+        region=named,
+        also_called=edition.value(entry, "name", aliases),
+        facts=_facts(edition, entry, record),
+        members=len(members(edition.alliance, [brief.id])),
+        claims=claim_lines(edition, brief, entry),
+        policies=policy_matrix(edition, brief),
+        outside=_selections(edition, brief, lambda city: _outside(city, brief)),
+        withdrawn=_selections(edition, brief, _withdrawn),
+        practised=_selections(edition, brief, _practised),
+        steps=steps_matrix(edition, brief),
+        memberships=tuple(_membership(edition, brief, city) for city, _ in places),
+        meetings=_meetings(edition, record),
+        notes=_notes(edition, brief, record),
+        sources=sources,
+        since=str(edition.wish.since or ""),
+        today=str(edition.wish.today),
+        ending=edition.ending(city for city, _ in places),
+    )
+
+
+def _facts(edition: Edition, entry: Entry, record: Region) -> Facts:
+    language = edition.wish.language
+    languages = ", ".join(language_name(code, language) for code in record.languages)
+    supporters = ", ".join(edition.text(each) for each in record.supporters)
+    return Facts(
+        secretariat=edition.value(entry, "secretariat", edition.text(record.secretariat)),
+        supporters=edition.value(entry, "supporters", supporters),
+        seat=edition.value(entry, "seat", edition.text(record.seat)),
+        announced=edition.value(entry, "announced", str(record.announced or "")),
+        launched=edition.value(entry, "launched", str(record.launched or "")),
+        languages=edition.value(entry, "languages", languages),
+        cadence=edition.value(entry, "cadence", edition.text(record.cadence)),
+    )
+
+
+def _outside(city: CityBrief, region: RegionBrief) -> list[str]:
+    return [
+        policy
+        for policy, selection in city.selections.items()
+        if stands(selection) and policy not in region.columns
+    ]
+
+
+def _withdrawn(city: CityBrief) -> list[str]:
+    return [key for key, each in city.selections.items() if each.chosen and each.state.until]
+
+
+def _practised(city: CityBrief) -> list[str]:
+    return [key for key, each in city.selections.items() if not each.chosen]
+
+
+def _selections(
+    edition: Edition, region: RegionBrief, choose: Callable[[CityBrief], list[str]]
+) -> tuple[CityPolicies, ...]:
+    """For every city of a region, some of the policies that it names."""
+    return tuple(
+        CityPolicies(
+            member(edition, region.id, city, place),
+            tuple(edition.named(Kind.POLICY, policy) for policy in policies),
+        )
+        for city, place in sorted_places(edition, region)
+        if (policies := choose(city))
+    )
+
+
+def _membership(edition: Edition, region: RegionBrief, city: CityBrief) -> Membership:
+    alliance = edition.alliance
+    entry, place = alliance.entry(city), city.memberships[region.id]
+    cohort = edition.record(region, Region).cohorts.get(place.cohort or "")
+    details = edition.record(city, City).regions[region.id]
+    at = f"regions.{region.id}"
+    return Membership(
+        member(edition, region.id, city, place),
+        edition.text(alliance.role(place.role).name),
+        edition.text(alliance.standing(place.standing).name),
+        edition.text(cohort.name) if cohort else "",
+        str(place.joined or ""),
+        str(place.left or ""),
+        edition.text(details.note),
+        edition.cite(details.sources),
+        edition.marks(entry, f"{at}.joined", f"{at}.cohort"),
+    )
+
+
+def _meetings(edition: Edition, record: Region) -> tuple[MeetingLine, ...]:
+    return tuple(
+        MeetingLine(
+            meeting.date.text,
+            edition.text(meeting.title) or meeting.kind or "",
+            edition.text(meeting.note),
+            edition.cite(meeting.sources),
+        )
+        for meeting in sorted(record.meetings, key=lambda each: chronological(each.date))
+    )
+
+
+def _notes(edition: Edition, region: RegionBrief, record: Region) -> tuple[NoteLine, ...]:
+    """The notes of the region, then the dated ones of its cities."""
+    notes = note_lines(edition, record.notes)
+    for city, _ in sorted_places(edition, region):
+        entry = edition.alliance.entry(city)
+        dated = [note for note in entry.record.notes if note.date]
+        notes += note_lines(edition, dated, edition.text(city.names))
+    return notes

@@ -1,0 +1,1 @@
+"""Words typed to calls to exit codes."""

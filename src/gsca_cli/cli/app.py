@@ -1,0 +1,85 @@
+"""The app: the table of commands, and the one boundary where errors become exit codes."""
+
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.main import get_command
+
+from gsca_cli import __version__
+from gsca_cli.errors import GscaError
+
+# Only the module of the command that was typed is imported: `gsca --help` stays fast.
+COMMANDS = {
+    "validate": ("gsca_cli.cli.validate", "Check every record, and say where each mistake is."),
+    "report": ("gsca_cli.cli.report", "Report on a region, city, policy, track or all of it."),
+    "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
+    "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
+}
+
+INTERRUPTED = 130
+A_BUG = 4
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command line.
+
+    Returns the exit code: 0 fine; 1 an error among the findings; 2 wrong usage; 3 could not run;
+    4 a bug in gsca; 130 interrupted.
+    """
+    typed = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
+    for stream in (sys.stdout, sys.stderr):
+        # The same bytes on every machine; a lone surrogate in a file name is no reason to stop.
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    try:
+        code: Any = get_command(_app(typed))(typed, prog_name="gsca", standalone_mode=False)
+    except GscaError as error:
+        return _failed(str(error), error.exit_code)
+    except typer.TyperException as error:
+        return _failed(" ".join(error.format_message().split()), error.exit_code)
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except Exception:  # noqa: BLE001 (the one boundary: what nobody foresaw is a bug)
+        traceback.print_exc()
+        return _failed("this is a bug in gsca; please report it with the lines above", A_BUG)
+    return code or 0
+
+
+def _failed(message: str, code: int) -> int:
+    sys.stderr.write(f"gsca: {message}\n")
+    return code
+
+
+def _app(typed: Sequence[str]) -> typer.Typer:
+    """The app with the command that was typed; the others only answer `--help`."""
+    app = typer.Typer(
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        help="Check, question and report the records of an alliance.",
+        epilog="`gsca COMMAND --help` says more about one of them.",
+    )
+    app.callback()(_options)
+    wanted = next((word for word in typed if not word.startswith("-")), None)
+    for name, (module, summary) in COMMANDS.items():
+        function = import_module(module).command if name == wanted else _not_wanted
+        app.command(name, short_help=summary)(function)
+    return app
+
+
+def _not_wanted() -> None:
+    """Stand in for a command that was not typed."""
+
+
+def _options(
+    version: Annotated[  # noqa: FBT002 (this is how typer declares a flag)
+        bool, typer.Option("--version", help="Say which version this is.", is_eager=True)
+    ] = False,
+) -> None:
+    """Check, question and report the records of an alliance."""
+    if version:
+        sys.stdout.write(f"gsca {__version__}\n")
+        raise typer.Exit

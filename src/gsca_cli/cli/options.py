@@ -1,0 +1,158 @@
+"""Options that several commands share, and what they mean: the environment is read here."""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from gsca_cli.checking import Checked, check
+from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.records.values import When
+from gsca_cli.snapshots.repository import find_root
+from gsca_cli.snapshots.worktree import Worktree
+
+Root = Annotated[
+    Path | None,
+    typer.Option(
+        "--root", metavar="DIR", help="The repository (default: look upwards for gsca.yaml)."
+    ),
+]
+Today = Annotated[
+    str | None,
+    typer.Option(metavar="DATE", help="The day that counts as today (default: the clock)."),
+]
+Since = Annotated[
+    str | None, typer.Option(metavar="DATE", help="Mark what moved on or after this date.")
+]
+Language = Annotated[
+    str | None, typer.Option("--lang", metavar="TAG", help="The language of names: es, pt, ja ...")
+]
+Output = Annotated[
+    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
+]
+
+
+def open_worktree(root: Path | None) -> Worktree:
+    """The files on disk, of the repository that is meant.
+
+    Raises:
+        CannotRunError: there is none.
+    """
+    return Worktree(find_root((root or Path.cwd()).absolute()))
+
+
+def open_checked(root: Path | None, today: str | None) -> tuple[Worktree, Checked]:
+    """The repository that is meant, read and checked.
+
+    Raises:
+        CannotRunError: there is none, or it holds no data.
+        UsageError: `today` is no day.
+    """
+    worktree = open_worktree(root)
+    return worktree, check(worktree, the_day(today))
+
+
+def the_day(today: str | None) -> date:
+    """The day that counts as today.
+
+    Raises:
+        UsageError: it is no day of the calendar.
+    """
+    if today is None:
+        return date.today()  # noqa: DTZ011 (the user's own day)
+    moment = the_moment("--today", today)
+    if moment.earliest is None or moment.earliest != moment.latest:
+        message = f"--today {today}: give a day, such as 2022-06-11"
+        raise UsageError(message)
+    return moment.earliest
+
+
+def the_moment(option: str, text: str) -> When:
+    """A date on the command line.
+
+    Raises:
+        UsageError: it is none.
+    """
+    try:
+        return When.parse(text)
+    except ValueError as error:
+        message = f"{option} {text}: {error}"
+        raise UsageError(message) from None
+
+
+def one_of(option: str, text: str, choices: Sequence[str]) -> str:
+    """A choice on the command line.
+
+    Raises:
+        UsageError: it is none of the choices.
+    """
+    if text not in choices:
+        message = f"{option} {text}: choose one of {', '.join(choices)}"
+        raise UsageError(message)
+    return text
+
+
+def terminal_width() -> int:
+    """How many columns a text may take."""
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def wants_colour() -> bool:
+    """Is a person looking, who has not asked for no colour?"""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+
+
+def write(text: str, output: str | None = None) -> None:
+    """Write a result to standard output, or whole to a file.
+
+    Raises:
+        CannotRunError: the file cannot be written.
+    """
+    if output is not None and output != "-":
+        _write_file(text, Path(output))
+        return
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough, as `head` does; nothing more is to be said.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def tell(message: str) -> None:
+    """Say something beside the result."""
+    sys.stderr.write(f"gsca: {message}\n")
+
+
+def _write_file(text: str, path: Path) -> None:
+    """Put the whole text in place at once: a reader sees the old file or the new one."""
+    temporary = None
+    try:
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding="utf-8")
+            return
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=path.parent, prefix=".gsca-", delete=False
+        ) as file:
+            temporary = Path(file.name)
+            file.write(text)
+        temporary.chmod(path.stat().st_mode if path.exists() else _usual_mode())
+        temporary.replace(path)
+    except OSError as error:
+        if temporary:
+            temporary.unlink(missing_ok=True)
+        message = f"cannot write {path}: {error.strerror or error}"
+        raise CannotRunError(message) from error
+
+
+def _usual_mode() -> int:
+    """The permissions that a new file gets here."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask

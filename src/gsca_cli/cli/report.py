@@ -1,0 +1,173 @@
+"""gsca report: the progress of a region, a city, a policy, a track, or the whole alliance."""
+
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import CityBrief, PolicyBrief, RegionBrief, TrackBrief
+from gsca_cli.alliance.lookup import find
+from gsca_cli.analysis.city import city_report
+from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.analysis.overview import overview
+from gsca_cli.analysis.policy import policy_report
+from gsca_cli.analysis.region import RegionReport, region_report
+from gsca_cli.analysis.track import track_report
+from gsca_cli.cli.options import (
+    Language,
+    Output,
+    Root,
+    Since,
+    Today,
+    open_checked,
+    tell,
+    terminal_width,
+    the_day,
+    the_moment,
+    wants_colour,
+    write,
+)
+from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.findings import Severity
+from gsca_cli.kinds import Kind
+from gsca_cli.own_templates import own_templates
+from gsca_cli.render.as_csv import policies_csv, steps_csv
+from gsca_cli.render.as_document import render_markdown
+from gsca_cli.render.as_json import render_json
+from gsca_cli.render.as_terminal import render_document
+from gsca_cli.render.templates import TemplateProblem
+from gsca_cli.snapshots.repository import template_path
+from gsca_cli.snapshots.snapshot import Snapshot
+
+
+class Format(StrEnum):
+    """How a report is written."""
+
+    MD = "md"
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class Table(StrEnum):
+    """Which table of a region's report."""
+
+    POLICIES = "policies"
+    STEPS = "steps"
+
+
+class Sort(StrEnum):
+    """The order of the rows."""
+
+    NAME = "name"
+    SELECTIONS = "selections"
+    PROGRESS = "progress"
+
+
+def command(  # noqa: PLR0913 (one parameter for each option)
+    key: Annotated[
+        str | None,
+        typer.Argument(metavar="[ID]", help="A region, city, policy or track (default: all)."),
+    ] = None,
+    root: Root = None,
+    today: Today = None,
+    since: Since = None,
+    lang: Language = None,
+    sort: Annotated[Sort, typer.Option(help="The order of the rows; ties by name.")] = Sort.NAME,
+    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.MD,
+    table: Annotated[
+        Table | None, typer.Option(help="Which table of a region, for --format csv.")
+    ] = None,
+    output: Output = None,
+) -> int:
+    """Report on a region, city, policy or track; with no ID, on the whole alliance.
+
+    A region's report has the two tables of its progress: which city selected which policy, and
+    where each city stands on the steps.
+
+    Example: gsca report latam --since 2022-05
+    """
+    worktree, checked = open_checked(root, today)
+    alliance = checked.alliance
+    errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
+    if errors:
+        tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate` shows where")
+    moment = the_moment("--since", since) if since else None
+    language = lang or alliance.settings.language
+    edition = Edition(alliance, Wish(language, the_day(today), moment, sort))
+    name, figures = _figures(edition, key)
+    if form is Format.CSV:
+        write(_csv(figures, table), output)
+    elif form is Format.JSON:
+        write(render_json(name, figures), output)
+    else:
+        text = _document(worktree, name, figures)
+        if form is Format.TEXT:
+            text = render_document(text, terminal_width(), colour=wants_colour() and not output)
+        write(text, output)
+    return 0
+
+
+def _figures(edition: Edition, key: str | None) -> tuple[str, Any]:
+    """The figures that are asked for, and the name of their template.
+
+    Raises:
+        UsageError: there is no such record, or its kind has no report.
+    """
+    alliance: Alliance = edition.alliance
+    if key is None:
+        return Kind.ALLIANCE, overview(edition)
+    found = find(alliance, key)
+    if found.former:
+        tell(f"`{key}` is called `{found.brief.id}` now")
+    match found.brief:
+        case RegionBrief() as brief:
+            return brief.kind, region_report(edition, brief)
+        case CityBrief() as brief:
+            return brief.kind, city_report(edition, brief)
+        case PolicyBrief() as brief:
+            return brief.kind, policy_report(edition, brief)
+        case TrackBrief() as brief:
+            return brief.kind, track_report(edition, brief)
+        case brief if brief.kind is Kind.ALLIANCE:
+            return brief.kind, overview(edition)
+        case brief:
+            message = f"a {brief.kind} has no report; try `gsca show {brief.key}`"
+            raise UsageError(message)
+
+
+def _csv(figures: Any, table: Table | None) -> str:
+    """One table of a region.
+
+    Raises:
+        UsageError: no table is named, or there is none.
+    """
+    if not isinstance(figures, RegionReport):
+        message = "--format csv writes the tables of a region; for records, use `gsca list`"
+        raise UsageError(message)
+    if table is None:
+        message = "--format csv writes one table: choose --table policies or --table steps"
+        raise UsageError(message)
+    if table is Table.POLICIES:
+        return policies_csv(figures.policies)
+    if figures.steps is None:
+        message = f"{figures.region.name} names no track, so it has no table of steps"
+        raise UsageError(message)
+    return steps_csv(figures.steps)
+
+
+def _document(snapshot: Snapshot, name: str, figures: Any) -> str:
+    """The report as Markdown.
+
+    Raises:
+        CannotRunError: a template of the repository cannot be used.
+    """
+    own = own_templates(snapshot)
+    try:
+        return render_markdown(name, figures, own)
+    except TemplateProblem as problem:
+        if problem.name not in own:
+            raise
+        message = f"{template_path(problem.name)}:{problem.line}:1: {problem.message}"
+        raise CannotRunError(message) from problem

@@ -1,0 +1,1 @@
+"""Figures to text: loads no data, computes nothing."""

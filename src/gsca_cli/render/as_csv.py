@@ -1,0 +1,51 @@
+"""Tables as CSV (RFC 4180), safe to open in a spreadsheet: the one writer of CSV."""
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from gsca_cli.analysis.matrix import Member, PolicyMatrix, StepsMatrix
+
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+Cell = str | int
+
+
+def render_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
+    """A header and rows, lines ended by LF.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow([_safe(cell) for cell in header])
+    writer.writerows([_safe(cell) for cell in row] for row in rows)
+    return out.getvalue()
+
+
+def policies_csv(matrix: PolicyMatrix) -> str:
+    """A row for each city, a column for each policy, totals last."""
+    header = ["id", "city", "tags", *(column.name for column in matrix.columns), "total"]
+    rows: list[list[Cell]] = [
+        [*_city(row.city), *("X" if cell.selected else "" for cell in row.cells), row.total]
+        for row in matrix.rows
+    ]
+    rows.append(["", "total", "", *matrix.totals, matrix.total])
+    return render_csv(header, rows)
+
+
+def steps_csv(matrix: StepsMatrix) -> str:
+    """A row for each city, a column for each step, the id of a status in each cell."""
+    header = ["id", "city", "tags", *(column.name for column in matrix.columns)]
+    rows = [[*_city(row.city), *(cell.status for cell in row.cells)] for row in matrix.rows]
+    return render_csv(header, rows)
+
+
+def _city(city: Member) -> list[str]:
+    return [city.id, city.name, "; ".join(city.tags)]
+
+
+def _safe(cell: Cell) -> Cell:
+    if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA):
+        return f"'{cell}"
+    return cell

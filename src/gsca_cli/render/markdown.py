@@ -1,0 +1,50 @@
+"""Texts from records as Markdown that says just these texts."""
+
+import re
+from collections.abc import Iterable
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+# What begins or ends emphasis, code, a link, a tag, a table cell, a formula, a mention, an entity.
+_SPECIAL = re.compile(r"[\\`*_\[\]<|~$@]|&(?=[#A-Za-z])|(?<=[A-Za-z]):(?=//)|(?<=[wW]{3})\.")
+# What begins a heading, a list, a quotation or an underline, at the start of a line.
+_BEGINS_A_LINE = re.compile(r"(?P<number>[0-9]*)(?:(?<![0-9])(?=[-+#=>])|(?<=[0-9])(?=[.)](?: |$)))")
+_DISGUISE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+
+
+def markdown(value: object) -> Markup:
+    """A value as the Markdown of one line, whatever it holds."""
+    if isinstance(value, Markup):
+        return value
+    text = " ".join(str(value).split())
+    text = _DISGUISE.sub(lambda found: f"U+{ord(found[0]):04X}", text)
+    text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text)
+    if found := _BEGINS_A_LINE.match(text):
+        text = f"{found['number']}\\{text[found.end() :]}"
+    return Markup(text)  # noqa: S704 (this is where it is made safe)
+
+
+def linked(text: object, address: str) -> Markup:
+    """A text that leads to a web address, or the text alone if there is none."""
+    if not address.startswith(("https://", "http://")):
+        return markdown(text)
+    target = quote(address, safe=":/?#[]@!$&'*+,=%~.-_")
+    link = f"<{target}>" if text == address else f"[{markdown(text)}]({target})"
+    return Markup(link)  # noqa: S704 (both parts are made safe)
+
+
+def brackets(marks: Iterable[object]) -> Markup:
+    """The numbers of sources, or the marks of footnotes: ` [1] [a]`, with a space in front."""
+    return Markup("").join(Markup(" [{}]").format(markdown(mark)) for mark in marks)
+
+
+def when(text: str) -> str:
+    """A date as people say it: `by 2022-06`, `2021-01 to 2021-03`; any other text as it is."""
+    found = re.fullmatch(r"([-0-9]+|\.\.)/([-0-9]+|\.\.)", text)
+    if not found:
+        return text
+    start, end = found.groups()
+    if start == "..":
+        return f"by {end}"
+    return f"from {start}" if end == ".." else f"{start} to {end}"

@@ -1,0 +1,88 @@
+"""Templates and plain figures to text, in a sandbox: the only user of jinja2.
+
+A template may come from a stranger's pull request. It reaches no Python, no file and no other
+template than those it is given; what it writes of a record is escaped.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from gsca_cli.render.markdown import brackets, linked, markdown, when
+
+LARGEST_OUTPUT: Final = 5_000_000
+
+
+class TemplateProblem(Exception):  # noqa: N818 (it becomes a message at a place)
+    """A template that cannot be used: which one, on which line, and why."""
+
+    def __init__(self, name: str, line: int, message: str) -> None:
+        super().__init__(message)
+        self.name = name
+        self.line = line
+        self.message = message
+
+
+def render_template(templates: Mapping[str, str], name: str, figures: Mapping[str, Any]) -> str:
+    """The text that a template makes of figures.
+
+    Raises:
+        TemplateProblem: the template is wrong, or writes too much.
+    """
+    environment = _environment(templates)
+    try:
+        return "".join(_bounded(name, environment.get_template(name).generate(**figures)))
+    except TemplateSyntaxError as error:
+        raise TemplateProblem(error.name or name, error.lineno, str(error.message)) from error
+    except TemplateProblem:
+        raise
+    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+        where, line = _line_of(error, name, templates)
+        raise TemplateProblem(where, line, str(error) or type(error).__name__) from error
+    except (RecursionError, MemoryError) as error:
+        raise TemplateProblem(name, 1, "it needs too much memory") from error
+
+
+def _environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=DictLoader(templates),
+        undefined=StrictUndefined,
+        # Every value is escaped as Markdown by `finalize`; what comes out is marked as safe, so
+        # that the HTML escape which follows leaves it alone.
+        autoescape=True,
+        finalize=markdown,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    # What a report does not need: no chance, and nothing that shows how Python sees a value.
+    environment.globals = {"range": environment.globals["range"]}
+    for name in ("random", "pprint", "xmlattr"):
+        del environment.filters[name]
+    environment.filters |= {"linked": linked, "brackets": brackets, "when": when}
+    return environment
+
+
+def _bounded(name: str, chunks: Iterator[str]) -> Iterator[str]:
+    written = 0
+    for chunk in chunks:
+        written += len(chunk)
+        if written > LARGEST_OUTPUT:
+            raise TemplateProblem(name, 1, f"it writes more than {LARGEST_OUTPUT:,} characters")
+        yield chunk
+
+
+def _line_of(
+    error: Exception, name: str, templates: Mapping[str, str]
+) -> tuple[str, int]:
+    """The last template line on the way to an error: jinja2 rewrites the traceback for that."""
+    found = (name, 1)
+    trace = error.__traceback__
+    while trace:
+        file = trace.tb_frame.f_code.co_filename
+        if trace.tb_frame.f_globals.get("name") in templates and file.startswith("<template"):
+            found = (trace.tb_frame.f_globals["name"], trace.tb_lineno)
+        trace = trace.tb_next
+    return found
