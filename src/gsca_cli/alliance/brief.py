@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import Reference, mentions
@@ -123,7 +124,7 @@ class PartnerBrief(Brief):
     listed_in: tuple[str, ...] = ()
 
 
-def brief(entry: Entry) -> Brief:  # noqa: PLR0911 (one line for each kind)
+def brief(entry: Entry) -> Brief:
     """The brief of an entry."""
     record = entry.record
     common = _common(entry)
@@ -171,7 +172,19 @@ def names_of(record: Record) -> Names:
     return names
 
 
-def _common(entry: Entry) -> dict[str, object]:
+class _Common(TypedDict):
+    kind: Kind
+    id: str
+    path: str
+    names: Names
+    aliases: tuple[str, ...]
+    former_ids: tuple[str, ...]
+    references: tuple[Reference, ...]
+    claims: tuple[PlacedClaim, ...]
+    inferred: frozenset[str]
+
+
+def _common(entry: Entry) -> _Common:
     record, document = entry.record, entry.document
     return {
         "kind": entry.kind,

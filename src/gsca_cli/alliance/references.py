@@ -65,8 +65,7 @@ def _walk_of(annotation: Any) -> _Walk | None:
     if NoneType in inner:
         return _walk_of(next(each for each in inner if each is not NoneType))
     if isinstance(annotation, type) and issubclass(annotation, Model):
-        # Looked up when it is walked: models may hold each other.
-        return lambda value, route: _walk_model(annotation)(value, route)
+        return _walk_model(annotation)
     if typing.get_origin(annotation) is dict:
         return _walk_of_dict(*inner)
     if typing.get_origin(annotation) is tuple:

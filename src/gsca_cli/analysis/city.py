@@ -110,7 +110,9 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
         memberships=tuple(_membership(edition, entry, *each) for each in record.regions.items()),
         selections=tuple(_selection(edition, entry, *each) for each in record.policies.items()),
         tracks=_tracks(edition, entry, brief),
-        programmes=tuple(_participation(edition, entry, *each) for each in record.programmes.items()),
+        programmes=tuple(
+            _participation(edition, entry, *each) for each in record.programmes.items()
+        ),
         notes=note_lines(edition, record.notes),
         sources=sources,
         since=str(edition.wish.since or ""),
@@ -126,9 +128,7 @@ def _also_called(edition: Edition, record: City) -> str:
     return ", ".join(name for name in dict.fromkeys(names) if name != shown)
 
 
-def _membership(
-    edition: Edition, entry: Entry, region: str, place: Membership
-) -> MembershipLine:
+def _membership(edition: Edition, entry: Entry, region: str, place: Membership) -> MembershipLine:
     alliance = edition.alliance
     brief = alliance.regions.get(region)
     cohorts = edition.record(brief, Region).cohorts if brief else {}
@@ -148,9 +148,7 @@ def _membership(
     )
 
 
-def _selection(
-    edition: Edition, entry: Entry, policy: str, selection: Selection
-) -> SelectionLine:
+def _selection(edition: Edition, entry: Entry, policy: str, selection: Selection) -> SelectionLine:
     at = f"policies.{policy}"
     steps = tuple(
         StepLine(_step(edition, step), _state(edition, entry, f"{at}.steps.{step}", state))

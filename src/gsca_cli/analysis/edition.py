@@ -14,7 +14,6 @@ from gsca_cli.records.record import Record
 from gsca_cli.records.source import Source
 from gsca_cli.records.values import Citation, When
 
-
 R = TypeVar("R", bound=Record)
 
 

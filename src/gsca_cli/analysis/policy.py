@@ -128,9 +128,7 @@ def _releases(edition: Edition, record: Policy) -> tuple[ReleaseLine, ...] | Non
     )
 
 
-def _benchmark(
-    edition: Edition, entry: Entry, element: str, benchmark: Benchmark
-) -> BenchmarkLine:
+def _benchmark(edition: Edition, entry: Entry, element: str, benchmark: Benchmark) -> BenchmarkLine:
     figures = tuple(
         FigureLine(
             edition.text(figure.wording),
@@ -162,7 +160,7 @@ def _by_region(edition: Edition, brief: Brief, chosen: list[str]) -> tuple[Regio
             found.append(RegionSelectors(named, column, _cities(edition, here)))
     nowhere = [key for key in chosen if not alliance.cities[key].memberships]
     if nowhere:
-        found.append(RegionSelectors(None, False, _cities(edition, nowhere)))
+        found.append(RegionSelectors(None, column=False, cities=_cities(edition, nowhere)))
     return tuple(found)
 
 

@@ -64,9 +64,7 @@ class StateLine:
 def note_lines(edition: Edition, notes: Iterable[Note], about: str = "") -> tuple[NoteLine, ...]:
     """Notes in the order of their dates, those without one last."""
     return tuple(
-        NoteLine(
-            str(note.date or ""), edition.text(note.text), edition.cite(note.sources), about
-        )
+        NoteLine(str(note.date or ""), edition.text(note.text), edition.cite(note.sources), about)
         for note in sorted(notes, key=lambda note: chronological(note.date))
     )
 

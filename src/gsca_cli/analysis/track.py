@@ -95,9 +95,7 @@ def _rows(
             edition.text(step.description),
             edition.text(step.example),
             tuple(_cell(edition, each.id, step.id) for each in walkers if by_regions),
-            tuple(
-                _counts(edition, brief, each.id, step.id) for each in walkers if not by_regions
-            ),
+            tuple(_counts(edition, brief, each.id, step.id) for each in walkers if not by_regions),
             edition.cite(step.sources),
         )
         for step in record.steps
@@ -116,9 +114,7 @@ def _cell(edition: Edition, region: str, step: str) -> StepCell:
     )
 
 
-def _counts(
-    edition: Edition, brief: TrackBrief, region: str, step: str
-) -> tuple[StatusCount, ...]:
+def _counts(edition: Edition, brief: TrackBrief, region: str, step: str) -> tuple[StatusCount, ...]:
     settings = edition.alliance.settings
     found = [
         step_state(settings, city, step, brief.statuses).status

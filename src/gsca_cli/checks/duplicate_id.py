@@ -20,18 +20,10 @@ from gsca_cli.kinds import Kind
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     """Records by kind, then steps over all tracks, then the words of the alliance."""
     for double, first in alliance.doubles:
-        yield Problem(
-            Location(double.path),
-            f"the id `{double.id}` is taken: {first.path} is a {double.kind} of this id too",
-            "rename one of them, or delete it if both are about the same thing",
-        )
+        yield _taken(double.path, first)
     for left_out in alliance.left_out:
-        if first := alliance.of(left_out.kind).get(left_out.id):
-            yield Problem(
-                Location(left_out.path),
-                f"the id `{left_out.id}` is taken: {first.path} is a {first.kind} of this id too",
-                "rename one of them, or delete it if both are about the same thing",
-            )
+        if namesake := alliance.of(left_out.kind).get(left_out.id):
+            yield _taken(left_out.path, namesake)
     steps = [
         (key, track, ("steps", index, "id"))
         for track in alliance.tracks.values()
@@ -45,6 +37,14 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
                 for index, word in enumerate(getattr(alliance.settings, name))
             ]
             yield from _repeated(alliance, f"{name} entry", words)
+
+
+def _taken(path: str, first: Brief) -> Problem:
+    return Problem(
+        Location(path),
+        f"the id `{first.id}` is taken: {first.path} is a {first.kind} of this id too",
+        "rename one of them, or delete it if both are about the same thing",
+    )
 
 
 def _repeated(

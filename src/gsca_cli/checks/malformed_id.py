@@ -20,7 +20,7 @@ from gsca_cli.records.track import Track
 from gsca_cli.records.values import ID_PATTERN
 
 _WELL_FORMED = re.compile(ID_PATTERN + r"\Z").match
-_READ_AS_SOMETHING_ELSE = frozenset("no n yes y on off true false null".split())
+_READ_AS_SOMETHING_ELSE = frozenset(("no", "n", "yes", "y", "on", "off", "true", "false", "null"))
 _WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\Z").match
 
 

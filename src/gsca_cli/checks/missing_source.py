@@ -5,7 +5,7 @@ comes from. A source is itself the end of the road and cites nothing.
 
 Wrong: a city with no `sources`
 Right: `sources: [wef-2022-regional-alliances]`
-To fix it: add `sources:` with the id of a source; add the source under `data/sources/` if it is new.
+To fix it: add `sources:` with the id of a source; a new one goes under `data/sources/` first.
 """
 
 from collections.abc import Iterator

@@ -75,7 +75,7 @@ def _not_wanted() -> None:
 
 
 def _options(
-    version: Annotated[  # noqa: FBT002 (this is how typer declares a flag)
+    version: Annotated[
         bool, typer.Option("--version", help="Say which version this is.", is_eager=True)
     ] = False,
 ) -> None:

@@ -5,7 +5,6 @@ from typing import Annotated, Any
 
 import typer
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import CityBrief, PolicyBrief, RegionBrief, TrackBrief
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.city import city_report
@@ -65,7 +64,7 @@ class Sort(StrEnum):
     PROGRESS = "progress"
 
 
-def command(  # noqa: PLR0913 (one parameter for each option)
+def command(
     key: Annotated[
         str | None,
         typer.Argument(metavar="[ID]", help="A region, city, policy or track (default: all)."),
@@ -115,10 +114,9 @@ def _figures(edition: Edition, key: str | None) -> tuple[str, Any]:
     Raises:
         UsageError: there is no such record, or its kind has no report.
     """
-    alliance: Alliance = edition.alliance
     if key is None:
         return Kind.ALLIANCE, overview(edition)
-    found = find(alliance, key)
+    found = find(edition.alliance, key)
     if found.former:
         tell(f"`{key}` is called `{found.brief.id}` now")
     match found.brief:

@@ -21,7 +21,7 @@ def command(
     ] = None,
     root: Root = None,
     today: Today = None,
-    strict: Annotated[bool, typer.Option(help="Let a warning fail the run too.")] = False,  # noqa: FBT002
+    strict: Annotated[bool, typer.Option(help="Let a warning fail the run too.")] = False,
 ) -> int:
     """Check every record, and say where each mistake is and how to mend it.
 
@@ -67,6 +67,4 @@ def _relative(paths: Sequence[Path], root: Path) -> list[str]:
 
 def _within(finding: Finding, paths: Sequence[str]) -> bool:
     where = finding.location.path
-    return not paths or any(
-        path == "." or where == path or where.startswith(f"{path}/") for path in paths
-    )
+    return not paths or any(path in {".", where} or where.startswith(f"{path}/") for path in paths)

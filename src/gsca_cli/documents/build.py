@@ -1,14 +1,16 @@
 """Events to plain data with the place of every key and value, in one pass."""
 
 import re
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gsca_cli.documents.decode import printable_name
 from gsca_cli.documents.document import Document, Place, Span
 from gsca_cli.documents.events import Reader, span_of
 from gsca_cli.documents.scalars import UnusableNumber, resolve
 from gsca_cli.findings import Finding, Location, Route, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DEEPEST: Final = 20
 MOST_VALUES: Final = 10_000
@@ -36,7 +38,7 @@ class Builder:
         data: Any = None
         documents = 0
         for event in self.events:
-            if isinstance(event, self.kinds.document_start):
+            if type(event) is self.kinds.document_start:
                 documents += 1
                 if documents > 1:
                     self.refuse(
@@ -130,8 +132,9 @@ class Builder:
 
     def key(self, event: Any, span: Span) -> str | None:
         """The name of an entry; None, and a finding, if it is not a text."""
-        if not isinstance(event, self.kinds.scalar):
-            if isinstance(event, self.kinds.alias):
+        kind: Any = type(event)
+        if kind is not self.kinds.scalar:
+            if kind is self.kinds.alias:
                 self.value(event, ("",), None, DEEPEST)
                 return None
             self.refuse("key-not-text", span, "a key is a list or a map", "a key is one word")

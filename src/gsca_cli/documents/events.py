@@ -55,7 +55,7 @@ def libyaml_reader() -> Reader:
         ImportError: PyYAML was built without libyaml.
     """
     import yaml  # noqa: PLC0415 (loaded by the first file that is read)
-    from yaml.cyaml import CParser  # noqa: PLC0415
+    from yaml._yaml import CParser  # noqa: PLC0415 (its loaders are made of it)
 
     def events(text: str) -> Iterator[Any]:
         return iter(CParser(text).get_event, None)
@@ -68,11 +68,13 @@ def ruamel_reader() -> Reader:
     from ruamel.yaml import YAML, events  # noqa: PLC0415 (loaded where libyaml is missing)
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
-    return Reader(_kinds(events), lambda text: iter(YAML(typ="safe", pure=True).parse(text)), (YAMLError,))
+    return Reader(
+        _kinds(events), lambda text: iter(YAML(typ="safe", pure=True).parse(text)), (YAMLError,)
+    )
 
 
 def best_reader() -> Reader:
-    """libyaml where it is there, ruamel.yaml elsewhere."""
+    """The one of libyaml where that is there, of ruamel.yaml elsewhere."""
     try:
         return libyaml_reader()
     except ImportError:

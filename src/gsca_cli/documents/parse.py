@@ -106,15 +106,14 @@ _EXPLANATIONS = (
 )
 
 
+_UNKNOWN = ["problem", "this is not YAML", "compare the line with a record that is right"]
+
+
 def _explain(path: str, text: str, error: Exception) -> Finding:
     """A syntax error in our words: the libraries differ in theirs."""
     problem = str(getattr(error, "problem", error))
-    for pattern, which, message, hint in _EXPLANATIONS:
-        if re.search(pattern, problem):
-            break
-    else:
-        which, message = "problem", "this is not YAML"
-        hint = "compare the line with a record that is right"
+    known = (words for pattern, *words in _EXPLANATIONS if re.search(pattern, problem))
+    which, message, hint = next(known, _UNKNOWN)
     mark = getattr(error, f"{which}_mark", None) or getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     lines = text.split("\n")

@@ -81,9 +81,9 @@ class City(Record):
     country: Annotated[Text, AfterValidator(check_country)] = Field(
         description="The ISO 3166-1 alpha-2 code of the country, such as CO."
     )
-    subdivision: Annotated[
-        Text, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")
-    ] | None = Field(default=None, description="The ISO 3166-2 code, such as CO-DC.")
+    subdivision: Annotated[Text, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = (
+        Field(default=None, description="The ISO 3166-2 code, such as CO-DC.")
+    )
     location: Point | None = Field(default=None, description="Where the city lies.")
     population: Annotated[Population, in_a_map("value")] | None = Field(
         default=None, description="How many people live there."
@@ -91,13 +91,12 @@ class City(Record):
     programmes: dict[ProgrammeId, Annotated[Participation, BeforeValidator(or_nothing)]] = Field(
         default={}, description="Programmes the city takes part in, by id."
     )
-    regions: dict[RegionId, Annotated[Membership, in_a_map("role"), BeforeValidator(or_nothing)]] = (
-        Field(default={}, description="Regional alliances the city belongs to, by id.")
-    )
-    policies: dict[PolicyId, Annotated[Selection, in_a_map("status"), BeforeValidator(or_nothing)]] = (
-        Field(default={}, description="Policies the city selected, by id.")
-    )
+    regions: dict[
+        RegionId, Annotated[Membership, in_a_map("role"), BeforeValidator(or_nothing)]
+    ] = Field(default={}, description="Regional alliances the city belongs to, by id.")
+    policies: dict[
+        PolicyId, Annotated[Selection, in_a_map("status"), BeforeValidator(or_nothing)]
+    ] = Field(default={}, description="Policies the city selected, by id.")
     steps: dict[StepId, ShortState] = Field(
         default={}, description="Where the city stands on the steps of its region's track."
     )
-

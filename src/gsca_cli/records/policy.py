@@ -47,7 +47,9 @@ class Policy(Record):
     """A model policy."""
 
     name: LocalText = Field(description="The title of the policy.")
-    principle: PrincipleId | None = Field(default=None, description="The id of its guiding principle.")
+    principle: PrincipleId | None = Field(
+        default=None, description="The id of its guiding principle."
+    )
     summary: LocalText | None = Field(default=None, description="Its purpose, in our own words.")
     foundational: Flag | None = Field(default=None, description="Is it one of the first set?")
     releases: tuple[Release, ...] | None = Field(

@@ -48,6 +48,8 @@ def as_written(value: object) -> object:
 
 
 Text = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1), Strict()]
+
+
 @dataclass(frozen=True, slots=True)
 class RefersTo:
     """Marks a text that is the id of something: a kind of record, or a word of the alliance."""

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from gsca_cli.analysis.matrix import Member, PolicyMatrix, StepsMatrix
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# The last four are the full-width forms of the first four.
+_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 Cell = str | int
 

@@ -31,10 +31,7 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
 @cache
 def built_in_templates() -> Mapping[str, str]:
     """The templates that come with gsca, by name."""
-    return {
-        path.name: path.read_text(encoding="utf-8")
-        for path in sorted(_folder().glob("*.j2"))
-    }
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(_folder().glob("*.j2"))}
 
 
 def _folder() -> Path:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich import box
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, JustifyMethod, RenderResult
 from rich.markdown import Heading, Markdown, MarkdownElement, TableElement
 from rich.table import Table
 from rich.text import Text
@@ -23,7 +23,8 @@ class _WholeTable(TableElement):
     """A table that cuts nothing off: where headings do not fit, they are numbered."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
-        headings = [cell.content for cell in self.header.row.cells] if _has_row(self) else []
+        first = self.header.row if self.header else None
+        headings = [cell.content for cell in first.cells] if first else []
         body = self.body.rows if self.body else []
         rows = [[cell.content for cell in row.cells] for row in body]
         numbered = _too_wide(headings, rows, options.max_width)
@@ -41,10 +42,6 @@ class _WholeTable(TableElement):
         if key:
             yield Text(" · ".join(key))
             yield Text("")
-
-
-def _has_row(table: TableElement) -> bool:
-    return table.header is not None and table.header.row is not None
 
 
 def _too_wide(headings: Sequence[Text], rows: Sequence[Sequence[Text]], width: int) -> bool:
@@ -78,7 +75,9 @@ def render_table(
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, _GAP, 0, 0))
     for index, heading in enumerate(header):
         numbers = bool(rows) and all(isinstance(row[index], int) for row in rows)
-        table.add_column(Text(heading), overflow="fold", justify="right" if numbers else "left")
+        justify: JustifyMethod = "right" if numbers else "left"
+        # The first column names the row: it is copied to the next command, so it stays whole.
+        table.add_column(Text(heading), overflow="fold", justify=justify, no_wrap=not index)
     for row in rows:
         table.add_row(*(Text(str(cell)) for cell in row))
     return _printed(table, width, colour=colour)

@@ -74,9 +74,7 @@ def _bounded(name: str, chunks: Iterator[str]) -> Iterator[str]:
         yield chunk
 
 
-def _line_of(
-    error: Exception, name: str, templates: Mapping[str, str]
-) -> tuple[str, int]:
+def _line_of(error: Exception, name: str, templates: Mapping[str, str]) -> tuple[str, int]:
     """The last template line on the way to an error: jinja2 rewrites the traceback for that."""
     found = (name, 1)
     trace = error.__traceback__

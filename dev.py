@@ -1,0 +1,123 @@
+#!/usr/bin/env python3
+"""Set gsca up in `.venv` and run it; needs nothing but Python.
+
+    python3 dev.py report latam    any gsca command
+    python3 dev.py test            all tests and checks
+    python3 dev.py test ARGS       only pytest, with ARGS
+"""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("gsca needs Python 3.11 or newer; this is %d.%d" % sys.version_info[:2])
+
+import hashlib
+import os
+import subprocess
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+CONSTRAINTS = ROOT / "constraints.txt"
+
+
+def main(arguments: list[str]) -> int:
+    """Set up what the command needs, then run it; its exit code is ours."""
+    testing = arguments[:1] == ["test"]
+    python = set_up(testing=testing)
+    if not testing:
+        return run_instead([str(python), "-m", "gsca_cli", *arguments])
+    if arguments[1:]:
+        return run_instead([str(python), "-m", "pytest", *arguments[1:]])
+    return run_checks(python)
+
+
+def set_up(*, testing: bool) -> Path:
+    """Install gsca in `.venv`, unless that was done for these very files; give its Python."""
+    python = python_of(ENVIRONMENT)
+    stamps = [ENVIRONMENT / ".gsca-run", ENVIRONMENT / ".gsca-test"]
+    done = stamps[testing]
+    key = fingerprint()
+    if python.exists() and done.exists() and done.read_text() == key:
+        return python
+    fresh = not (python.exists() and stamps[0].exists() and stamps[0].read_text() == key)
+    print("gsca: setting up .venv; this is done once", file=sys.stderr)
+    pip = create(ENVIRONMENT) if fresh else pip_of(ENVIRONMENT)
+    install(pip, "--editable", f"{ROOT}[test]" if testing else str(ROOT))
+    for stamp in stamps[: testing + 1]:
+        stamp.write_text(key)
+    return python
+
+
+def fingerprint() -> str:
+    """What an installation depends on: where it is, its Python, and what is to be installed."""
+    parts = [str(ROOT), sys.version, __file__]
+    parts += [path.read_text("utf-8") for path in (ROOT / "pyproject.toml", CONSTRAINTS)]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def python_of(environment: Path) -> Path:
+    """The Python of a virtual environment."""
+    return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+
+
+def create(environment: Path) -> list[str]:
+    """Make a virtual environment; give the command that installs into it."""
+    try:
+        venv.create(environment, with_pip=True, clear=True)
+    except (subprocess.CalledProcessError, ImportError):
+        # Debian without python3-venv has no ensurepip: the pip of the system can stand in.
+        venv.create(environment, with_pip=False, clear=True)
+    return pip_of(environment)
+
+
+def pip_of(environment: Path) -> list[str]:
+    """The pip of a virtual environment, or the one of this Python working on it."""
+    own = [str(python_of(environment)), "-m", "pip"]
+    if subprocess.run([*own, "--version"], capture_output=True, check=False).returncode == 0:
+        return own
+    other = [sys.executable, "-m", "pip", "--python", str(python_of(environment))]
+    if subprocess.run([*other, "--version"], capture_output=True, check=False).returncode == 0:
+        return other
+    sys.exit("gsca: there is no pip; install it (on Debian: apt install python3-venv)")
+
+
+def install(pip: list[str], *what: str) -> None:
+    """Install with the pinned versions; whatever pip says goes to standard error."""
+    pinned = {"PIP_CONSTRAINT": str(CONSTRAINTS), "PIP_BUILD_CONSTRAINT": str(CONSTRAINTS)}
+    command = [*pip, "install", "--quiet", "--disable-pip-version-check", *what]
+    done = subprocess.run(command, stdout=sys.stderr, env={**os.environ, **pinned}, check=False)
+    if done.returncode:
+        sys.exit("gsca: the installation failed; the lines above say why")
+
+
+def run_instead(command: list[str]) -> int:
+    """Run a command in place of this one, or, where that cannot be, give its exit code."""
+    if os.name != "nt":
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
+
+
+def run_checks(python: Path) -> int:
+    """Run everything that a change must pass; say which of it failed."""
+    tool = python.parent
+    checks = {
+        "format": [tool / "ruff", "format", "--check"],
+        "lint": [tool / "ruff", "check"],
+        "types": [tool / "mypy"],
+        "layers": [tool / "lint-imports"],
+        "data": [tool / "gsca", "validate", "--strict"],
+        "tests": [python, "-m", "pytest"],
+    }
+    failed = []
+    for name, command in checks.items():
+        print(f"== {name}", file=sys.stderr, flush=True)
+        if subprocess.run([str(word) for word in command], cwd=ROOT, check=False).returncode:
+            failed.append(name)
+    print(f"failed: {', '.join(failed)}" if failed else "all checks passed", file=sys.stderr)
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,187 @@
+"""The records that match, and the values that are asked of them."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
+from gsca_cli.alliance.counts import cities, members
+from gsca_cli.alliance.names import in_language
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.states import given_state, stands, step_state
+from gsca_cli.errors import UsageError
+from gsca_cli.kinds import Kind
+from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.values import ANY_LANGUAGE
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a city must fulfil, all of it; a pair is an id and the status asked for, if any."""
+
+    regions: Sequence[str] = ()
+    countries: Sequence[str] = ()
+    policies: Sequence[str] = ()
+    programmes: Sequence[str] = ()
+    selected: Sequence[tuple[str, str | None]] = ()
+    steps: Sequence[tuple[str, str | None]] = ()
+
+    def __bool__(self) -> bool:
+        return any(getattr(self, name) for name in self.__dataclass_fields__)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A table of records: a value for each column, a text, a number, or a list of texts."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Any, ...], ...]
+
+
+DEFAULT_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.CITY: ("id", "name", "country", "regions", "selections"),
+    Kind.REGION: ("id", "name", "members", "track"),
+    Kind.POLICY: ("id", "name", "principle", "foundational", "selections"),
+    Kind.TRACK: ("id", "name", "walked_by", "steps"),
+    Kind.PROGRAMME: ("id", "name", "started", "cities"),
+    Kind.PARTNER: ("id", "name", "kind"),
+    Kind.SOURCE: ("id", "title", "publisher", "date"),
+}
+
+_COMPUTED = ("id", "path", "selections", "members", "cities")
+
+
+def matching(alliance: Alliance, kind: Kind, filters: Filters) -> list[Brief]:
+    """The records of a kind that fulfil the filters, by id.
+
+    Raises:
+        UsageError: a filter names something that does not exist, or asks for it of no city.
+    """
+    briefs = sorted(alliance.of(kind).values(), key=lambda brief: brief.id)
+    if not filters:
+        return briefs
+    if kind is not Kind.CITY:
+        message = f"these filters choose cities, not {kind.plural}"
+        raise UsageError(message)
+    tests = _tests(alliance, filters)
+    return [
+        city for city in briefs if isinstance(city, CityBrief) and all(test(city) for test in tests)
+    ]
+
+
+def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], bool]]:
+    known = partial(_known, alliance)
+    statuses = {status.id for status in alliance.settings.statuses}
+    steps = {step for track in alliance.tracks.values() for step in track.steps}
+    for _, status in (*filters.selected, *filters.steps):
+        if status:
+            _check("status", status, statuses)
+    tests: list[Callable[[CityBrief], bool]] = []
+    regions = known(Kind.REGION, filters.regions)
+    programmes = known(Kind.PROGRAMME, filters.programmes)
+    tests.append(lambda city: set(regions) <= city.memberships.keys())
+    tests.append(lambda city: set(programmes) <= set(city.programmes))
+    if filters.countries:
+        codes = {code.upper() for code in filters.countries}
+        for code in codes:
+            _check("city in country", code, {city.country for city in alliance.cities.values()})
+        tests.append(lambda city: city.country in codes)
+    selected = [(policy, None) for policy in filters.policies] + list(filters.selected)
+    for policy, status in selected:
+        known(Kind.POLICY, [policy])
+        tests.append(partial(_selected, alliance, policy, status))
+    for step, status in filters.steps:
+        _check("step", step, steps)
+        tests.append(partial(_stands_on, alliance, step, status))
+    return tests
+
+
+def _selected(alliance: Alliance, policy: str, status: str | None, city: CityBrief) -> bool:
+    selection = city.selections.get(policy)
+    if selection is None or not stands(selection):
+        return False
+    return status is None or given_state(alliance.settings, selection.state).status.id == status
+
+
+def _stands_on(alliance: Alliance, step: str, status: str | None, city: CityBrief) -> bool:
+    """Does a city of the step's track, or one that gives the step, have a status there?"""
+    walks = step in city.steps or any(
+        step in track.steps
+        for key in city.memberships
+        if (region := alliance.regions.get(key))
+        and (track := alliance.tracks.get(region.track or ""))
+    )
+    state = step_state(alliance.settings, city, step)
+    return walks and (status is None or state.status.id == status)
+
+
+def _known(alliance: Alliance, kind: Kind, keys: Sequence[str]) -> Sequence[str]:
+    for key in keys:
+        _check(kind, key, alliance.of(kind))
+    return keys
+
+
+def _check(what: str, key: str, valid: Collection[str]) -> None:
+    if key not in valid:
+        message = f"no {what} `{key}`{did_you_mean(key, valid)}"
+        raise UsageError(message)
+
+
+def listing(
+    alliance: Alliance, kind: Kind, briefs: Sequence[Brief], columns: Sequence[str], language: str
+) -> Listing:
+    """A row for each record, a value for each column.
+
+    A column is a route into the record (`country`, `regions.latam.cohort`), or one of `id`,
+    `path`, `selections`, `members`, `cities`.
+
+    Raises:
+        UsageError: records of the kind have no such field.
+    """
+    columns = tuple(columns) or DEFAULT_COLUMNS.get(kind, ("id", "name"))
+    fields = [field.alias or name for name, field in MODELS[kind].model_fields.items()]
+    for column in columns:
+        _check("column", column.partition(".")[0], {*fields, *_COMPUTED})
+    rows = tuple(
+        tuple(_value(alliance, brief, column, language) for column in columns) for brief in briefs
+    )
+    return Listing(columns, rows)
+
+
+def _value(alliance: Alliance, brief: Brief, column: str, language: str) -> Any:
+    match column:
+        case "id" | "path":
+            return getattr(brief, column)
+        case "selections" if isinstance(brief, CityBrief):
+            return sum(stands(each) for each in brief.selections.values())
+        case "selections":
+            return sum(stands(each) for _, each in alliance.selectors(brief.id))
+        case "members" if isinstance(brief, RegionBrief):
+            return len(members(alliance, [brief.id]))
+        case "cities" if brief.kind in {Kind.REGION, Kind.PROGRAMME}:
+            return len(cities(alliance, brief))
+    value: Any = alliance.entry(brief).document.data
+    for part in column.split("."):
+        value = value.get(part) if isinstance(value, dict) else None
+    return _short(value, language, alliance.settings.language)
+
+
+def _short(value: Any, language: str, default: str) -> Any:
+    """A value as one cell: a text in the language, the keys of a map, the items of a list."""
+    if isinstance(value, dict):
+        if {default, language, ANY_LANGUAGE} & value.keys():
+            return in_language(value, language, default).text
+        return list(value)
+    if isinstance(value, list):
+        return [_named(item) for item in value]
+    return getattr(value, "written", value)
+
+
+def _named(item: Any) -> str:
+    """What names an item of a list."""
+    if isinstance(item, dict):
+        found = (item[name] for name in ("id", "policy", "name", "count") if name in item)
+        return str(next(found, next(iter(item), "")))
+    return str(item)

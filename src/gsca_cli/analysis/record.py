@@ -1,0 +1,51 @@
+"""One record, value by value, with the place of each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.findings import Route, dotted
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedValue:
+    """A value, its route, and its place in the file; lines and columns count from 1."""
+
+    route: str
+    value: str | int | float | bool | None
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRecord:
+    """A record with all its values, in the order of the file."""
+
+    kind: str
+    id: str
+    path: str
+    values: tuple[PlacedValue, ...]
+
+
+def shown_record(alliance: Alliance, brief: Brief) -> ShownRecord:
+    """Every value of a record that is no list or map itself, and where it stands."""
+    document = alliance.entry(brief).document
+    values = []
+    for route, value in _leaves(document.data, ()):
+        at = document.locate(route)
+        written = getattr(value, "written", value)
+        values.append(PlacedValue(dotted(route), written, at.line, at.column))
+    return ShownRecord(brief.kind, brief.id, brief.path, tuple(values))
+
+
+def _leaves(data: Any, route: Route) -> Iterator[tuple[Route, Any]]:
+    if isinstance(data, dict) and data:
+        for key, value in data.items():
+            yield from _leaves(value, (*route, key))
+    elif isinstance(data, list) and data:
+        for index, value in enumerate(data):
+            yield from _leaves(value, (*route, index))
+    else:
+        yield route, None if isinstance(data, dict | list) else data

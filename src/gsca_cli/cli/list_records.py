@@ -1,0 +1,121 @@
+"""gsca list: the records of a kind that match."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.analysis.query import Filters, Listing, listing, matching
+from gsca_cli.cli.options import (
+    Language,
+    Output,
+    Root,
+    Today,
+    open_checked,
+    terminal_width,
+    wants_colour,
+    write,
+)
+from gsca_cli.errors import UsageError
+from gsca_cli.kinds import Kind
+from gsca_cli.render.as_csv import render_csv
+from gsca_cli.render.as_json import render_json
+from gsca_cli.render.as_terminal import render_table
+
+Several = list[str] | None
+
+
+class Format(StrEnum):
+    """How a list is written."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+def command(
+    kind: Annotated[str, typer.Argument(metavar="KIND", help="cities, policies, regions ...")],
+    root: Root = None,
+    today: Today = None,
+    region: Annotated[Several, typer.Option(help="Cities of this region.")] = None,
+    country: Annotated[Several, typer.Option(help="Cities of this country, by code.")] = None,
+    policy: Annotated[Several, typer.Option(help="Cities that selected this policy.")] = None,
+    selected: Annotated[
+        Several, typer.Option(metavar="POLICY[=STATUS]", help="... and this is its state.")
+    ] = None,
+    step: Annotated[
+        Several, typer.Option(metavar="STEP[=STATUS]", help="Cities that stand here on a step.")
+    ] = None,
+    programme: Annotated[Several, typer.Option(help="Cities of this programme.")] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(metavar="A,B,...", help="What to show: fields such as name,country."),
+    ] = None,
+    lang: Language = None,
+    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    output: Output = None,
+) -> int:
+    """List the records of a kind; of several filters, a city must fulfil each.
+
+    Given twice, --country means either of the two; the others mean both.
+
+    Example: gsca list cities --region latam --step work-plan=unknown
+    """
+    alliance = open_checked(root, today)[1].alliance
+    filters = Filters(
+        regions=region or (),
+        countries=country or (),
+        policies=policy or (),
+        programmes=programme or (),
+        selected=_pairs(selected),
+        steps=_pairs(step),
+    )
+    wanted = _kind(kind)
+    briefs = matching(alliance, wanted, filters)
+    fields = [name.strip() for name in columns.split(",")] if columns else ()
+    found = listing(alliance, wanted, briefs, fields, lang or alliance.settings.language)
+    write(_rendered(found, wanted, form, colour=wants_colour() and not output), output)
+    return 0
+
+
+def _rendered(found: Listing, kind: Kind, form: Format, *, colour: bool) -> str:
+    if form is Format.JSON:
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
+        return render_json(kind.plural, rows)
+    rows_of_cells = [[_cell(value) for value in row] for row in found.rows]
+    if form is Format.CSV:
+        return render_csv(found.columns, rows_of_cells)
+    if not found.rows:
+        return f"No {kind.plural} match.\n"
+    return render_table(found.columns, rows_of_cells, terminal_width(), colour=colour)
+
+
+def _cell(value: Any) -> str | int:
+    if isinstance(value, list):
+        return "; ".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return value
+    return "" if value is None else str(value)
+
+
+def _kind(text: str) -> Kind:
+    """A kind by its name or its plural.
+
+    Raises:
+        UsageError: there is no such kind.
+    """
+    names = {name: kind for kind in Kind for name in (kind.value, kind.plural)}
+    if text not in names:
+        message = f"no kind `{text}`{did_you_mean(text, names)}"
+        raise UsageError(message)
+    return names[text]
+
+
+def _pairs(texts: Sequence[str] | None) -> list[tuple[str, str | None]]:
+    """`open-data=in-progress` as a pair; the status may be left out."""
+    pairs = [text.partition("=") for text in texts or ()]
+    return [(key, status or None) for key, _, status in pairs]

@@ -1,0 +1,51 @@
+"""Golden files: whole outputs that a person has read once and found right."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+GOLDEN = Path(__file__).parent / "golden"
+
+settings.register_profile("ci", derandomize=True, deadline=None)
+settings.register_profile("local", deadline=None)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+Golden = Callable[[str, str], None]
+_compared = pytest.StashKey[set[str]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden files anew")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[_compared] = set()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Golden:
+    """Compare a text with the golden file of a name; `--update-golden` writes it instead."""
+
+    def compare(name: str, text: str) -> None:
+        request.config.stash[_compared].add(name)
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.write_bytes(text.encode())
+        assert path.exists(), f"there is no golden file {name}; --update-golden makes it"
+        assert text == path.read_bytes().decode(), f"{name} differs; --update-golden accepts it"
+
+    return compare
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """After a whole run, a golden file that no test compared fails it."""
+    whole = not session.config.args_source.name == "ARGS" and not session.config.option.keyword
+    unused = {path.name for path in GOLDEN.iterdir()} - session.config.stash[_compared]
+    if whole and exitstatus == 0 and unused:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+        reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+        if reporter:
+            reporter.write_line(f"unused golden files: {', '.join(sorted(unused))}", red=True)
