@@ -22,7 +22,6 @@ from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_csv import render_csv
 from gsca_cli.render.as_json import render_json
-from gsca_cli.render.as_terminal import render_table
 
 Several = list[str] | None
 
@@ -89,6 +88,9 @@ def _rendered(found: Listing, kind: Kind, form: Format, *, colour: bool) -> str:
         return render_csv(found.columns, rows_of_cells)
     if not found.rows:
         return f"No {kind.plural} match.\n"
+    # rich is loaded only by who asks for it.
+    from gsca_cli.render.as_terminal import render_table  # noqa: PLC0415
+
     return render_table(found.columns, rows_of_cells, terminal_width(), colour=colour)
 
 

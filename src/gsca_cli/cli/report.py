@@ -34,7 +34,6 @@ from gsca_cli.own_templates import own_templates
 from gsca_cli.render.as_csv import policies_csv, steps_csv
 from gsca_cli.render.as_document import render_markdown
 from gsca_cli.render.as_json import render_json
-from gsca_cli.render.as_terminal import render_document
 from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -103,6 +102,9 @@ def command(
     else:
         text = _document(worktree, name, figures)
         if form is Format.TEXT:
+            # rich is loaded only by who asks for it.
+            from gsca_cli.render.as_terminal import render_document  # noqa: PLC0415
+
             text = render_document(text, terminal_width(), colour=wants_colour() and not output)
         write(text, output)
     return 0

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import gsca_cli
-from gsca_cli.render.confined import render_confined
 from gsca_cli.render.plain import plain
 from gsca_cli.render.templates import render_template
 
@@ -22,7 +21,10 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
         TemplateProblem: a template cannot be used.
     """
     built_in = built_in_templates()
-    render = render_template if own.items() <= built_in.items() else render_confined
+    render = render_template
+    if not own.items() <= built_in.items():
+        # The machinery of processes is loaded only by who needs it.
+        from gsca_cli.render.confined import render_confined as render  # noqa: PLC0415
     text = render({**built_in, **own}, f"{name}.md.j2", plain(figure))
     # Conditions in templates leave empty lines behind; in Markdown, one says as much as three.
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
