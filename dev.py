@@ -113,7 +113,7 @@ def run_checks(python: Path) -> int:
     import subprocess
 
     tool = python.parent
-    checks = {
+    checks: dict[str, list[object]] = {
         "format": [tool / "ruff", "format", "--check"],
         "lint": [tool / "ruff", "check"],
         "types": [tool / "mypy"],

@@ -42,8 +42,9 @@ def golden(request: pytest.FixtureRequest) -> Golden:
 
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """After a whole run, a golden file that no test compared fails it."""
-    whole = not session.config.args_source.name == "ARGS" and not session.config.option.keyword
-    unused = {path.name for path in GOLDEN.iterdir()} - session.config.stash[_compared]
+    whole = session.config.args_source.name != "ARGS" and not session.config.option.keyword
+    compared = session.config.stash[_compared]
+    unused = {path.name for path in GOLDEN.iterdir() if path.name not in compared}
     if whole and exitstatus == 0 and unused:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
         reporter = session.config.pluginmanager.get_plugin("terminalreporter")

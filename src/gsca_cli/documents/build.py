@@ -18,6 +18,10 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
 ).search
 
+# libyaml takes the rest of `|#...` for a comment, the standard and ruamel.yaml do not.
+_GLUED = re.compile(r"[|>][-+0-9]*#").match
+GLUED_COMMENT: Final = ("a comment needs a space before its #", "write ` #`, or put it elsewhere")
+
 
 class Abandoned(Exception):  # noqa: N818 (it ends the reading of one file, with a finding)
     """The file is nested too deep, or holds too much, to be read on."""
@@ -29,6 +33,7 @@ class Builder:
     def __init__(self, path: str, reader: Reader, text: str) -> None:
         self.path = path
         self.kinds = reader.kinds
+        self.text = text
         self.events: Iterator[Any] = reader.events(text)
         self.places: dict[Route, Place] = {}
         self.findings: list[Finding] = []
@@ -114,7 +119,7 @@ class Builder:
         data: dict[str, Any] = {}
         while type(event := next(self.events)) is not self.kinds.mapping_end:
             span = span_of(event)
-            name = self.key(event, span)
+            name = self.key(event, span, depth)
             if name in data:
                 first = self.places[(*route, name)].key
                 self.refuse(
@@ -130,7 +135,7 @@ class Builder:
                 data[name] = self.value(next(self.events), (*route, name), span, depth + 1)
         return data
 
-    def key(self, event: Any, span: Span) -> str | None:
+    def key(self, event: Any, span: Span, depth: int) -> str | None:
         """The name of an entry; None, and a finding, if it is not a text."""
         kind: Any = type(event)
         if kind is not self.kinds.scalar:
@@ -138,7 +143,7 @@ class Builder:
                 self.value(event, ("",), None, DEEPEST)
                 return None
             self.refuse("key-not-text", span, "a key is a list or a map", "a key is one word")
-            self.skip(event, 0)
+            self.skip(event, depth)
             return None
         self.refuse_properties(event, span)
         text: str = event.value
@@ -169,6 +174,8 @@ class Builder:
         text: str = event.value
         if event.implicit[0]:
             return self.plain(text, span)
+        if event.style in {"|", ">"}:
+            self.refuse_block(event, span)
         if not text.isprintable() and (found := _INVISIBLE(text)):
             self.refuse(
                 "control-character",
@@ -177,6 +184,19 @@ class Builder:
                 "delete the escape that makes it",
             )
         return text
+
+    def refuse_block(self, event: Any, span: Span) -> None:
+        """Texts in block style on which the libraries disagree, and which say nothing."""
+        if header := _GLUED(self.text, event.start_mark.index):
+            at = span.column + header.end() - header.start() - 1
+            self.refuse("yaml-syntax", Span(span.line, at, span.line, at + 1), *GLUED_COMMENT)
+        elif not event.value.strip():
+            self.refuse(
+                "yaml-syntax",
+                span,
+                "no text follows",
+                "write the text on the next line, indented; or delete this",
+            )
 
     def plain(self, text: str, span: Span) -> Any:
         """What an unquoted word stands for."""

@@ -41,8 +41,10 @@ class Document:
         """
         if route in self.places:
             place = self.places[route]
-            empty = place.value[:2] == place.value[2:]
-            return self._at(place.key if place.key and (key or empty) else place.value)
+            # An empty value is placed where its key ends: there is nothing else to point at.
+            if place.key and (key or place.value[:2] == place.key[2:]):
+                return self._at(place.key)
+            return self._at(place.value)
         while route := route[:-1]:
             if route in self.places:
                 place = self.places[route]

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from gsca_cli.documents.build import Abandoned, Builder
+from gsca_cli.documents.build import GLUED_COMMENT, Abandoned, Builder
 from gsca_cli.documents.decode import decode
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import Reader, best_reader
@@ -91,6 +91,7 @@ _EXPLANATIONS = (
         "in the list [ or map { that opens here, a comma or the closing bracket is missing",
         "close the bracket, or add the comma",
     ),
+    (r"chomping or indentation", "problem", *GLUED_COMMENT),
     (
         r"node content",
         "problem",

@@ -16,7 +16,7 @@ _FLOAT = re.compile(
 ).match
 _NUMBER_STARTS = frozenset("0123456789+-.")
 LONGEST_NUMBER = 18
-"""More digits than this are no number that a record needs, and lose their last digits elsewhere."""
+"""An integer of more digits is none that a record needs, and loses its last ones elsewhere."""
 
 
 class UnusableNumber(ValueError):  # noqa: N818 (it becomes a finding)
@@ -60,7 +60,7 @@ def resolve(text: str) -> str | int | float | bool | None:
     if text[0] not in _NUMBER_STARTS:
         return text
     if _INTEGER(text):
-        if len(text) > LONGEST_NUMBER:
+        if len(text.lstrip("+-")) > LONGEST_NUMBER:
             raise UnusableNumber(text)
         value = int(text, 0) if text[:2] in {"0x", "0o"} else int(text)
         return value if str(value) == text else WrittenInt.of(text, value)
@@ -68,7 +68,7 @@ def resolve(text: str) -> str | int | float | bool | None:
         if "n" in text.lower():
             raise UnusableNumber(text)
         number = float(text)
-        if len(text) > LONGEST_NUMBER or not math.isfinite(number):
+        if not math.isfinite(number):
             raise UnusableNumber(text)
         return number if str(number) == text else WrittenFloat.of(text, number)
     return text
