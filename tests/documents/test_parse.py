@@ -71,6 +71,7 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     "tag on a list": ("a: !!set [b]", ["1:4-11 tag"]),
     "own tag": ("a: !python/object x", ["1:4-20 tag"]),
     "two documents": ("a: 1\n---\nb: 2", ["2:1-4 several-documents"]),
+    "end of a document": ("a: 1\n...\n", ["2:1-4 several-documents"]),
     "list as a key": ("? [a]\n: b", ["1:3-4 key-not-text"]),
     "number as a key": ("1: a", ["1:1-2 key-not-text"]),
     "null as a key": ("a:\n  null: b", ["2:3-7 key-not-text"]),
@@ -128,6 +129,7 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     "reserved character": ("a: @home", ["1:4-5 yaml-syntax"]),
     "list on the line of its key": ("a: - b", ["1:4-5 yaml-syntax"]),
     "empty block text": ("a: |\n\nb: 1", ["1:4-5 yaml-syntax"]),
+    "block text that begins with blanks": ("a: |\n  \n    b\n", ["3:5-6 yaml-syntax"]),
     "glued comment": ("a: |# x\n  y", ["1:5-6 yaml-syntax"]),
 }
 

@@ -20,6 +20,11 @@ _INVISIBLE = re.compile(
 
 # libyaml takes the rest of `|#...` for a comment, the standard and ruamel.yaml do not.
 _GLUED = re.compile(r"[|>][-+0-9]*#").match
+# ruamel.yaml stumbles over a text that begins with a line of blanks.
+_BLANK_START = re.compile(
+    r"[|>][^\n]*\n(?:\r?\n)* +\r?\n(?: *\r?\n)*(?P<indentation> *)(?=\S)"
+).match
+BLANK_START: Final = ("the text begins with a line of blanks", "delete the lines above this one")
 GLUED_COMMENT: Final = ("a comment needs a space before its #", "write ` #`, or put it elsewhere")
 
 
@@ -190,12 +195,13 @@ class Builder:
         if header := _GLUED(self.text, event.start_mark.index):
             at = span.column + header.end() - header.start() - 1
             self.refuse("yaml-syntax", Span(span.line, at, span.line, at + 1), *GLUED_COMMENT)
+        elif found := _BLANK_START(self.text, event.start_mark.index):
+            line = span.line + found[0].count("\n")
+            column = len(found["indentation"]) + 1
+            self.refuse("yaml-syntax", Span(line, column, line, column + 1), *BLANK_START)
         elif not event.value.strip():
             self.refuse(
-                "yaml-syntax",
-                span,
-                "no text follows",
-                "write the text on the next line, indented; or delete this",
+                "yaml-syntax", span, "no text follows", "write it on the next line, indented"
             )
 
     def plain(self, text: str, span: Span) -> Any:

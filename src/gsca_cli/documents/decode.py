@@ -14,6 +14,7 @@ _REFUSED = re.compile(
     r"|(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff])"
     r"|(?P<conflict>^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$|^={7}$)"
     r"|(?P<directive>^%[^\r\n]*)"
+    r"|(?P<end>^\.\.\.[^\r\n]*)"
     # Half a surrogate pair, or beyond U+10FFFF: the libraries differ in how they fail.
     r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
     re.MULTILINE,
@@ -88,6 +89,13 @@ def _refusals(path: str, text: str) -> Iterator[Finding]:
                     location,
                     f"the escape {found[0]} stands for no character",
                     "write the character itself",
+                )
+            case "end":
+                yield _finding(
+                    "several-documents",
+                    location,
+                    "the line begins with `...`, which ends a YAML document",
+                    "delete the line; one file holds one record",
                 )
             case "directive":
                 yield _finding(

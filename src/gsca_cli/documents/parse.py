@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from gsca_cli.documents.build import GLUED_COMMENT, Abandoned, Builder
+from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT, Abandoned, Builder
 from gsca_cli.documents.decode import decode
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import Reader, best_reader
@@ -91,6 +91,7 @@ _EXPLANATIONS = (
         "in the list [ or map { that opens here, a comma or the closing bracket is missing",
         "close the bracket, or add the comma",
     ),
+    (r"more indented follow up line", "context", *BLANK_START),
     (r"chomping or indentation", "problem", *GLUED_COMMENT),
     (
         r"node content",
@@ -112,7 +113,7 @@ _UNKNOWN = ["problem", "this is not YAML", "compare the line with a record that 
 
 def _explain(path: str, text: str, error: Exception) -> Finding:
     """A syntax error in our words: the libraries differ in theirs."""
-    problem = str(getattr(error, "problem", error))
+    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
     known = (words for pattern, *words in _EXPLANATIONS if re.search(pattern, problem))
     which, message, hint = next(known, _UNKNOWN)
     mark = getattr(error, f"{which}_mark", None) or getattr(error, "problem_mark", None)
