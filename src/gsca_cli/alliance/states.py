@@ -41,8 +41,12 @@ def derive(classes: Iterable[StatusClass]) -> StatusClass:
 
 
 def derived_class(settings: Settings, city: CityBrief, step: str) -> StatusClass:
-    """The class that the selections of a city give to a step."""
-    selections = [each for each in city.selections.values() if stands(each)]
+    """The class that the selections of a city give to a step; one not applicable gives none."""
+    selections = [
+        each
+        for each in city.selections.values()
+        if stands(each) and class_of(settings, each.state) != "excluded"
+    ]
     if not any(step in each.steps for each in selections):
         return "unknown"
     return derive(class_of(settings, each.steps.get(step)) for each in selections)

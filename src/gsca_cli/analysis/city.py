@@ -1,19 +1,24 @@
 """The report of a city: where it belongs, what it chose, how far it has come."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import partial
 
 from gsca_cli.alliance.brief import CityBrief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import step_state
 from gsca_cli.analysis.countries import country_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
-from gsca_cli.analysis.remarks import NoteLine, StateLine, note_lines, state_line
+from gsca_cli.analysis.remarks import NoteLine, StateLine, note_lines
+from gsca_cli.analysis.steps import (
+    StepLine,
+    TrackLines,
+    selection_state,
+    step_name,
+    track_lines,
+)
 from gsca_cli.kinds import Kind
-from gsca_cli.records.city import City, Membership, Participation, Selection
-from gsca_cli.records.record import State
+from gsca_cli.records.city import City, Membership, Participation, Population, Selection
 from gsca_cli.records.region import Region
-from gsca_cli.records.track import Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +34,6 @@ class MembershipLine:
     note: str
     sources: tuple[int, ...]
     marks: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StepLine:
-    """One step of a track, and where the city stands on it."""
-
-    step: Named
-    state: StateLine
-
-
-@dataclass(frozen=True, slots=True)
-class TrackLines:
-    """The steps of one track."""
-
-    track: Named
-    steps: tuple[StepLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +85,8 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
     entry = edition.alliance.entry(brief)
     record = edition.record(brief, City)
     # The order is that of the page: it numbers footnotes and sources.
-    sources = edition.cite_record(record)
     point, people = record.location, record.population
+    sources = edition.cite([*record.sources, *(people.sources if people else ())])
     country = country_name(record.country, edition.wish.language)
     return CityReport(
         city=edition.named(Kind.CITY, brief.id),
@@ -106,7 +95,7 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
         country=Value(country, edition.marks(entry, "country")),
         subdivision=edition.value(entry, "subdivision", record.subdivision or ""),
         location=edition.value(entry, "location", f"{point.lat}, {point.lon}" if point else ""),
-        population=edition.value(entry, "population", f"{people.value}" if people else ""),
+        population=edition.value(entry, "population", _population(people)),
         memberships=tuple(_membership(edition, entry, *each) for each in record.regions.items()),
         selections=tuple(_selection(edition, entry, *each) for each in record.policies.items()),
         tracks=_tracks(edition, entry, brief),
@@ -119,6 +108,12 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
         today=str(edition.wish.today),
         ending=edition.ending(),
     )
+
+
+def _population(people: Population | None) -> str:
+    if people is None:
+        return ""
+    return f"{people.value} ({people.as_of})" if people.as_of else str(people.value)
 
 
 def _also_called(edition: Edition, record: City) -> str:
@@ -151,24 +146,17 @@ def _membership(edition: Edition, entry: Entry, region: str, place: Membership) 
 def _selection(edition: Edition, entry: Entry, policy: str, selection: Selection) -> SelectionLine:
     at = f"policies.{policy}"
     steps = tuple(
-        StepLine(_step(edition, step), _state(edition, entry, f"{at}.steps.{step}", state))
+        StepLine(
+            step_name(edition, step), selection_state(edition, entry, f"{at}.steps.{step}", state)
+        )
         for step, state in selection.steps.items()
     )
     return SelectionLine(
         edition.named(Kind.POLICY, policy),
         selection.chosen == "yes",
-        _state(edition, entry, at, selection),
+        selection_state(edition, entry, at, selection),
         steps,
     )
-
-
-def _state(edition: Edition, entry: Entry, at: str, state: State) -> StateLine:
-    settings = edition.alliance.settings
-    if state.status is None:
-        return state_line(edition, entry, at, state, ("", "", ""))
-    status = next((each for each in settings.statuses if each.id == state.status), None)
-    symbol, word = (status.symbol, edition.text(status.name)) if status else ("", state.status)
-    return state_line(edition, entry, at, state, (state.status, symbol, word))
 
 
 def _tracks(edition: Edition, entry: Entry, brief: CityBrief) -> tuple[TrackLines, ...]:
@@ -179,42 +167,19 @@ def _tracks(edition: Edition, entry: Entry, brief: CityBrief) -> tuple[TrackLine
         for key in brief.memberships
         if (region := alliance.regions.get(key)) and region.track
     }
+    steps = edition.record(brief, City).steps
     return tuple(
-        TrackLines(
-            edition.named(Kind.TRACK, track.id),
-            tuple(
-                StepLine(_step(edition, step), _step_state(edition, entry, brief, step))
-                for step in track.steps
-            ),
+        track_lines(
+            edition,
+            entry,
+            track,
+            steps,
+            partial(step_state, alliance.settings, brief, statuses=track.statuses),
         )
         for track in alliance.tracks.values()
         if track.walked_by is Kind.CITY
-        and (track.id in of_regions or set(track.steps) & set(brief.steps))
+        and (track.id in of_regions or set(track.steps) & set(steps))
     )
-
-
-def _step_state(edition: Edition, entry: Entry, brief: CityBrief, step: str) -> StateLine:
-    """A step as given, or as derived from the selections where nothing is known."""
-    settings = edition.alliance.settings
-    given = edition.record(brief, City).steps.get(step, State())
-    state = step_state(settings, brief, step)
-    state = step_state(settings, brief, step)
-    words = (state.status.id, state.status.symbol, edition.text(state.status.name))
-    line = state_line(edition, entry, f"steps.{step}", given, words)
-    return replace(line, derived=state.derived)
-
-
-def _step(edition: Edition, step: str) -> Named:
-    return step_names(edition).get(step, Named(step, step))
-
-
-def step_names(edition: Edition) -> Mapping[str, Named]:
-    """The names of all steps of all tracks, by id."""
-    return {
-        step.id: Named(step.id, edition.text(step.name))
-        for track in edition.alliance.tracks.values()
-        for step in edition.record(track, Track).steps
-    }
 
 
 def _participation(

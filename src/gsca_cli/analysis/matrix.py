@@ -18,12 +18,14 @@ from gsca_cli.records.track import Track
 class Member:
     """A row of a matrix: a city with its place in the region.
 
-    `tags` are its role and standing where they are not the usual ones.
+    `tags` are its role and standing where they are not the usual ones; `left` is when it left,
+    where its standing does not say so.
     """
 
     id: str
     name: str
     tags: tuple[str, ...] = ()
+    left: str = ""
     counts: bool = True
     marks: tuple[str, ...] = ()
 
@@ -103,11 +105,12 @@ def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrie
     usual = (alliance.settings.roles[0], alliance.settings.standings[0])
     tags = tuple(edition.text(each.name) for each in (role, standing) if each not in usual)
     at = f"regions.{region}"
-    routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing")
+    routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing", f"{at}.left")
     return Member(
         city.id,
         edition.text(city.names),
         tags,
+        str(place.left or "") if standing.counts else "",
         alliance.counts(place),
         edition.marks(alliance.entry(city), *routes),
     )
@@ -211,7 +214,10 @@ def legend(
             sum(cell.status == status.id for cell in cells),
         )
         for status in edition.alliance.settings.statuses
-        if not statuses or status.id in statuses or status.cls == "unknown"
+        if not statuses
+        or status.id in statuses
+        or status.cls == "unknown"
+        or any(cell.status == status.id for cell in cells)
     )
 
 
@@ -225,10 +231,19 @@ def _steps(edition: Edition, region: RegionBrief, city: CityBrief) -> list[StepS
 
 def _step_cell(edition: Edition, city: CityBrief, step: str, state: StepState) -> StepCell:
     new = newness(state.since, edition.wish.since)
+    if state.derived and not new and _moved(edition, city, step):
+        # A part of what it follows from is new; the whole may have been so before.
+        new = Newness.PERHAPS
     at = f"steps.{step}"
     routes = (at, f"{at}.status", f"{at}.since") if new else (at, f"{at}.status")
     marks = edition.marks(edition.alliance.entry(city), *routes)
     return step_cell(edition, state.status, derived=state.derived, new=new, marks=marks)
+
+
+def _moved(edition: Edition, city: CityBrief, step: str) -> bool:
+    """Did a selection of a city, perhaps, move on a step?"""
+    states = [each.steps[step] for each in city.selections.values() if step in each.steps]
+    return any(newness(state.since, edition.wish.since) for state in states)
 
 
 def step_cell(

@@ -76,6 +76,7 @@ class PolicyReport:
     link: str
     selected_by: int
     regions: tuple[RegionSelectors, ...]
+    withdrawn_by: tuple[Named, ...]
     practised_by: tuple[Named, ...]
     notes: tuple[NoteLine, ...]
     sources: tuple[int, ...]
@@ -91,6 +92,7 @@ def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
     principle = edition.named(Kind.PRINCIPLE, record.principle).name if record.principle else ""
     selectors = edition.alliance.selectors(brief.id)
     chosen = [city.id for city, selection in selectors if stands(selection)]
+    withdrawn = [city.id for city, each in selectors if each.chosen and not stands(each)]
     practised = [city.id for city, selection in selectors if not selection.chosen]
     return PolicyReport(
         policy=edition.named(Kind.POLICY, brief.id),
@@ -106,6 +108,7 @@ def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
         link=record.link or "",
         selected_by=len(chosen),
         regions=_by_region(edition, brief, chosen),
+        withdrawn_by=_cities(edition, withdrawn),
         practised_by=_cities(edition, practised),
         notes=note_lines(edition, record.notes),
         sources=sources,
@@ -152,7 +155,8 @@ def _by_region(edition: Edition, brief: Brief, chosen: list[str]) -> tuple[Regio
     """The regions that track the policy or have a city that selected it, then the rest."""
     alliance = edition.alliance
     found = []
-    for region in alliance.regions.values():
+    by_name = sorted(alliance.regions.values(), key=lambda each: folded(edition.text(each.names)))
+    for region in by_name:
         column = brief.id in region.columns
         here = [city.id for city, _ in alliance.members(region.id) if city.id in chosen]
         if column or here:

@@ -14,7 +14,7 @@ from gsca_cli.alliance.states import given_state, stands, step_state
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
-from gsca_cli.records.values import ANY_LANGUAGE
+from gsca_cli.records.values import Model, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class Listing:
 DEFAULT_COLUMNS: Mapping[Kind, tuple[str, ...]] = {
     Kind.CITY: ("id", "name", "country", "regions", "selections"),
     Kind.REGION: ("id", "name", "members", "track"),
-    Kind.POLICY: ("id", "name", "principle", "foundational", "selections"),
+    Kind.POLICY: ("id", "name", "principle", "selections"),
     Kind.TRACK: ("id", "name", "walked_by", "steps"),
     Kind.PROGRAMME: ("id", "name", "started", "cities"),
     Kind.PARTNER: ("id", "name", "kind"),
@@ -107,13 +107,13 @@ def _selected(alliance: Alliance, policy: str, status: str | None, city: CityBri
 
 def _stands_on(alliance: Alliance, step: str, status: str | None, city: CityBrief) -> bool:
     """Does a city of the step's track, or one that gives the step, have a status there?"""
+    track = next(track for track in alliance.tracks.values() if step in track.steps)
     walks = step in city.steps or any(
-        step in track.steps
+        region.track == track.id
         for key in city.memberships
         if (region := alliance.regions.get(key))
-        and (track := alliance.tracks.get(region.track or ""))
     )
-    state = step_state(alliance.settings, city, step)
+    state = step_state(alliance.settings, city, step, track.statuses)
     return walks and (status is None or state.status.id == status)
 
 
@@ -162,26 +162,30 @@ def _value(alliance: Alliance, brief: Brief, column: str, language: str) -> Any:
             return len(members(alliance, [brief.id]))
         case "cities" if brief.kind in {Kind.REGION, Kind.PROGRAMME}:
             return len(cities(alliance, brief))
-    value: Any = alliance.entry(brief).document.data
+    value: Any = alliance.entry(brief).record
     for part in column.split("."):
-        value = value.get(part) if isinstance(value, dict) else None
+        value = value.get(part) if isinstance(value, dict) else getattr(value, part, None)
     return _short(value, language, alliance.settings.language)
 
 
 def _short(value: Any, language: str, default: str) -> Any:
     """A value as one cell: a text in the language, the keys of a map, the items of a list."""
+    if isinstance(value, Texts):
+        return in_language(value, language, default).text
     if isinstance(value, dict):
-        if {default, language, ANY_LANGUAGE} & value.keys():
-            return in_language(value, language, default).text
         return list(value)
-    if isinstance(value, list):
-        return [_named(item) for item in value]
-    return getattr(value, "written", value)
+    if isinstance(value, tuple):
+        return [str(_short(item, language, default)) for item in value]
+    if isinstance(value, Model):
+        return _named(value, language, default)
+    return value if isinstance(value, str | int | float) or value is None else str(value)
 
 
-def _named(item: Any) -> str:
-    """What names an item of a list."""
-    if isinstance(item, dict):
-        found = (item[name] for name in ("id", "policy", "name", "count") if name in item)
-        return str(next(found, next(iter(item), "")))
-    return str(item)
+def _named(value: Model, language: str, default: str) -> str:
+    """What names a part of a record, or else all that it says."""
+    for name in ("id", "source", "policy", "status", "role", "name", "value", "text"):
+        if found := getattr(value, name, None):
+            return str(_short(found, language, default))
+    given = [name for name in type(value).model_fields if name in value.model_fields_set]
+    shown = [_short(getattr(value, name), language, default) for name in given]
+    return ", ".join(str(each) for each in shown if each not in {None, ""})

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from gsca_cli.alliance.brief import CityBrief, RegionBrief
 from gsca_cli.alliance.counts import members
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.states import stands
+from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.countries import language_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.matrix import (
@@ -18,6 +18,7 @@ from gsca_cli.analysis.matrix import (
     sorted_places,
     steps_matrix,
 )
+from gsca_cli.analysis.newness import Newness, newness
 from gsca_cli.analysis.remarks import (
     ClaimLine,
     NoteLine,
@@ -25,6 +26,7 @@ from gsca_cli.analysis.remarks import (
     claim_lines,
     note_lines,
 )
+from gsca_cli.analysis.steps import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.region import Region
@@ -69,11 +71,22 @@ class MeetingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PolicyMention:
+    """A policy that a city names; `until` is when it was withdrawn."""
+
+    id: str
+    name: str
+    until: str
+    newness: Newness
+    marks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CityPolicies:
     """Some policies of one city."""
 
     city: Member
-    policies: tuple[Named, ...]
+    policies: tuple[PolicyMention, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +94,8 @@ class RegionReport:
     """All that the report of a region shows.
 
     `outside` are selections outside the columns, `withdrawn` those given up, `practised` policies
-    at work that no source calls chosen; none of these is counted in the matrix.
+    at work that no source calls chosen; none of these is counted in the matrix. `tracks` are
+    those that the region itself walks.
     """
 
     region: Named
@@ -94,6 +108,7 @@ class RegionReport:
     withdrawn: tuple[CityPolicies, ...]
     practised: tuple[CityPolicies, ...]
     steps: StepsMatrix | None
+    tracks: tuple[TrackLines, ...]
     memberships: tuple[Membership, ...]
     meetings: tuple[MeetingLine, ...]
     notes: tuple[NoteLine, ...]
@@ -123,6 +138,7 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
         withdrawn=_selections(edition, brief, _withdrawn),
         practised=_selections(edition, brief, _practised),
         steps=steps_matrix(edition, brief),
+        tracks=_own_tracks(edition, brief, record),
         memberships=tuple(_membership(edition, brief, city) for city, _ in places),
         meetings=_meetings(edition, record),
         notes=_notes(edition, brief, record),
@@ -171,10 +187,39 @@ def _selections(
     return tuple(
         CityPolicies(
             member(edition, region.id, city, place),
-            tuple(edition.named(Kind.POLICY, policy) for policy in policies),
+            tuple(_mention(edition, city, policy) for policy in policies),
         )
         for city, place in sorted_places(edition, region)
         if (policies := choose(city))
+    )
+
+
+def _mention(edition: Edition, city: CityBrief, policy: str) -> PolicyMention:
+    state = city.selections[policy].state
+    at = f"policies.{policy}"
+    routes = (at, f"{at}.chosen", f"{at}.status", f"{at}.since", f"{at}.until")
+    return PolicyMention(
+        policy,
+        edition.named(Kind.POLICY, policy).name,
+        str(state.until or ""),
+        newness(state.since, edition.wish.since),
+        edition.marks(edition.alliance.entry(city), *routes),
+    )
+
+
+def _own_tracks(edition: Edition, brief: RegionBrief, record: Region) -> tuple[TrackLines, ...]:
+    """The tracks on which the region itself gives a step."""
+    settings = edition.alliance.settings
+    return tuple(
+        track_lines(
+            edition,
+            edition.alliance.entry(brief),
+            track,
+            record.steps,
+            lambda step: given_state(settings, brief.steps.get(step)),
+        )
+        for track in edition.alliance.tracks.values()
+        if track.walked_by is Kind.REGION and set(track.steps) & set(record.steps)
     )
 
 
@@ -193,7 +238,7 @@ def _membership(edition: Edition, region: RegionBrief, city: CityBrief) -> Membe
         str(place.left or ""),
         edition.text(details.note),
         edition.cite(details.sources),
-        edition.marks(entry, f"{at}.joined", f"{at}.cohort"),
+        edition.marks(entry, *(f"{at}.{field}" for field in ("joined", "cohort", "left", "note"))),
     )
 
 

@@ -58,6 +58,9 @@ class StateLine:
     sources: tuple[int, ...]
     marks: tuple[str, ...]
     newness: Newness
+    reported_by: str = ""
+    reviewed: str = ""
+    reviewer: str = ""
     derived: bool = False
 
 
@@ -119,4 +122,7 @@ def state_line(
         sources=edition.cite(state.sources),
         marks=edition.marks(entry, *routes),
         newness=newness(state.since, edition.wish.since),
+        reported_by=state.reported_by or "",
+        reviewed=str(state.reviewed.date) if state.reviewed else "",
+        reviewer=state.reviewed.role if state.reviewed else "",
     )

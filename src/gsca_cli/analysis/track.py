@@ -15,12 +15,13 @@ from gsca_cli.records.track import Track
 
 @dataclass(frozen=True, slots=True)
 class StatusCount:
-    """How many cities of a region have a status on a step."""
+    """How many cities of a region have a status on a step, and for how many it is derived."""
 
     status: str
     symbol: str
     word: str
     cities: int
+    derived: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,7 @@ def _cell(edition: Edition, region: str, step: str) -> StepCell:
 def _counts(edition: Edition, brief: TrackBrief, region: str, step: str) -> tuple[StatusCount, ...]:
     settings = edition.alliance.settings
     found = [
-        step_state(settings, city, step, brief.statuses).status
+        step_state(settings, city, step, brief.statuses)
         for city, _ in edition.alliance.members(region)
     ]
     return tuple(
@@ -125,8 +126,9 @@ def _counts(edition: Edition, brief: TrackBrief, region: str, step: str) -> tupl
             status.id,
             status.symbol,
             edition.text(status.name),
-            sum(each.id == status.id for each in found),
+            sum(each.status == status for each in found),
+            sum(each.status == status and each.derived for each in found),
         )
         for status in settings.statuses
-        if status in found
+        if any(each.status == status for each in found)
     )

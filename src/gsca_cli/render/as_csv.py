@@ -36,9 +36,18 @@ def policies_csv(matrix: PolicyMatrix) -> str:
 
 
 def steps_csv(matrix: StepsMatrix) -> str:
-    """A row for each city, a column for each step, the id of a status in each cell."""
+    """A row for each city, a column for each step, the id of a status in each cell.
+
+    A state that follows from the city's selections says so.
+    """
     header = ["id", "city", "tags", *(column.name for column in matrix.columns)]
-    rows = [[*_city(row.city), *(cell.status for cell in row.cells)] for row in matrix.rows]
+    rows = [
+        [
+            *_city(row.city),
+            *(f"{cell.status} (derived)" if cell.derived else cell.status for cell in row.cells),
+        ]
+        for row in matrix.rows
+    ]
     return render_csv(header, rows)
 
 

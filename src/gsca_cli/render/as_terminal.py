@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich import box
-from rich.console import Console, ConsoleOptions, JustifyMethod, RenderResult
+from rich.console import Console, ConsoleOptions, RenderResult
 from rich.markdown import Heading, Markdown, MarkdownElement, TableElement
 from rich.table import Table
 from rich.text import Text
 
 _GAP = 2
+"""Between two columns, and around the table: one of padding, one of the box."""
+_LONGEST_WORD = 30
+"""A longer word, such as an address, may be broken."""
 
 
 class _LeftHeading(Heading):
@@ -20,39 +23,79 @@ class _LeftHeading(Heading):
 
 
 class _WholeTable(TableElement):
-    """A table that cuts nothing off: where headings do not fit, they are numbered."""
+    """A table that breaks no word: where headings do not fit, they are numbered."""
 
     def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
         first = self.header.row if self.header else None
         headings = [cell.content for cell in first.cells] if first else []
         body = self.body.rows if self.body else []
         rows = [[cell.content for cell in row.cells] for row in body]
-        numbered = _too_wide(headings, rows, options.max_width)
-        table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, _GAP, 0, 0))
-        key = []
-        for index, heading in enumerate(headings):
-            shown = heading.copy()
-            if numbered and index and heading.justify != "right":
-                shown = Text(str(index), justify=heading.justify)
-                key.append(f"{index} {heading.plain}")
-            table.add_column(shown, overflow="fold", justify=heading.justify or "default")
-        for row in rows:
-            table.add_row(*row)
-        yield table
+        shown = _numbered(headings)
+        if _least(headings, rows) <= options.max_width or _least(shown, rows) > options.max_width:
+            shown = headings
+        yield _table(shown, rows, options.max_width)
+        key = [
+            f"{short.plain} {heading.plain}"
+            for short, heading in zip(shown, headings, strict=True)
+            if short is not heading
+        ]
         if key:
             yield Text(" · ".join(key))
             yield Text("")
 
 
-def _too_wide(headings: Sequence[Text], rows: Sequence[Sequence[Text]], width: int) -> bool:
-    """Would a word of a heading be broken, or the names in the first column?"""
-    needed = 0
-    for index, heading in enumerate(headings):
-        cells = [row[index] for row in rows if index < len(row)]
-        words = [word for text in (heading, *cells) for word in text.plain.split()]
-        names = [text.plain for text in cells] if not index else []
-        needed += max((Text(word).cell_len for word in (*words, *names)), default=0) + _GAP
-    return needed > width
+def _numbered(headings: Sequence[Text]) -> list[Text]:
+    """Numbers in place of headings, but for the first one and those of totals."""
+    return [
+        Text(str(index), justify=heading.justify)
+        if index and heading.justify != "right"
+        else heading
+        for index, heading in enumerate(headings)
+    ]
+
+
+def _table(headings: Sequence[Text], rows: Sequence[Sequence[Text]], width: int) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, _GAP - 1, 0, 0))
+    for heading, columns in zip(headings, _widths(headings, rows, width), strict=True):
+        justify = heading.justify or "default"
+        table.add_column(heading, overflow="fold", justify=justify, width=columns)
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _widths(headings: Sequence[Text], rows: Sequence[Sequence[Text]], width: int) -> list[int]:
+    """The columns of a terminal that each column of a table gets.
+
+    Each gets what its longest word needs; what is left goes to those that still break lines, the
+    one that lacks least first.
+    """
+    wanted = [_natural(index, headings, rows) for index in range(len(headings))]
+    widths = [_longest_word(index, headings, rows) for index in range(len(headings))]
+    spare = width - _least(headings, rows)
+    for index in sorted(range(len(widths)), key=lambda each: wanted[each] - widths[each]):
+        more = max(0, min(spare, wanted[index] - widths[index]))
+        widths[index] += more
+        spare -= more
+    return widths
+
+
+def _least(headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> int:
+    """The width that a table needs to break no word."""
+    return sum(_longest_word(index, headings, rows) + _GAP for index in range(len(headings)))
+
+
+def _longest_word(index: int, headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> int:
+    words = [word for text in _cells(index, headings, rows) for word in text.plain.split()]
+    return min(max((Text(word).cell_len for word in words), default=1), _LONGEST_WORD)
+
+
+def _natural(index: int, headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> int:
+    return max((text.cell_len for text in _cells(index, headings, rows)), default=1)
+
+
+def _cells(index: int, headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> list[Text]:
+    return [headings[index], *(row[index] for row in rows if index < len(row))]
 
 
 class _Document(Markdown):
@@ -72,15 +115,15 @@ def render_table(
     header: Sequence[str], rows: Sequence[Sequence[str | int]], width: int, *, colour: bool
 ) -> str:
     """A table as text of a width, in columns; numbers stand to the right."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, _GAP, 0, 0))
-    for index, heading in enumerate(header):
-        numbers = bool(rows) and all(isinstance(row[index], int) for row in rows)
-        justify: JustifyMethod = "right" if numbers else "left"
-        # The first column names the row: it is copied to the next command, so it stays whole.
-        table.add_column(Text(heading), overflow="fold", justify=justify, no_wrap=not index)
-    for row in rows:
-        table.add_row(*(Text(str(cell)) for cell in row))
-    return _printed(table, width, colour=colour)
+    numeric = [
+        bool(rows) and all(isinstance(row[n], int) for row in rows) for n in range(len(header))
+    ]
+    headings = [
+        Text(heading, justify="right" if numbers else "left")
+        for heading, numbers in zip(header, numeric, strict=True)
+    ]
+    cells = [[Text(str(cell)) for cell in row] for row in rows]
+    return _printed(_table(headings, cells, width), width, colour=colour)
 
 
 def _printed(what: Table | Markdown, width: int, *, colour: bool) -> str:

@@ -1,0 +1,77 @@
+"""The steps of a track, and where one city or region stands on each of them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from gsca_cli.alliance.brief import TrackBrief
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.states import StepState
+from gsca_cli.analysis.edition import Edition, Named
+from gsca_cli.analysis.remarks import StateLine, state_line
+from gsca_cli.kinds import Kind
+from gsca_cli.records.record import State
+from gsca_cli.records.track import Track
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One step of a track, and where the record stands on it."""
+
+    step: Named
+    state: StateLine
+
+
+@dataclass(frozen=True, slots=True)
+class TrackLines:
+    """The steps of one track."""
+
+    track: Named
+    steps: tuple[StepLine, ...]
+
+
+def track_lines(
+    edition: Edition,
+    entry: Entry,
+    track: TrackBrief,
+    steps: dict[str, State],
+    state_of: Callable[[str], StepState],
+) -> TrackLines:
+    """Every step of a track; `steps` are the states that the record gives."""
+    return TrackLines(
+        edition.named(Kind.TRACK, track.id),
+        tuple(
+            StepLine(
+                step_name(edition, step),
+                _step_state(edition, entry, step, steps.get(step, State()), state_of(step)),
+            )
+            for step in track.steps
+        ),
+    )
+
+
+def _step_state(
+    edition: Edition, entry: Entry, step: str, given: State, state: StepState
+) -> StateLine:
+    words = (state.status.id, state.status.symbol, edition.text(state.status.name))
+    line = state_line(edition, entry, f"steps.{step}", given, words)
+    return replace(line, derived=state.derived)
+
+
+def selection_state(edition: Edition, entry: Entry, at: str, state: State) -> StateLine:
+    """The state of a selection, or of a step of one; no words where no status is given."""
+    if state.status is None:
+        return state_line(edition, entry, at, state, ("", "", ""))
+    status = next(
+        (each for each in edition.alliance.settings.statuses if each.id == state.status), None
+    )
+    symbol, word = (status.symbol, edition.text(status.name)) if status else ("", state.status)
+    return state_line(edition, entry, at, state, (state.status, symbol, word))
+
+
+def step_name(edition: Edition, key: str) -> Named:
+    """The name of a step of any track; its id stands in where no track has it."""
+    for track in edition.alliance.tracks.values():
+        if key in track.steps:
+            steps = edition.record(track, Track).steps
+            return Named(key, edition.text(next(step.name for step in steps if step.id == key)))
+    return Named(key, key)
