@@ -5,7 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from gsca import ROOT, Gsca
 from hypothesis import settings
+from small_alliance import FILES
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -15,6 +17,26 @@ settings.load_profile("ci" if os.environ.get("CI") else "local")
 
 Golden = Callable[[str, str], None]
 _compared = pytest.StashKey[set[str]]()
+
+
+@pytest.fixture
+def shipped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Gsca:
+    """Run gsca on the alliance that this repository ships."""
+    monkeypatch.setenv("COLUMNS", "80")
+    return Gsca(capsys, ROOT)
+
+
+@pytest.fixture
+def small(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> Gsca:
+    """Run gsca on a small alliance in a folder of its own, free to be changed."""
+    monkeypatch.setenv("COLUMNS", "80")
+    for path, text in FILES.items():
+        file = tmp_path / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+    return Gsca(capsys, tmp_path)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -4,10 +4,11 @@ A template may come from a stranger's pull request. It reaches no Python, no fil
 template than those it is given; what it writes of a record is escaped.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final
 
-from jinja2 import DictLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gsca_cli.render.markdown import brackets, linked, markdown, when
@@ -39,7 +40,7 @@ def render_template(templates: Mapping[str, str], name: str, figures: Mapping[st
     except TemplateProblem:
         raise
     except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
-        where, line = _line_of(error, name, templates)
+        where, line = _place_of(error, name, templates)
         raise TemplateProblem(where, line, str(error) or type(error).__name__) from error
     except (RecursionError, MemoryError) as error:
         raise TemplateProblem(name, 1, "it needs too much memory") from error
@@ -47,7 +48,7 @@ def render_template(templates: Mapping[str, str], name: str, figures: Mapping[st
 
 def _environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     environment = ImmutableSandboxedEnvironment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(partial(_source, templates)),
         undefined=StrictUndefined,
         # Every value is escaped as Markdown by `finalize`; what comes out is marked as safe, so
         # that the HTML escape which follows leaves it alone.
@@ -65,6 +66,11 @@ def _environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     return environment
 
 
+def _source(templates: Mapping[str, str], name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template by its name; the name stands for its file, so that tracebacks tell it."""
+    return (templates[name], name, lambda: True) if name in templates else None
+
+
 def _bounded(name: str, chunks: Iterator[str]) -> Iterator[str]:
     written = 0
     for chunk in chunks:
@@ -74,13 +80,11 @@ def _bounded(name: str, chunks: Iterator[str]) -> Iterator[str]:
         yield chunk
 
 
-def _line_of(error: Exception, name: str, templates: Mapping[str, str]) -> tuple[str, int]:
-    """The last template line on the way to an error: jinja2 rewrites the traceback for that."""
-    found = (name, 1)
+def _place_of(error: Exception, name: str, templates: Mapping[str, str]) -> tuple[str, int]:
+    """The innermost template line on the way to an error: jinja2 puts them in the traceback."""
+    frames = [(name, 1)]
     trace = error.__traceback__
     while trace:
-        file = trace.tb_frame.f_code.co_filename
-        if trace.tb_frame.f_globals.get("name") in templates and file.startswith("<template"):
-            found = (trace.tb_frame.f_globals["name"], trace.tb_lineno)
+        frames.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
         trace = trace.tb_next
-    return found
+    return [frame for frame in frames if frame[0] in templates][-1]

@@ -1,0 +1,93 @@
+import pytest
+from small_alliance import FILES, OSLO, findings
+
+ADOPTION = "data/tracks/adoption.yaml"
+
+
+@pytest.mark.parametrize(
+    ("path", "first"),
+    [
+        ("data/cities/oslo.yml", "data/cities/oslo.yaml"),
+        ("data/cities/o/oslo.yaml", "data/cities/oslo.yaml"),
+        ("data/cities/zz/deep/oslo.yaml", "data/cities/oslo.yaml"),
+    ],
+)
+def test_two_cities_of_one_id_are_reported_at_the_second_by_path(path: str, first: str) -> None:
+    here, there = sorted([path, first])
+    assert findings({path: OSLO}) == [
+        f"{there}:1:1 duplicate-id: the id `oslo` is taken: {here} is a city of this id too"
+    ]
+
+
+def test_a_third_city_of_one_id_is_held_against_the_first_too() -> None:
+    assert findings({"data/cities/oslo.yml": OSLO, "data/cities/zz/oslo.yaml": OSLO}) == [
+        f"data/cities/{name}:1:1 duplicate-id: "
+        "the id `oslo` is taken: data/cities/oslo.yaml is a city of this id too"
+        for name in ("oslo.yml", "zz/oslo.yaml")
+    ]
+
+
+def test_a_file_that_cannot_be_read_takes_an_id_too() -> None:
+    assert findings({"data/cities/oslo.yml": f"{OSLO}shade: red\n"}) == [
+        (
+            "data/cities/oslo.yml:1:1 duplicate-id: "
+            "the id `oslo` is taken: data/cities/oslo.yaml is a city of this id too"
+        ),
+        "data/cities/oslo.yml:11:1 unknown-field: `shade` is not a field of a city",
+    ]
+
+
+def test_records_of_two_kinds_may_share_an_id() -> None:
+    oslo = "name: Oslo\nsources: [paper]\n"
+    assert findings({"data/policies/oslo.yaml": oslo, "data/partners/oslo.yaml": oslo}) == []
+
+
+def test_a_step_on_two_tracks_is_reported_at_the_second() -> None:
+    other = "name: Other\nwalked_by: region\nsteps:\n  - {id: plan, name: P}\nsources: [paper]\n"
+    assert findings({"data/tracks/other.yaml": other}) == [
+        (
+            "data/tracks/other.yaml:4:10 duplicate-id: the id `plan` is taken: "
+            "another step, in data/tracks/adoption.yaml, has it"
+        )
+    ]
+
+
+def test_a_step_that_stands_twice_on_one_track_is_reported() -> None:
+    twice = FILES[ADOPTION].replace("sources:", "  - {id: plan, name: Again}\nsources:")
+    assert findings({ADOPTION: twice}) == [
+        (
+            "data/tracks/adoption.yaml:6:10 duplicate-id: the id `plan` is taken: "
+            "another step, in data/tracks/adoption.yaml, has it"
+        )
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "more"),
+    [
+        ("statuses", ", symbol: x, class: unknown"),
+        ("roles", ""),
+        ("standings", ""),
+    ],
+)
+def test_a_word_that_stands_twice_in_gsca_yaml_is_reported_at_the_second(
+    name: str, more: str
+) -> None:
+    line = f"  - {{id: %s, name: Name{more}}}\n"
+    words = "".join(line % key for key in ("unknown", "left", "unknown"))
+    empty = OSLO.split("regions:", maxsplit=1)[0] + "sources: [paper]\n"
+    changed = {
+        "gsca.yaml": f"name: Test Alliance\n{name}:\n{words}",
+        "data/cities/oslo.yaml": empty,
+    }
+    assert findings(changed) == [
+        (
+            f"gsca.yaml:5:10 duplicate-id: the id `unknown` is taken: another {name} entry, "
+            "in gsca.yaml, has it"
+        )
+    ]
+
+
+def test_a_role_and_a_standing_may_share_an_id() -> None:
+    words = "roles:\n  - {id: member, name: M}\nstandings:\n  - {id: member, name: M}\n"
+    assert findings({"gsca.yaml": f"name: Test Alliance\n{words}"}) == []
