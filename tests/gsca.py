@@ -39,5 +39,5 @@ class Gsca:
     def out(self, *words: str) -> str:
         """The result of a run that must go well and say nothing beside it."""
         ran = self(*words)
-        assert (ran.code, ran.err) == (0, ""), ran
+        assert (ran.code, ran.err) == (0, "")
         return ran.out

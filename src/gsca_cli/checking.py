@@ -14,6 +14,7 @@ from gsca_cli.checks.run import judge, look_at
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Finding, Location, Severity
 from gsca_cli.records.settings import Settings
+from gsca_cli.records.values import ANY_LANGUAGE, Texts
 from gsca_cli.snapshots.repository import (
     DATA,
     MARKER,
@@ -23,6 +24,9 @@ from gsca_cli.snapshots.repository import (
     identify,
 )
 from gsca_cli.snapshots.snapshot import Nature, Snapshot, StoredFile
+
+NO_SETTINGS = Settings(name=Texts({ANY_LANGUAGE: "the alliance"}))
+"""What holds while `gsca.yaml` cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ class Checking:
 
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self.snapshot = snapshot
-        self.context = Context(Settings(name={"en": "the alliance"}), today)
+        self.context = Context(NO_SETTINGS, today, settings_known=False)
         self.findings: list[Finding] = []
         self.briefs: list[Brief] = []
         self.left_out: list[RecordPath] = []
@@ -58,7 +62,7 @@ class Checking:
             self.left_out.append(place)
             return
         if isinstance(entry.record, Settings):
-            self.context = replace(self.context, settings=entry.record)
+            self.context = replace(self.context, settings=entry.record, settings_known=True)
         self.findings += look_at(entry, self.context)
         self.briefs.append(brief(entry))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 Route = tuple[str | int, ...]
 
@@ -12,6 +13,10 @@ class Severity(StrEnum):
     ERROR = "error"
     WARNING = "warning"
     NOTICE = "notice"
+
+
+LONGEST_SHOWN: Final = 60
+"""As much of a value as a message shows."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -51,3 +56,12 @@ class Finding:
 def dotted(route: Route) -> str:
     """A route as people write it: `steps.work-plan.since`."""
     return ".".join(str(part) for part in route)
+
+
+def shown(value: object) -> str:
+    """A value as a message shows it: printable, and not too long."""
+    if isinstance(value, bool):
+        value = "true" if value else "false"
+    text = str(getattr(value, "written", value))
+    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    return f"`{text[:LONGEST_SHOWN]}{'…' if len(text) > LONGEST_SHOWN else ''}`"

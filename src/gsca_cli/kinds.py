@@ -21,7 +21,7 @@ class Kind(StrEnum):
         """The word for several of them, as in `5 cities`."""
         return f"{self[:-1]}ies" if self.endswith("y") else f"{self}s"
 
-
-def counted(number: int, kind: Kind) -> str:
-    """A number and the word that agrees with it: `1 city`, `2 cities`."""
-    return f"{number} {kind if number == 1 else kind.plural}"
+    @property
+    def one(self) -> str:
+        """The word with its article, as in `a city`, `an alliance`."""
+        return f"{'an' if self[0] in 'aeiou' else 'a'} {self}"

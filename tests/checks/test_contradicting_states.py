@@ -74,7 +74,6 @@ def test_a_city_without_steps_of_its_own_contradicts_nothing() -> None:
     assert findings({"data/cities/oslo.yaml": oslo}) == []
 
 
-@pytest.mark.xfail(strict=True, reason="a bare status is placed at its key")
 def test_a_bare_status_that_contradicts_is_reported_at_the_status() -> None:
     oslo = OSLO.replace("  open-data:\n", "  open-data: {steps: {letter: to-be-developed}}\n")
     assert findings({"data/cities/oslo.yaml": oslo}) == [

@@ -45,7 +45,6 @@ def test_dates_of_which_one_reading_is_in_order_are_fine(dates: str) -> None:
     assert findings({"data/cities/oslo.yaml": oslo}) == []
 
 
-@pytest.mark.xfail(strict=True, reason="only memberships and states are looked at")
 def test_a_region_that_starts_before_it_is_announced_is_reported() -> None:
     north = f"{FILES[NORTH]}announced: 2022\nlaunched: 2021\n"
     assert findings({NORTH: north}) == [

@@ -50,7 +50,6 @@ def test_a_meeting_may_lie_ahead() -> None:
     assert findings({"data/regions/north.yaml": north}) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the dates of releases and events are not looked at")
 @pytest.mark.parametrize(
     ("path", "more", "place"),
     [

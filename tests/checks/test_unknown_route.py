@@ -77,7 +77,6 @@ def test_a_route_that_a_source_supports_is_reported_at_the_route() -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="only the short form of a citation is known")
 def test_a_route_under_supports_is_reported_at_the_route_too() -> None:
     cited = "sources: [{source: paper, supports: [name, contry]}]"
     assert findings({OSLO_PATH: OSLO.replace("sources: [paper]", cited)}) == [
@@ -111,13 +110,11 @@ def test_every_route_of_plain_data_is_known_once_by_each_name() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="an item that is named by a number has no name")
 def test_a_version_that_yaml_takes_for_a_number_names_its_release() -> None:
     policy = f"{FILES[OPEN_DATA]}releases: [{{version: 1.10, date: 2020}}]\n"
     assert findings({OPEN_DATA: f"{policy}inferred: {{releases.1.10.date: a guess}}\n"}) == []
 
 
-@pytest.mark.xfail(strict=True, reason="the remarks themselves count as values of the record")
 def test_a_remark_is_never_suggested_as_the_value_it_is_about() -> None:
     oslo = f"{OSLO}inferred: {{elevation.metres: a guess}}\n"
     assert findings({OSLO_PATH: oslo}) == [

@@ -14,7 +14,7 @@ class _Tables(HTMLParser):
         self.tags: set[str] = set()
         self._in_cell = False
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002
         self.tags.add(tag)
         if tag == "table":
             self.tables.append([])

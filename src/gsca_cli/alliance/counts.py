@@ -7,6 +7,8 @@ from gsca_cli.alliance.brief import Brief, CityBrief
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Claim
 
+_HAVE_CITIES = {Kind.PROGRAMME, Kind.REGION, Kind.ALLIANCE}
+
 
 def listed(alliance: Alliance, brief: Brief, claim: Claim) -> int | None:
     """How many of what a claim counts are listed; None if that record cannot be counted so."""
@@ -18,11 +20,11 @@ def listed(alliance: Alliance, brief: Brief, claim: Claim) -> int | None:
             founding = alliance.regions[brief.id].cohorts
             places = alliance.members(brief.id)
             return sum(bool(founding.get(place.cohort or "")) for _, place in places)
-        case "cohort" if brief.kind is Kind.REGION:
+        case "cohort" if cohort in getattr(brief, "cohorts", ()):
             return sum(place.cohort == cohort for _, place in alliance.members(brief.id))
-        case "cities":
+        case "cities" if brief.kind in _HAVE_CITIES:
             return len(cities(alliance, brief))
-        case "countries":
+        case "countries" if brief.kind in _HAVE_CITIES:
             return len({city.country for city in cities(alliance, brief)})
         case "partners" if brief.kind is Kind.ALLIANCE:
             return partners(alliance, claim)

@@ -7,24 +7,34 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.nearest import did_you_mean, nearest
 from gsca_cli.documents.document import Document
-from gsca_cli.findings import Finding, Route, Severity, dotted
+from gsca_cli.findings import Finding, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
-
-_LONGEST_SHOWN = 60
+from gsca_cli.records.record import Record
 
 
 def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:
     """One finding for each way in which a document does not fit the schema of its kind."""
     details = error.errors(include_url=False)
-    return [_explain(kind, document, detail) for detail in details]
+    misspelt = {
+        (*route[:-1], nearest(str(route[-1]), _fields(kind, route[:-1])))
+        for route in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
+    }
+    return [
+        _explain(kind, document, detail)
+        for detail in details
+        # A list whose items are all wrong is not empty, and a field that is misspelt is not
+        # missing: these have findings of their own.
+        if (detail["type"] != "too_short" or not detail["input"])
+        and (detail["type"] != "missing" or detail["loc"] not in misspelt)
+    ]
 
 
 def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
     route: Route = detail["loc"]
-    on_key = bool(route) and route[-1] == "[key]"
+    on_key = route[-1:] == ("[key]",) and route not in document.places
     if on_key:
         route = route[:-1]
     if detail["type"] == "extra_forbidden":
@@ -32,37 +42,44 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
     if detail["type"] == "missing":
         return _missing_field(kind, document, route)
     wrong = _WORDS.get(detail["type"], _otherwise)(detail)
+    value = detail["input"]
     # A key has no value to show; a short form has no key of its own.
-    subject = shown(str(route[-1])) if on_key else shown(detail["input"])
-    if detail["input"] is None or detail["input"] == "":
-        subject, wrong = f"`{dotted(route)}`", "is empty"
-    elif route and not on_key and not isinstance(detail["input"], str | int | float):
-        subject = f"`{dotted(route)}`"
+    subject = shown(route[-1]) if on_key else shown(value)
+    if value is None or value == "":
+        subject, wrong = _named(document, route), "is empty"
+    elif not on_key and not isinstance(value, str | int | float):
+        subject = _named(document, route)
     location = document.locate(route, key=on_key)
     message = f"{subject} {wrong}"
     return Finding("invalid-value", Severity.ERROR, location, message, _meaning(kind, route))
 
 
+def _named(document: Document, route: Route) -> str:
+    """A route as the file has it: what a short form leaves out is left out here too."""
+    while route and route not in document.places:
+        route = route[:-1]
+    return shown(dotted(route))
+
+
 def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     fields = _fields(kind, route[:-1])
     name = str(route[-1])
-    owner = f"`{dotted(route[:-1])}`" if route[:-1] else f"a {kind}"
+    owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
-        f"`{name}` is not a field of {owner}{did_you_mean(name, fields)}",
+        f"{shown(name)} is not a field of {owner}{did_you_mean(name, fields)}",
         f"its fields are {', '.join(fields)}",
     )
 
 
 def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:
     if route in document.places:
-        message = f"`{dotted(route)}` is empty"
-    elif route[:-1]:
-        message = f"`{dotted(route[:-1])}` needs `{route[-1]}`"
+        message = f"{shown(dotted(route))} is empty"
     else:
-        message = f"a {kind} needs `{route[-1]}`"
+        owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
+        message = f"{owner} needs `{route[-1]}`"
     return Finding(
         "missing-field",
         Severity.ERROR,
@@ -70,15 +87,6 @@ def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:
         message,
         _meaning(kind, route),
     )
-
-
-def shown(value: object) -> str:
-    """A value as a message shows it: printable, and not too long."""
-    if isinstance(value, bool):
-        value = "true" if value else "false"
-    text = str(getattr(value, "written", value))
-    text = "".join(letter if letter.isprintable() else " " for letter in text)
-    return f"`{text[:_LONGEST_SHOWN]}{'…' if len(text) > _LONGEST_SHOWN else ''}`"
 
 
 def _says(words: str) -> Callable[[ErrorDetails], str]:
@@ -89,16 +97,27 @@ def _otherwise(_: ErrorDetails) -> str:
     return "does not fit here"
 
 
-_TEXT = _says("is not a text: put it in quotes")
+def _no_text(detail: ErrorDetails) -> str:
+    collection = isinstance(detail["input"], dict | list)
+    return "is not a text" if collection else "is not a text: put it in quotes"
+
+
+def _no_number(detail: ErrorDetails, wanted: str) -> str:
+    text = detail["input"]
+    if isinstance(text, str) and text.lstrip("-").replace(".", "", 1).isdecimal():
+        return f"is a text, not {wanted}: take it out of its quotes"
+    return f"is not {wanted}"
+
+
 _MAP = _says("is not a map of `key: value` lines")
 _LIST = _says("is not a list: begin each item with `- `")
 
 _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
-    "string_type": _TEXT,
+    "string_type": _no_text,
     "string_pattern_mismatch": _says("is not in the form that is needed here"),
     "string_too_short": _says("is empty"),
-    "int_type": _says("is not a whole number"),
-    "float_type": _says("is not a number"),
+    "int_type": lambda detail: _no_number(detail, "a whole number"),
+    "float_type": lambda detail: _no_number(detail, "a number"),
     "finite_number": _says("is not a number"),
     "bool_type": _says("is neither true nor false"),
     "dict_type": _MAP,
@@ -117,7 +136,10 @@ def _fields(kind: Kind, route: Route) -> list[str]:
     model = _model_at(MODELS[kind], route)
     if model is None:
         return []
-    return [field.alias or name for name, field in model.model_fields.items()]
+    own = [name for name in model.model_fields if name not in Record.model_fields]
+    return [model.model_fields[name].alias or name for name in own] + [
+        name for name in Record.model_fields if name in model.model_fields
+    ]
 
 
 def _meaning(kind: Kind, route: Route) -> str:

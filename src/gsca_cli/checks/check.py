@@ -12,10 +12,15 @@ from gsca_cli.records.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a check may know beside the data: what the alliance shares, and the day."""
+    """What a check may know beside the data: what the alliance shares, and the day.
+
+    While `gsca.yaml` cannot be read, `settings_known` is false: nobody should be told of mistakes
+    that follow from that one.
+    """
 
     settings: Settings
     today: date
+    settings_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)

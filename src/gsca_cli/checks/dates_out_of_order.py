@@ -16,7 +16,7 @@ from gsca_cli.findings import Severity
 from gsca_cli.records.values import When
 from gsca_cli.records.walk import parts
 
-_IN_ORDER = (("joined", "left"), ("since", "until"))
+_IN_ORDER = (("joined", "left"), ("since", "until"), ("announced", "launched"))
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:

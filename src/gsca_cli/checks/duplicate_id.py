@@ -30,6 +30,11 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
         for index, key in enumerate(track.steps)
     ]
     yield from _repeated(alliance, "step", steps)
+    for track in alliance.tracks.values():
+        phases: list[tuple[str, Brief, Route]] = [
+            (key, track, ("phases", index, "id")) for index, key in enumerate(track.phases)
+        ]
+        yield from _repeated(alliance, "phase", phases)
     for root in alliance.of(Kind.ALLIANCE).values():
         for name in ("statuses", "roles", "standings"):
             words = [

@@ -1,7 +1,7 @@
 """Something is said to have happened, on a day that has not come.
 
-A state, a membership, a release and an event lie in the past of the day on which the data is
-checked (`--today`); only `due` looks ahead.
+A state, a review, a membership, a release and an event lie in the past of the day on which the
+data is checked (`--today`); only `due` and the dates of meetings may lie ahead.
 
 Wrong: `work-plan: {status: completed, since: 2202-05}`
 Right: `work-plan: {status: completed, since: 2022-05}`
@@ -13,16 +13,20 @@ from collections.abc import Iterator
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
+from gsca_cli.records.policy import Release
+from gsca_cli.records.record import Review
+from gsca_cli.records.settings import Event
 from gsca_cli.records.values import When
 from gsca_cli.records.walk import parts
 
 _PAST = ("since", "as_of", "until", "joined", "left")
+_PAST_EVENTS = (Release, Event, Review)
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
     for route, part in parts(entry.record):
-        for field in _PAST:
+        for field in (*_PAST, "date") if isinstance(part, _PAST_EVENTS) else _PAST:
             when = getattr(part, field, None)
             if isinstance(when, When) and when.earliest and when.earliest > context.today:
                 yield Problem(

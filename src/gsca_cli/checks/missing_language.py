@@ -18,7 +18,9 @@ from gsca_cli.records.walk import texts
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
-    """Every text of the record."""
+    """Every text of the record, once the default language is known."""
+    if not context.settings_known:
+        return
     default = context.settings.language
     for route, text in texts(entry.record):
         if default not in text and ANY_LANGUAGE not in text:

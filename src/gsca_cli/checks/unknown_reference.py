@@ -16,7 +16,8 @@ from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.alliance.references import Reference
 from gsca_cli.alliance.vocabulary import valid_ids
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Severity
+from gsca_cli.findings import Severity, shown
+from gsca_cli.kinds import Kind
 
 _MOST_LISTED = 12
 
@@ -27,9 +28,10 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
         for reference in brief.references:
             valid = valid_ids(alliance, brief, reference)
             if valid is not None and reference.id not in valid:
+                meant = did_you_mean(reference.id, valid)
                 yield Problem(
                     reference.location,
-                    f"no {_called(reference)} `{reference.id}`{did_you_mean(reference.id, valid)}",
+                    f"no {_called(reference)} {shown(reference.id)}{meant}",
                     _hint(alliance, reference, valid),
                 )
 
@@ -51,9 +53,9 @@ def _hint(alliance: Alliance, reference: Reference, valid: Collection[str]) -> s
         return f"it is called `{former[0]}` now"
     if not valid:
         return f"there is no {_called(reference)} at all yet"
-    if len(valid) <= _MOST_LISTED:
-        return f"there are: {', '.join(sorted(valid))}"
-    return f"`gsca list {reference.target}` shows all {len(valid)}"
+    if len(valid) > _MOST_LISTED and reference.target in set(Kind):
+        return f"`gsca list {Kind(reference.target).plural}` shows all {len(valid)}"
+    return f"there are: {', '.join(sorted(set(valid)))}"
 
 
 CHECK = Check("unknown-reference", Severity.ERROR, judge=judge)

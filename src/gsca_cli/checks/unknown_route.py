@@ -15,7 +15,8 @@ from typing import Any
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Route, Severity
+from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.records.values import as_written
 
 _NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
 """The fields that name an item of a list."""
@@ -23,13 +24,13 @@ _NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """The routes under `inferred`, `variants` and `sources`."""
-    known = set(routes(entry.document.data))
+    known = {route for route in routes(entry.document.data) if not route.startswith("inferred.")}
     record = entry.record
     marked: list[tuple[str, Route, bool]] = [
         *((route, ("inferred", route), True) for route in record.inferred),
         *((each.at, ("variants", n, "at"), False) for n, each in enumerate(record.variants)),
         *(
-            (route, ("sources", n, citation.source, m), False)
+            (route, _place_of_support(entry, n, citation.source, m), False)
             for n, citation in enumerate(record.sources)
             for m, route in enumerate(citation.supports)
         ),
@@ -38,10 +39,16 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         if route not in known:
             yield Problem(
                 at,
-                f"`{route}` is not a value of this record{did_you_mean(route, known)}",
+                f"{shown(route)} is not a value of this record{did_you_mean(route, known)}",
                 "write the names and ids as they stand in the file, joined by dots",
                 key=key,
             )
+
+
+def _place_of_support(entry: Entry, index: int, source: str, number: int) -> Route:
+    """A field that a citation supports, in the long form or in the short one."""
+    long = ("sources", index, "supports", number)
+    return long if long in entry.document.places else ("sources", index, source, number)
 
 
 def routes(data: Any, above: str = "") -> Iterator[str]:
@@ -60,8 +67,8 @@ def _names(item: Any) -> Iterator[str]:
     if isinstance(item, str):
         yield item
     if isinstance(item, dict):
-        found = (item[field] for field in _NAMING_FIELDS if isinstance(item.get(field), str))
-        yield from found
+        found = (as_written(item.get(field)) for field in _NAMING_FIELDS)
+        yield from (name for name in found if isinstance(name, str))
 
 
 CHECK = Check("unknown-route", Severity.ERROR, look=look)

@@ -74,12 +74,18 @@ def _not_wanted() -> None:
     """Stand in for a command that was not typed."""
 
 
+def _say_version(wanted: bool) -> None:  # noqa: FBT001 (the value of the option)
+    if wanted:
+        sys.stdout.write(f"gsca {__version__}\n")
+        raise typer.Exit
+
+
 def _options(
-    version: Annotated[
-        bool, typer.Option("--version", help="Say which version this is.", is_eager=True)
+    version: Annotated[  # noqa: ARG001 (it is answered by its callback)
+        bool,
+        typer.Option(
+            "--version", help="Say which version this is.", is_eager=True, callback=_say_version
+        ),
     ] = False,
 ) -> None:
     """Check, question and report the records of an alliance."""
-    if version:
-        sys.stdout.write(f"gsca {__version__}\n")
-        raise typer.Exit

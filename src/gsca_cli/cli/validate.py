@@ -11,6 +11,7 @@ from gsca_cli.checking import with_excerpts
 from gsca_cli.cli.options import Root, Today, open_checked, write
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import Finding, Severity
+from gsca_cli.kinds import Kind
 from gsca_cli.render.as_findings import render_findings, render_summary
 
 
@@ -28,7 +29,8 @@ def command(
     All records are always read; a PATH only chooses which findings are shown.
     """
     worktree, checked = open_checked(root, today)
-    shown = [f for f in checked.findings if _within(f, _relative(paths or [], worktree.root))]
+    wanted = _relative(paths or [], worktree.root)
+    shown = [finding for finding in checked.findings if _within(finding, wanted)]
     write(render_findings(with_excerpts(worktree, shown)))
     write(render_summary(_read(checked.alliance), shown))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
@@ -40,6 +42,7 @@ def _read(alliance: Alliance) -> dict[str, int]:
     counts = {
         kind if len(briefs) == 1 else kind.plural: len(briefs)
         for kind, briefs in alliance.briefs.items()
+        if kind is not Kind.ALLIANCE
     }
     return {**counts, "left out": len(alliance.left_out)}
 

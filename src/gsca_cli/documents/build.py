@@ -7,7 +7,7 @@ from gsca_cli.documents.decode import printable_name
 from gsca_cli.documents.document import Document, Place, Span
 from gsca_cli.documents.events import Reader, span_of
 from gsca_cli.documents.scalars import UnusableNumber, resolve
-from gsca_cli.findings import Finding, Location, Route, Severity
+from gsca_cli.findings import Finding, Location, Route, Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -126,11 +126,11 @@ class Builder:
             span = span_of(event)
             name = self.key(event, span, depth)
             if name in data:
-                first = self.places[(*route, name)].key
+                first = self.places[*route, name].key
                 self.refuse(
                     "duplicate-key",
                     span,
-                    f"`{name}` stands twice; it was first given on line {first and first.line}",
+                    f"{shown(name)} stands twice; first given on line {first and first.line}",
                     "keep one of the two",
                 )
                 self.skip(next(self.events), depth)
@@ -157,11 +157,10 @@ class Builder:
                 self.refuse("merge-key", span, "a YAML merge key (<<)", "write the entries out")
                 return None
             if not isinstance(self.plain(text, span), str):
-                shown = text or "nothing"
                 self.refuse(
                     "key-not-text",
                     span,
-                    f"the key `{shown}` is not a text to YAML",
+                    f"the key {shown(text or 'nothing')} is not a text to YAML",
                     f'put it in quotes: "{text}"',
                 )
                 return None
@@ -212,7 +211,7 @@ class Builder:
             self.refuse(
                 "unusable-number",
                 span,
-                f"`{text[:40]}` is a number that cannot be kept exactly",
+                f"{shown(text)} is a number that cannot be kept exactly",
                 "put it in quotes if it is a text",
             )
             return text

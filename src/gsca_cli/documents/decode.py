@@ -74,7 +74,7 @@ def _refusals(path: str, text: str) -> Iterator[Finding]:
                     "tab",
                     location,
                     "a tab, where YAML readers disagree",
-                    'indent with spaces; in a text write "\\t" in double quotes',
+                    'put spaces in its place; a text in double quotes can say "\\t"',
                 )
             case "control":
                 yield _finding(

@@ -37,7 +37,8 @@ class Document:
     def locate(self, route: Route, *, key: bool = False) -> Location:
         """Where a route stands: at its value, or at its key if that is asked or nothing else is.
 
-        What is missing is placed at the key of its nearest parent, the whole file at 1:1.
+        What is missing is placed at the key of its nearest parent, or at its value if that is a
+        bare one, which stands for the map that could be there; the whole file at 1:1.
         """
         if route in self.places:
             place = self.places[route]
@@ -47,9 +48,14 @@ class Document:
             return self._at(place.value)
         while route := route[:-1]:
             if route in self.places:
-                place = self.places[route]
-                return self._at(place.key or place.value)
+                return self.locate(route, key=isinstance(self._value(route), dict | list))
         return Location(self.path)
+
+    def _value(self, route: Route) -> Any:
+        value = self.data
+        for part in route:
+            value = value[part]
+        return value
 
     def _at(self, span: Span) -> Location:
         one_line = span.line == span.end_line

@@ -5,7 +5,18 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from gsca_cli.records.record import Record
-from gsca_cli.records.values import Citations, Date, Flag, Language, Link, LocalText, Model, Text
+from gsca_cli.records.values import (
+    ANY_LANGUAGE,
+    Citations,
+    Date,
+    Flag,
+    Language,
+    Link,
+    LocalText,
+    Model,
+    Text,
+    Texts,
+)
 
 StatusClass = Literal["done", "active", "pending", "unknown", "excluded"]
 
@@ -40,7 +51,7 @@ class Event(Model):
 def _statuses(*rows: tuple[str, str, str, StatusClass]) -> tuple[Status, ...]:
     return tuple(
         Status.model_validate(
-            {"id": key, "name": {"en": key.replace("-", " ")}, "symbol": symbol}
+            {"id": key, "name": key.replace("-", " "), "symbol": symbol}
             | {"colour": colour, "class": cls}
         )
         for key, symbol, colour, cls in rows
@@ -48,7 +59,9 @@ def _statuses(*rows: tuple[str, str, str, StatusClass]) -> tuple[Status, ...]:
 
 
 def _places(*rows: tuple[str, bool]) -> tuple[Place, ...]:
-    return tuple(Place(id=key, name={"en": key}, counts=counts) for key, counts in rows)
+    return tuple(
+        Place(id=key, name=Texts({ANY_LANGUAGE: key}), counts=counts) for key, counts in rows
+    )
 
 
 DEFAULT_STATUSES = _statuses(

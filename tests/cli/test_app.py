@@ -1,0 +1,113 @@
+"""The boundary: exit codes, what is loaded, and the streams of a real process."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from gsca import ROOT
+
+from gsca_cli import __version__
+from gsca_cli.cli import options
+from gsca_cli.cli.app import COMMANDS, main
+
+HEAVY = {"pydantic", "rich", "jinja2", "yaml", "ruamel", "babel", "gsca_cli.render.confined"}
+
+
+def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "gsca_cli", *words]
+    env = {**os.environ, **environment}
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", cwd=ROOT, env=env, check=False
+    )
+
+
+def loaded_by(*words: str) -> set[str]:
+    """The modules that a command line loads."""
+    code = (
+        f"import sys; from gsca_cli.cli.app import main; main({list(words)!r}); "
+        "sys.stderr.write(' '.join(sys.modules))"
+    )
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    return set(done.stderr.split())
+
+
+def test_help_and_version_load_nothing_heavy() -> None:
+    assert not loaded_by("--help") & HEAVY
+    assert not loaded_by("--version") & HEAVY
+
+
+def test_validating_loads_no_renderer() -> None:
+    assert not loaded_by("validate") & {"rich", "jinja2", "ruamel", "babel"}
+
+
+def test_a_markdown_report_loads_no_terminal_and_starts_no_process() -> None:
+    confined = "gsca_cli.render.confined"
+    assert not loaded_by("report", "--format", "md") & {"rich", "ruamel", confined}
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], *([name, "--help"] for name in COMMANDS)])
+def test_help_is_plain_text(words: list[str]) -> None:
+    done = run(*words, COLUMNS="80")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("Usage: gsca ")
+    assert max(len(line) for line in done.stdout.splitlines()) <= 80
+    assert "\x1b" not in done.stdout
+    assert done.stdout.isascii()
+
+
+def test_the_version_is_said() -> None:
+    assert run("--version").stdout == f"gsca {__version__}\n"
+
+
+def test_a_bug_is_called_a_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def broken(*_: object) -> None:
+        message = "nobody thought of this"
+        raise RuntimeError(message)
+
+    monkeypatch.setattr("gsca_cli.cli.validate.open_checked", broken)
+    assert main(["validate"]) == 4
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "RuntimeError: nobody thought of this" in err
+    assert err.endswith("gsca: this is a bug in gsca; please report it with the lines above\n")
+
+
+def test_an_interruption_is_quiet(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("gsca_cli.cli.validate.open_checked", interrupted)
+    assert main(["validate"]) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a POSIX shell")
+def test_a_reader_that_has_seen_enough_is_no_error() -> None:
+    command = f"{sys.executable} -m gsca_cli report | head -n 1; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", command], capture_output=True, text=True, cwd=ROOT, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp932"])
+def test_letters_come_out_as_utf_8_whatever_the_terminal_claims(encoding: str) -> None:
+    done = run("report", "--format", "md", PYTHONIOENCODING=encoding, PYTHONUTF8="0")
+    assert "Córdoba" in done.stdout
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_colour_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not options.wants_colour()
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert options.wants_colour()
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not options.wants_colour()

@@ -1,0 +1,179 @@
+"""gsca report: what it is asked for, and how it answers a wrong question."""
+
+import json
+from pathlib import Path
+
+import pytest
+from gsca import Gsca
+from render.gfm import tables
+from small_alliance import OSLO
+
+USAGE = {
+    "no such record": (["report", "nrth"], "no record `nrth`; did you mean `north`?"),
+    "no such record of a kind": (["report", "city/north"], "no record `city/north`"),
+    "a kind without a report": (
+        ["report", "pioneers"],
+        "a programme has no report; try `gsca show programme/pioneers`",
+    ),
+    "a wrong date": (["report", "--since", "June"], "--since June: is not a date: write a year"),
+    "a month for today": (
+        ["report", "--today", "2022-06"],
+        "--today 2022-06: give a day, such as 2022-06-11",
+    ),
+    "no such format": (["report", "--format", "pdf"], "Invalid value for '--format': 'pdf'"),
+    "csv of a city": (
+        ["report", "oslo", "--format", "csv"],
+        "--format csv writes the tables of a region; for records, use `gsca list`",
+    ),
+    "csv without a table": (
+        ["report", "north", "--format", "csv"],
+        "--format csv writes one table: choose --table policies or --table steps",
+    ),
+    "no such option": (["report", "--sinc", "2022"], "No such option: --sinc"),
+    "no such command": (["reprot"], "No such command 'reprot'. Did you mean 'report'?"),
+    "no such kind": (["list", "citys"], "no kind `citys`; did you mean `city`?"),
+    "no such column": (["list", "cities", "--columns", "nme"], "no column `nme`; did you mean"),
+    "no such status": (
+        ["list", "cities", "--step", "plan=complete"],
+        "no status `complete`; did you mean `completed`?",
+    ),
+    "no such step": (["list", "cities", "--step", "pln"], "no step `pln`; did you mean `plan`?"),
+    "no such region": (["list", "cities", "--region", "south"], "no region `south`"),
+    "a filter for regions": (
+        ["list", "regions", "--country", "NO"],
+        "these filters choose cities, not regions",
+    ),
+    "nothing to show": (["show"], "Missing argument 'ID'."),
+}
+
+
+@pytest.mark.parametrize("case", USAGE)
+def test_wrong_usage_is_one_line_and_exit_2(small: Gsca, case: str) -> None:
+    words, message = USAGE[case]
+    ran = small(*words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"gsca: {message}")
+    assert ran.err.count("\n") == 1
+
+
+def test_an_id_that_two_kinds_share_is_answered_with_both(small: Gsca) -> None:
+    (small.root / "data/cities/north.yaml").write_text(OSLO)
+    ran = small("report", "north")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == "gsca: `north` is the id of 2 records: write `city/north` or `region/north`\n"
+    assert small("report", "region/north").out.startswith("# North\n")
+    assert small("report", "cities/north").out.startswith("# Oslo\n")
+
+
+def test_a_former_id_still_leads_to_the_record(small: Gsca) -> None:
+    (small.root / "data/cities/oslo.yaml").write_text(OSLO + "former_ids: [christiania]\n")
+    ran = small("show", "christiania")
+    assert ran.code == 0
+    assert ran.err == "gsca: `christiania` is called `oslo` now\n"
+
+
+def test_a_report_over_broken_data_says_what_is_missing(small: Gsca) -> None:
+    (small.root / "data/cities/oslo.yaml").write_text("name: Oslo\n")
+    ran = small("report", "north")
+    assert ran.code == 0
+    assert ran.err == "gsca: the data has 1 error; `gsca validate` shows where\n"
+    assert "could not be read:** data/cities/oslo.yaml." in ran.out
+    gone = small("report", "oslo")
+    assert gone.code == 3
+    assert gone.err.endswith(
+        "gsca: data/cities/oslo.yaml could not be read; `gsca validate` says why\n"
+    )
+
+
+def test_no_name_breaks_a_table(small: Gsca) -> None:
+    name = "A | `b` <i>c</i> [d](e) \\ f"
+    text = OSLO.replace("name: Oslo", f"name: '{name}'")
+    (small.root / "data/cities/oslo.yaml").write_text(text)
+    policies, steps, members = tables(small.out("report", "north"))
+    assert [row[0] for row in policies] == ["City", name, "Total"]
+    assert [row[0] for row in steps] == ["City", name]
+    assert [row[0] for row in members] == ["City", name]
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ("name", ["Åre", "Bergen", "oslo"]),
+        ("selections", ["Bergen", "oslo", "Åre"]),
+        ("progress", ["oslo", "Åre", "Bergen"]),
+    ],
+)
+def test_rows_are_sorted_as_asked_ties_by_name(small: Gsca, sort: str, order: list[str]) -> None:
+    cities = {
+        "oslo": ("oslo", "{open-data: }", "{letter: completed}"),
+        "bergen": ("Bergen", "{open-data: , dig-once: }", "{}"),
+        "are": ("Åre", "{}", "{letter: in-progress}"),
+    }
+    for key, (name, policies, steps) in cities.items():
+        (small.root / f"data/cities/{key}.yaml").write_text(
+            f"name: {name}\ncountry: NO\nregions: {{north: }}\n"
+            f"policies: {policies}\nsteps: {steps}\nsources: [paper]\n"
+        )
+    found = tables(small.out("report", "north", "--sort", sort))
+    assert [row[0] for row in found[0][1:-1]] == order
+    assert [row[0] for row in found[1][1:]] == order
+
+
+def test_a_date_marks_what_is_new_and_what_may_be(small: Gsca) -> None:
+    def marks(since: str) -> str:
+        return tables(small.out("report", "north", "--since", since))[1][1][2]
+
+    assert marks("2022-05") == "◐ New!"
+    assert marks("2022-05-15") == "◐ perhaps new"
+    assert marks("2022-06") == "◐"
+    assert marks("2022") == "◐ New!"
+
+
+def test_a_repository_may_bring_its_own_template(small: Gsca) -> None:
+    templates = small.root / "templates"
+    templates.mkdir()
+    (templates / "region.md.j2").write_text("{{ region.name }}: {{ policies.total }}\n")
+    assert small.out("report", "north") == "North: 1\n"
+    (templates / "region.md.j2").write_text("{{ region.name }}\n{{ ''.__class__.__mro__ }}\n")
+    ran = small("report", "north")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("gsca: templates/region.md.j2:2:1: ")
+    (templates / "region.md.j2").unlink()
+    (templates / "region.md.j2").symlink_to("/etc/passwd")
+    assert small("report", "north").err == (
+        "gsca: templates/region.md.j2:1:1: this is a symbolic link, not a template\n"
+    )
+
+
+def test_the_report_can_go_to_a_file(small: Gsca, tmp_path: Path) -> None:
+    file = tmp_path / "north.md"
+    file.write_text("old")
+    file.chmod(0o600)
+    assert small.out("report", "north", "-o", str(file)) == ""
+    assert file.read_text() == small.out("report", "north")
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert small.out("report", "north", "-o", "-") == file.read_text()
+    ran = small("report", "north", "-o", str(tmp_path / "no" / "where.md"))
+    assert ran.code == 3
+    assert ran.err.startswith("gsca: cannot write ")
+    assert not list(tmp_path.glob(".gsca-*"))
+
+
+def test_names_are_in_the_language_that_is_asked_for(small: Gsca) -> None:
+    text = OSLO.replace("name: Oslo", "name: {en: Oslo, ja: オスロ}")
+    (small.root / "data/cities/oslo.yaml").write_text(text)
+    (small.root / "data/policies/dig-once.yaml").write_text("name: {en: Dig}\nsources: [paper]\n")
+    report = small.out("report", "north", "--lang", "ja")
+    assert tables(report)[0][1][0] == "オスロ"
+    assert "Shown in the default language:\n\n- Dig\n" in report
+    assert "default language" not in small.out("report", "north")
+
+
+def test_json_is_the_figure_itself_with_a_version(small: Gsca) -> None:
+    report = json.loads(small.out("report", "north", "--format", "json"))
+    assert report["schema_version"] == 1
+    assert report["region"]["policies"]["totals"] == [1, 0]
+
+
+def test_the_same_data_gives_the_same_bytes(small: Gsca) -> None:
+    assert small.out("report", "north") == small.out("report", "north")

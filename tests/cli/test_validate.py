@@ -1,0 +1,118 @@
+"""gsca validate, as a contributor and CI meet it."""
+
+import os
+from pathlib import Path
+
+import pytest
+from conftest import Golden
+from gsca import Gsca
+from small_alliance import OSLO
+
+BROKEN = """\
+name: Oslo
+contry: NO
+location: {lat: "59.9", lon: 10.7}
+regions:
+  north: {role: member, joined: 2021-13}
+policies: [open-data]
+sources: [papr]
+"""
+
+
+def change(small: Gsca, path: str, content: str | bytes) -> None:
+    file = small.root / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def test_clean_data_is_counted(small: Gsca) -> None:
+    assert small.out("validate") == (
+        "Read 1 city, 1 region, 2 policies, 1 principle, 1 track, 1 programme, 1 partner, "
+        "1 source.\nNo findings.\n"
+    )
+
+
+def test_every_mistake_is_shown_with_its_line_and_its_cure(small: Gsca, golden: Golden) -> None:
+    change(small, "data/cities/oslo.yaml", BROKEN)
+    change(small, "data/cities/bergen.yaml", OSLO.replace("open-data", "open-dta"))
+    change(small, "data/cities/加賀.yaml", "name: 加賀市\ncountry: 日本\n")
+    change(small, "data/cities/tabs.yaml", "name: Tabs\ncountry:\tNO\n")
+    change(small, "data/policies/notes.txt", "to do")
+    ran = small("validate")
+    assert (ran.code, ran.err) == (1, "")
+    golden("validate-mistakes.txt", ran.out)
+
+
+def test_a_path_filters_what_is_reported_not_what_is_read(small: Gsca) -> None:
+    change(small, "data/cities/bergen.yaml", BROKEN)
+    change(small, "data/policies/dig-once.yaml", "name: Dig Once\n")
+    policies = small("validate", str(small.root / "data" / "policies"))
+    assert policies.code == 1
+    assert [line for line in policies.out.splitlines() if "error[" in line] == [
+        "data/policies/dig-once.yaml:1:1: error[missing-source]: this policy cites no source"
+    ]
+    assert "1 left out" in policies.out
+    assert small("validate", str(small.root / "data" / "regions")).code == 0
+
+
+def test_a_warning_fails_only_under_strict(small: Gsca) -> None:
+    region = (small.root / "data/regions/north.yaml").read_text()
+    change(small, "data/regions/north.yaml", region + "claims: [{count: members, value: 5}]\n")
+    ran = small("validate")
+    assert (ran.code, ran.out.splitlines()[-1]) == (0, "1 warning.")
+    assert small("validate", "--strict").code == 1
+
+
+def test_a_path_that_is_not_there_is_wrong_usage(small: Gsca, tmp_path: Path) -> None:
+    ran = small("validate", "nowhere.yaml")
+    assert (ran.code, ran.out, ran.err) == (2, "", "gsca: no such file or folder: nowhere.yaml\n")
+    outside = small("validate", str(tmp_path.parent))
+    assert outside.code == 2
+    assert "is not in the repository" in outside.err
+
+
+def test_no_data_cannot_look_green(small: Gsca) -> None:
+    for file in sorted((small.root / "data").rglob("*.yaml")):
+        file.unlink()
+    ran = small("validate")
+    assert (ran.code, ran.err) == (3, "gsca: there is no data: no file stands under data/\n")
+
+
+def test_no_repository_is_said_plainly(small: Gsca, tmp_path: Path) -> None:
+    (tmp_path / "gsca.yaml").unlink()
+    ran = small("validate")
+    assert ran.code == 3
+    assert ran.err.startswith("gsca: no alliance here: there is no gsca.yaml in ")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links and pipes need POSIX")
+def test_links_pipes_and_unreadable_files_are_findings_not_hangs(small: Gsca) -> None:
+    cities = small.root / "data" / "cities"
+    (cities / "link.yaml").symlink_to("/etc/passwd")
+    (cities / "folder").symlink_to(small.root)
+    os.mkfifo(cities / "pipe.yaml")
+    (small.root / "data" / "regions").rename(small.root / "elsewhere")
+    (small.root / "data" / "regions").symlink_to(small.root / "elsewhere")
+    ran = small("validate")
+    found = [line.partition("]: ")[0] for line in ran.out.splitlines() if "]: " in line]
+    assert found == [
+        "data/cities/folder:1:1: error[link",
+        "data/cities/link.yaml:1:1: error[link",
+        "data/cities/oslo.yaml:4:3: error[unknown-reference",
+        "data/cities/pipe.yaml:1:1: error[special-file",
+        "data/regions:1:1: error[link",
+    ]
+    assert ran.code == 1
+
+
+def test_a_file_name_cannot_disturb_the_terminal(small: Gsca) -> None:
+    change(small, "data/cities/a\x1b[31m.yaml", "")
+    ran = small("validate")
+    assert "\x1b" not in ran.out
+    assert "data/cities/a\\u001b[31m.yaml:1:1: error[not-a-record]" in ran.out
+
+
+def test_the_caret_stands_under_the_value(small: Gsca) -> None:
+    change(small, "data/cities/oslo.yaml", OSLO.replace("name: Oslo", "name: {ja: 加賀市👍, en: }"))
+    lines = small("validate").out.splitlines()
+    assert lines[1:3] == ["  1 | name: {ja: 加賀市👍, en: }", "    |                      ^^"]
