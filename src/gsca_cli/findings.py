@@ -54,7 +54,7 @@ class Finding:
 
 
 def dotted(route: Route) -> str:
-    """A route as people write it: `steps.work-plan.since`."""
+    """A route as people write it: `steps.plan.since`."""
     return ".".join(str(part) for part in route)
 
 

@@ -6,7 +6,7 @@ from unicodedata import combining, normalize
 
 
 def folded(text: str) -> str:
-    """A text without accents and capitals, for matching and sorting: `Córdoba` is `cordoba`."""
+    """A text without accents and capitals, for matching and sorting: `Ålesund` is `alesund`."""
     decomposed = normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not combining(letter))
 

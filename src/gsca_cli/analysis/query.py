@@ -134,7 +134,7 @@ def listing(
 ) -> Listing:
     """A row for each record, a value for each column.
 
-    A column is a route into the record (`country`, `regions.latam.cohort`), or one of `id`,
+    A column is a route into the record (`country`, `regions.north.cohort`), or one of `id`,
     `path`, `selections`, `members`, `cities`.
 
     Raises:

@@ -4,8 +4,8 @@ Where a city follows each policy by itself, the city-wide step follows from its 
 as done while a selection is still to do, or as still to do while a selection has moved, one of
 the two is out of date.
 
-Wrong: `work-plan: completed` for a city whose one selection says `work-plan: to-be-developed`
-Right: `work-plan: in-progress` for that city
+Wrong: `plan: completed` for a city whose one selection says `plan: to-be-developed`
+Right: `plan: in-progress` for that city
 To fix it: correct the one that is out of date, or leave the city-wide step out.
 """
 

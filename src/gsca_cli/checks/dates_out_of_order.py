@@ -3,8 +3,8 @@
 A city joins before it leaves, a state begins before it ends, a region is announced before it
 starts. Imprecise dates are wrong only if no reading of them is in order.
 
-Wrong: `latam: {joined: 2022-06, left: 2021-04}`
-Right: `latam: {joined: 2021-04, left: 2022-06}`
+Wrong: `north: {joined: 2022-06, left: 2021-04}`
+Right: `north: {joined: 2021-04, left: 2022-06}`
 To fix it: exchange them, or look up the one that is wrong.
 """
 

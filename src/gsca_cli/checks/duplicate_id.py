@@ -3,8 +3,8 @@
 An id must lead to one record of its kind, whatever folder it stands in; a step id to one step of
 one track; and a status, role or standing to one line of `gsca.yaml`.
 
-Wrong: `data/cities/cordoba.yaml` beside `data/cities/ar/cordoba.yaml`
-Right: `data/cities/cordoba.yaml` beside `data/cities/cordoba-spain.yaml`
+Wrong: `data/cities/springfield.yaml` beside `data/cities/us/springfield.yaml`
+Right: `data/cities/springfield.yaml` beside `data/cities/springfield-ohio.yaml`
 To fix it: rename one of them, or delete it if both are about the same thing.
 """
 

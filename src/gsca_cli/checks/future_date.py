@@ -3,8 +3,8 @@
 A state, a review, a membership, a release and an event lie in the past of the day on which the
 data is checked (`--today`); only `due` and the dates of meetings may lie ahead.
 
-Wrong: `work-plan: {status: completed, since: 2202-05}`
-Right: `work-plan: {status: completed, since: 2022-05}`
+Wrong: `plan: {status: completed, since: 2202-05}`
+Right: `plan: {status: completed, since: 2022-05}`
 To fix it: correct the date; write what is planned as `due`, or in a note.
 """
 

@@ -4,8 +4,8 @@ The file name of a record is its id. It is written in links, on the command line
 other files, so it holds only small letters, digits and single hyphens, begins with a letter, and
 is not a word that YAML reads as something else or that Windows keeps for a device.
 
-Wrong: `data/cities/São_Paulo.yaml`, `data/cities/no.yaml`
-Right: `data/cities/sao-paulo.yaml`
+Wrong: `data/cities/New_York.yaml`, `data/cities/no.yaml`
+Right: `data/cities/new-york.yaml`
 To fix it: rename the file, and the id in the records that refer to it.
 """
 
@@ -41,7 +41,7 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         yield from _inner(("cohorts", name), name, key_place=True)
 
 
-_HINT = "use small letters, digits and single hyphens, as in `sao-paulo`"
+_HINT = "use small letters, digits and single hyphens, as in `new-york`"
 
 
 def _inner(route: tuple[str | int, ...], key: str, *, key_place: bool = False) -> Iterator[Problem]:

@@ -3,8 +3,8 @@
 Reports fall back to the default language where a translation is missing; without it there is
 nothing to fall back to. A text without a map is the same in every language and needs none.
 
-Wrong: `name: {ja: 加賀市}`
-Right: `name: {en: Kaga, ja: 加賀市}`
+Wrong: `name: {ja: 東京}`
+Right: `name: {en: Tokyo, ja: 東京}`
 To fix it: add the text in the language that `gsca.yaml` names as `language`.
 """
 

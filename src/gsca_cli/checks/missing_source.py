@@ -4,7 +4,7 @@ gsca never says more than the sources do: whoever reads a record must be able to
 comes from. A source is itself the end of the road and cites nothing.
 
 Wrong: a city with no `sources`
-Right: `sources: [wef-2022-regional-alliances]`
+Right: `sources: [annual-report-2022]`
 To fix it: add `sources:` with the id of a source; a new one goes under `data/sources/` first.
 """
 

@@ -4,8 +4,8 @@ Every id in a record must lead somewhere: a policy, a region, a source to a file
 role, a standing to a line of `gsca.yaml`; a step to a track; a cohort to its region. An id with a
 typo would silently drop a city out of a report.
 
-Wrong: `policies: {open-dta: }`
-Right: `policies: {open-data: }`
+Wrong: `policies: {clean-ar: }`
+Right: `policies: {clean-air: }`
 To fix it: take the id that is suggested, or add the record that is missing.
 """
 

@@ -4,8 +4,8 @@
 by their route: names and ids joined by dots. A route that leads nowhere marks nothing, and what
 was inferred would pass for a fact.
 
-Wrong: `inferred: {steps.workplan.since: ...}`
-Right: `inferred: {steps.work-plan.since: ...}`
+Wrong: `inferred: {steps.siteplan.since: ...}`
+Right: `inferred: {steps.site-plan.since: ...}`
 To fix it: write the names and ids as they stand in the file, joined by dots; `.` is the record.
 """
 

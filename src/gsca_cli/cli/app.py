@@ -81,7 +81,7 @@ def _say_version(wanted: bool) -> None:  # noqa: FBT001 (the value of the option
 
 
 def _options(
-    version: Annotated[  # noqa: ARG001 (it is answered by its callback)
+    version: Annotated[
         bool,
         typer.Option(
             "--version", help="Say which version this is.", is_eager=True, callback=_say_version

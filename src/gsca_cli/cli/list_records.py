@@ -60,7 +60,7 @@ def command(
 
     Given twice, --country means either of the two; the others mean both.
 
-    Example: gsca list cities --region latam --step work-plan=unknown
+    Example: gsca list cities --region north --step plan=unknown
     """
     alliance = open_checked(root, today)[1].alliance
     filters = Filters(
@@ -118,6 +118,6 @@ def _kind(text: str) -> Kind:
 
 
 def _pairs(texts: Sequence[str] | None) -> list[tuple[str, str | None]]:
-    """`open-data=in-progress` as a pair; the status may be left out."""
+    """`clean-air=in-progress` as a pair; the status may be left out."""
     pairs = [text.partition("=") for text in texts or ()]
     return [(key, status or None) for key, _, status in pairs]

@@ -84,7 +84,7 @@ def command(
     A region's report has the two tables of its progress: which city selected which policy, and
     where each city stands on the steps.
 
-    Example: gsca report latam --since 2022-05
+    Example: gsca report north --since 2022-05
     """
     worktree, checked = open_checked(root, today)
     alliance = checked.alliance

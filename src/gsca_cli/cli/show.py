@@ -22,7 +22,9 @@ class Format(StrEnum):
 
 
 def command(
-    key: Annotated[str, typer.Argument(metavar="ID", help="bogota, or city/bogota.")],
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")
+    ],
     root: Root = None,
     today: Today = None,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
@@ -30,7 +32,7 @@ def command(
 ) -> int:
     """Show every value of a record with the line of its file on which it stands.
 
-    Example: gsca show bogota
+    Example: gsca show oslo
     """
     alliance = open_checked(root, today)[1].alliance
     found = find(alliance, key)

@@ -44,7 +44,7 @@ def _not_a_record(path: str, message: str) -> Finding:
         Severity.ERROR,
         Location(path),
         message,
-        "a record begins with a line such as `name: Bogotá`",
+        "a record begins with a line such as `name: Oslo`",
     )
 
 

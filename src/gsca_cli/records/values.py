@@ -236,7 +236,7 @@ Amount = Annotated[
 
 
 def read_citation(value: object) -> object:
-    """`wef-2022`, or `{geonames: [location]}` where a source supports only some fields."""
+    """`annual-report`, or `{gazetteer: [location]}` where a source supports only some fields."""
     if isinstance(value, str):
         return {"source": value}
     if isinstance(value, Mapping) and len(value) == 1 and "source" not in value:

@@ -1,0 +1,106 @@
+"""dev.py: the one command that sets everything up."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import dev
+import pytest
+
+
+def test_what_is_installed_is_remembered_by_what_it_depends_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = dev.fingerprint()
+    assert dev.fingerprint() == before
+    constraints = tmp_path / "constraints.txt"
+    constraints.write_text("rich==1\n")
+    monkeypatch.setattr(dev, "CONSTRAINTS", constraints)
+    assert dev.fingerprint() != before
+
+
+@pytest.mark.parametrize(
+    ("have", "testing", "installs"),
+    [
+        ([], False, ["fresh", "run"]),
+        ([], True, ["fresh", "test"]),
+        (["run"], False, []),
+        (["run"], True, ["test"]),
+        (["run", "test"], True, []),
+        (["run", "test"], False, []),
+        (["old"], False, ["fresh", "run"]),
+    ],
+)
+def test_only_what_is_missing_is_installed(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    have: list[str],
+    testing: bool,  # noqa: FBT001 (a column of the table)
+    installs: list[str],
+) -> None:
+    environment = tmp_path / ".venv"
+    done: list[str] = []
+
+    def create(_: Path) -> list[str]:
+        done.append("fresh")
+        return ["pip"]
+
+    def install(_: list[str], *what: str) -> None:
+        done.append("test" if what[-1].endswith("[test]") else "run")
+
+    python = dev.python_of(environment)
+    python.parent.mkdir(parents=True)
+    if have:
+        python.touch()
+    for name in have:
+        key = "another" if name == "old" else dev.fingerprint()
+        (environment / f".gsca-{'run' if name == 'old' else name}").write_text(key)
+    monkeypatch.setattr(dev, "ENVIRONMENT", environment)
+    monkeypatch.setattr(dev, "create", create)
+    monkeypatch.setattr(dev, "pip_of", lambda _: ["pip"])
+    monkeypatch.setattr(dev, "install", install)
+    assert dev.set_up(testing=testing) == python
+    assert done == installs
+    done.clear()
+    dev.set_up(testing=testing)
+    assert done == []
+
+
+def test_arguments_and_exit_codes_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[list[str]] = []
+
+    def run_instead(command: list[str]) -> int:
+        ran.append(command[1:])
+        return 3
+
+    monkeypatch.setattr(dev, "set_up", lambda **_: Path("python"))
+    monkeypatch.setattr(dev, "run_instead", run_instead)
+    assert dev.main(["report", "--since", "2022"]) == 3
+    assert dev.main(["test", "-k", "x y"]) == 3
+    assert ran == [["-m", "gsca_cli", "report", "--since", "2022"], ["-m", "pytest", "-k", "x y"]]
+
+
+def test_an_old_python_is_told_plainly(tmp_path: Path) -> None:
+    source = Path(dev.__file__).read_text("utf-8")
+    old = tmp_path / "dev.py"
+    old.write_text(source.replace("import sys\n", "import sys\n\nsys.version_info = (3, 9)\n", 1))
+    done = subprocess.run([sys.executable, old], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr == "gsca needs Python 3.11 or newer; this is 3.9\n"
+
+
+def test_without_ensurepip_the_pip_of_the_system_stands_in(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made: list[bool] = []
+
+    def create(_: Path, *, with_pip: bool, clear: bool) -> None:
+        assert clear
+        made.append(with_pip)
+        if with_pip:
+            raise subprocess.CalledProcessError(1, "ensurepip")
+
+    monkeypatch.setattr("venv.create", create)
+    monkeypatch.setattr(dev, "pip_of", lambda _: ["other pip"])
+    assert dev.create(tmp_path) == ["other pip"]
+    assert made == [True, False]
