@@ -43,6 +43,7 @@ def test_only_what_is_missing_is_installed(
 
     def create(_: Path) -> list[str]:
         done.append("fresh")
+        python.touch()
         return ["pip"]
 
     def install(_: list[str], *what: str) -> None:
