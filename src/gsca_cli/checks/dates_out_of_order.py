@@ -14,16 +14,16 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.values import When
-from gsca_cli.records.walk import parts
 
 _IN_ORDER = (("joined", "left"), ("since", "until"), ("announced", "launched"))
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every part of the record that has two such dates."""
-    for route, part in parts(entry.record):
+    for route, part in entry.parts:
+        values = vars(part)
         for first, second in _IN_ORDER:
-            earlier, later = getattr(part, first, None), getattr(part, second, None)
+            earlier, later = values.get(first), values.get(second)
             if isinstance(earlier, When) and isinstance(later, When) and _reversed(earlier, later):
                 yield Problem(
                     (*route, second),

@@ -17,7 +17,6 @@ from gsca_cli.records.policy import Release
 from gsca_cli.records.record import Review
 from gsca_cli.records.settings import Event
 from gsca_cli.records.values import When
-from gsca_cli.records.walk import parts
 
 _PAST = ("since", "as_of", "until", "joined", "left")
 _PAST_EVENTS = (Release, Event, Review)
@@ -25,9 +24,10 @@ _PAST_EVENTS = (Release, Event, Review)
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
-    for route, part in parts(entry.record):
+    for route, part in entry.parts:
+        values = vars(part)
         for field in (*_PAST, "date") if isinstance(part, _PAST_EVENTS) else _PAST:
-            when = getattr(part, field, None)
+            when = values.get(field)
             if isinstance(when, When) and when.earliest and when.earliest > context.today:
                 yield Problem(
                     (*route, field),

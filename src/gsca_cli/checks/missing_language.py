@@ -13,8 +13,7 @@ from collections.abc import Iterator
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import ANY_LANGUAGE
-from gsca_cli.records.walk import texts
+from gsca_cli.records.values import ANY_LANGUAGE, Texts
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -22,7 +21,9 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     if not context.settings_known:
         return
     default = context.settings.language
-    for route, text in texts(entry.record):
+    for route, text in entry.parts:
+        if not isinstance(text, Texts):
+            continue
         if default not in text and ANY_LANGUAGE not in text:
             yield Problem(
                 route,

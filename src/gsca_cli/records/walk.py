@@ -1,31 +1,45 @@
 """Walks through the parts of a record, whatever its kind."""
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
 
 from gsca_cli.records.values import Model, Texts
 
-Part = tuple[tuple[str | int, ...], Any]
+
+class Part(NamedTuple):
+    """A model or a text within a record, and its route."""
+
+    route: tuple[str | int, ...]
+    value: Model | Texts
 
 
-def parts(record: Model) -> Iterator[tuple[tuple[str | int, ...], Model]]:
-    """Every model within a record, itself first, with its route."""
-    return ((route, value) for route, value in _walk(record, ()) if isinstance(value, Model))
+def parts(record: Model) -> Sequence[Part]:
+    """Every model and every text for readers within a record, itself first."""
+    found: list[Part] = []
+    _collect(record, (), found)
+    return found
 
 
-def texts(record: Model) -> Iterator[tuple[tuple[str | int, ...], Texts]]:
-    """Every text for readers within a record, with its route."""
-    return ((route, value) for route, value in _walk(record, ()) if isinstance(value, Texts))
-
-
-def _walk(value: Any, route: tuple[str | int, ...]) -> Iterator[Part]:
-    yield route, value
+def _collect(value: Any, route: tuple[str | int, ...], found: list[Part]) -> None:
     if isinstance(value, Model):
-        for name, field in type(value).model_fields.items():
-            yield from _walk(getattr(value, name), (*route, field.alias or name))
+        found.append(Part(route, value))
+        fields = vars(value)
+        for name, alias in _fields(type(value)):
+            # Most fields of most records are empty.
+            if inner := fields[name]:
+                _collect(inner, (*route, alias), found)
+    elif isinstance(value, Texts):
+        found.append(Part(route, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _walk(item, (*route, index))
-    elif isinstance(value, dict) and not isinstance(value, Texts):
+            _collect(item, (*route, index), found)
+    elif isinstance(value, dict):
         for key, inner in value.items():
-            yield from _walk(inner, (*route, key))
+            _collect(inner, (*route, key), found)
+
+
+@cache
+def _fields(model: type[Model]) -> Sequence[tuple[str, str]]:
+    """The names of the fields of a model, here and in the file."""
+    return [(name, field.alias or name) for name, field in model.model_fields.items()]
