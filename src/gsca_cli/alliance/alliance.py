@@ -10,6 +10,7 @@ from gsca_cli.alliance.brief import (
     CityBrief,
     MembershipBrief,
     PartnerBrief,
+    PolicyBrief,
     RegionBrief,
     SelectionBrief,
     TrackBrief,
@@ -56,6 +57,11 @@ class Alliance:
     def regions(self) -> Mapping[str, RegionBrief]:
         """The regions, by id."""
         return _only(self.of(Kind.REGION), RegionBrief)
+
+    @cached_property
+    def policies(self) -> Mapping[str, PolicyBrief]:
+        """The policies, by id."""
+        return _only(self.of(Kind.POLICY), PolicyBrief)
 
     @cached_property
     def tracks(self) -> Mapping[str, TrackBrief]:

@@ -1,11 +1,13 @@
 """From what somebody types to the one record that is meant."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.nearest import did_you_mean, folded
 from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 
 
@@ -42,6 +44,15 @@ def find(alliance: Alliance, text: str) -> Found:
     ]
     if len(former) == 1:
         return Found(former[0], former=True)
-    known = [brief.id for each in kinds for brief in alliance.of(each).values()]
-    message = f"no record `{text}`{did_you_mean(key, known)}"
+    message = f"no record {shown(text)}{_meant(alliance, kinds, key)}"
     raise UsageError(message)
+
+
+def _meant(alliance: Alliance, kinds: Sequence[Kind], key: str) -> str:
+    """The record that is called so, or else the one with the nearest id."""
+    briefs = [brief for kind in kinds for brief in alliance.of(kind).values()]
+    for brief in briefs:
+        names = {folded(name) for name in (*brief.names.values(), *brief.aliases)}
+        if folded(key) in names:
+            return f"; did you mean `{brief.id}`?"
+    return did_you_mean(key, (brief.id for brief in briefs))

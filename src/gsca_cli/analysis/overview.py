@@ -173,14 +173,13 @@ def _policies(edition: Edition) -> tuple[PolicyLine, ...]:
     lines = [
         PolicyLine(
             edition.named(Kind.POLICY, policy.id, "principle"),
-            edition.named(Kind.PRINCIPLE, principle).name if principle else "",
-            bool(getattr(policy, "foundational", False)),
+            edition.named(Kind.PRINCIPLE, policy.principle).name if policy.principle else "",
+            policy.foundational,
             sum(stands(each) for _, each in edition.alliance.selectors(policy.id)),
         )
-        for policy in _by_name(edition, Kind.POLICY)
-        for principle in [getattr(policy, "principle", None)]
+        for policy in edition.alliance.policies.values()
     ]
-    return tuple(sorted(lines, key=lambda line: -line.selections))
+    return tuple(sorted(lines, key=lambda line: (-line.selections, folded(line.policy.name))))
 
 
 def _by_country(edition: Edition) -> tuple[CountryLine, ...]:

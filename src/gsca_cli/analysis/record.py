@@ -20,24 +20,39 @@ class PlacedValue:
 
 
 @dataclass(frozen=True, slots=True)
+class Referrer:
+    """A record that refers to the one that is shown, and where."""
+
+    key: str
+    path: str
+    line: int
+    route: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShownRecord:
-    """A record with all its values, in the order of the file."""
+    """A record with all its values, in the order of the file, and who refers to it."""
 
     kind: str
     id: str
     path: str
     values: tuple[PlacedValue, ...]
+    referrers: tuple[Referrer, ...]
 
 
 def shown_record(alliance: Alliance, brief: Brief) -> ShownRecord:
-    """Every value of a record that is no list or map itself, and where it stands."""
+    """Every value that is no list or map itself, with its place, and who refers to the record."""
     document = alliance.entry(brief).document
     values = []
     for route, value in _leaves(document.data, ()):
         at = document.locate(route)
         written = getattr(value, "written", value)
         values.append(PlacedValue(dotted(route), written, at.line, at.column))
-    return ShownRecord(brief.kind, brief.id, brief.path, tuple(values))
+    referrers = tuple(
+        Referrer(other.key, other.path, reference.location.line, dotted(reference.route))
+        for other, reference in alliance.referrers(brief.kind, brief.id)
+    )
+    return ShownRecord(brief.kind, brief.id, brief.path, tuple(values), referrers)
 
 
 def _leaves(data: Any, route: Route) -> Iterator[tuple[Route, Any]]:

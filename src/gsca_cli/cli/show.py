@@ -30,7 +30,7 @@ def command(
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
 ) -> int:
-    """Show every value of a record with the line of its file on which it stands.
+    """Show every value of a record with its line in the file, and who refers to the record.
 
     Example: gsca show oslo
     """
@@ -63,6 +63,10 @@ def _as_text(shown: ShownRecord) -> str:
         gap = " " * (width - columns(route))
         said = printable(_said(value.value))
         lines.append(f"{value.line:>{number}}  {route}{gap}  {said}".rstrip())
+    if shown.referrers:
+        lines += ["", "Referred to by:"]
+    for each in shown.referrers:
+        lines.append(printable(f"{each.path}:{each.line}  {each.route}"))
     return "\n".join(lines) + "\n"
 
 
