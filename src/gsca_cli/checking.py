@@ -73,7 +73,8 @@ class Checking:
         except OSError as error:
             reason = error.strerror or str(error)
             message = f"the file cannot be read: {reason}"
-            return [Finding("unreadable-file", Severity.ERROR, Location(place.path), message)]
+            hint = "make it readable, or delete it"
+            return [Finding("unreadable-file", Severity.ERROR, Location(place.path), message, hint)]
 
 
 def check(snapshot: Snapshot, today: date) -> Checked:
@@ -116,14 +117,18 @@ def _line(snapshot: Snapshot, location: Location, lines: dict[str, list[str]]) -
 
 
 def _not_a_file(file: StoredFile) -> Finding:
-    code = "link" if file.nature is Nature.LINK else "special-file"
-    return Finding(
-        code,
-        Severity.ERROR,
-        Location(file.path),
-        f"this is a {file.nature}, not a file",
-        "put the record itself here; gsca follows no links and reads no devices",
-    )
+    match file.nature:
+        case Nature.LINK:
+            return _finding("link", file, "put the record itself here; gsca follows no links")
+        case Nature.UNREADABLE:
+            return _finding("unreadable-file", file, "make it readable, or delete it")
+        case _:
+            return _finding("special-file", file, "put a record here, or delete this")
+
+
+def _finding(code: str, file: StoredFile, hint: str) -> Finding:
+    message = f"this is a {file.nature}, not a file"
+    return Finding(code, Severity.ERROR, Location(file.path), message, hint)
 
 
 def _stray(stray: Stray) -> Finding:

@@ -144,12 +144,18 @@ class Alliance:
         """
         if brief.path not in self._entries:
             place = RecordPath(brief.path, brief.kind, brief.id)
-            entry = read_file(self.snapshot, place)
+            try:
+                entry = read_file(self.snapshot, place)
+            except OSError as error:
+                raise CannotRunError(_changed(brief)) from error
             if not isinstance(entry, Entry):
-                message = f"{brief.path} changed while it was read; try again"
-                raise CannotRunError(message)
+                raise CannotRunError(_changed(brief))
             self._entries[brief.path] = entry
         return self._entries[brief.path]
+
+
+def _changed(brief: Brief) -> str:
+    return f"{brief.path} changed while it was read; try again"
 
 
 def _only(briefs: Mapping[str, Brief], cls: type[B]) -> Mapping[str, B]:

@@ -141,7 +141,8 @@ def brief(entry: Entry) -> Brief:
         case Region():
             return RegionBrief(
                 **common,
-                columns=tuple(column.policy for column in record.columns),
+                # A policy that is listed twice is a finding; it must not be counted twice too.
+                columns=tuple(dict.fromkeys(column.policy for column in record.columns)),
                 track=record.track,
                 cohorts={key: cohort.founding for key, cohort in record.cohorts.items()},
                 steps=_states(record.steps),

@@ -13,6 +13,7 @@ from gsca_cli.findings import Finding, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.record import Record
+from gsca_cli.records.values import NOT_BLANK
 
 
 def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:
@@ -45,7 +46,7 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
     value = detail["input"]
     # A key has no value to show; a short form has no key of its own.
     subject = shown(route[-1]) if on_key else shown(value)
-    if value is None or value == "":
+    if value is None or (isinstance(value, str) and not value.strip()):
         subject, wrong = _named(document, route), "is empty"
     elif not on_key and not isinstance(value, str | int | float):
         subject = _named(document, route)
@@ -114,7 +115,11 @@ _LIST = _says("is not a list: begin each item with `- `")
 
 _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
     "string_type": _no_text,
-    "string_pattern_mismatch": _says("is not in the form that is needed here"),
+    "string_pattern_mismatch": lambda detail: (
+        "is empty"
+        if detail["ctx"]["pattern"] == NOT_BLANK
+        else "is not in the form that is needed here"
+    ),
     "string_too_short": _says("is empty"),
     "int_type": lambda detail: _no_number(detail, "a whole number"),
     "float_type": lambda detail: _no_number(detail, "a number"),

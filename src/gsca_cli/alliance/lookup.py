@@ -51,8 +51,8 @@ def find(alliance: Alliance, text: str) -> Found:
 def _meant(alliance: Alliance, kinds: Sequence[Kind], key: str) -> str:
     """The record that is called so, or else the one with the nearest id."""
     briefs = [brief for kind in kinds for brief in alliance.of(kind).values()]
-    for brief in briefs:
-        names = {folded(name) for name in (*brief.names.values(), *brief.aliases)}
+    for brief in sorted(briefs, key=lambda each: each.id != folded(key)):
+        names = {folded(name) for name in (brief.id, *brief.names.values(), *brief.aliases)}
         if folded(key) in names:
             return f"; did you mean `{brief.id}`?"
     return did_you_mean(key, (brief.id for brief in briefs))

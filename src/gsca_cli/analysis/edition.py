@@ -10,7 +10,7 @@ from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
 from gsca_cli.kinds import Kind
-from gsca_cli.records.record import Record
+from gsca_cli.records.record import Record, Variant
 from gsca_cli.records.source import Source
 from gsca_cli.records.values import Citation, When
 
@@ -143,15 +143,25 @@ class Edition:
             for route in routes
             if (reason := entry.record.inferred.get(route)) and (text := self.text(reason))
         ]
-        for variant in entry.record.variants:
-            if variant.at in routes:
-                other = self._other(variant.value)
-                mark = self._footnote(("variant", entry.id, variant.at, other), name, at=variant.at)
-                details = self._footnotes["variant", entry.id, variant.at, other]
-                details["note"] = self.text(variant.note)
-                details["sources"] = self.cite(variant.sources)
-                found.append(mark)
+        found += [
+            self._variant(entry, variant, name)
+            for variant in entry.record.variants
+            if variant.at in routes
+        ]
         return tuple(dict.fromkeys(found))
+
+    def _variant(self, entry: Entry, variant: Variant, name: str) -> str:
+        """The mark of what another source says; two sources that say the same share it."""
+        other = self._other(variant.value)
+        key = ("variant", entry.kind, entry.id, variant.at, other)
+        mark = self._footnote(key, name, at=variant.at)
+        details = self._footnotes[key]
+        note = self.text(variant.note)
+        if note not in details.setdefault("note", ""):
+            details["note"] = f"{details['note']} {note}".strip()
+        cited = (*details.get("sources", ()), *self.cite(variant.sources))
+        details["sources"] = tuple(dict.fromkeys(cited))
+        return mark
 
     def value(self, entry: Entry, route: str, text: str) -> Value | None:
         """A value of a record with its footnotes; nothing if there is none."""

@@ -156,7 +156,7 @@ def _value(alliance: Alliance, brief: Brief, column: str, language: str) -> Any:
             return getattr(brief, column)
         case "selections" if isinstance(brief, CityBrief):
             return sum(stands(each) for each in brief.selections.values())
-        case "selections":
+        case "selections" if brief.kind is Kind.POLICY:
             return sum(stands(each) for _, each in alliance.selectors(brief.id))
         case "members" if isinstance(brief, RegionBrief):
             return len(members(alliance, [brief.id]))
@@ -164,8 +164,14 @@ def _value(alliance: Alliance, brief: Brief, column: str, language: str) -> Any:
             return len(cities(alliance, brief))
     value: Any = alliance.entry(brief).record
     for part in column.split("."):
-        value = value.get(part) if isinstance(value, dict) else getattr(value, part, None)
+        value = value.get(part) if isinstance(value, dict) else _field(value, part)
     return _short(value, language, alliance.settings.language)
+
+
+def _field(value: Any, name: str) -> Any:
+    """A field of a part of a record, and nothing else that Python knows of it."""
+    known = isinstance(value, Model) and name in type(value).model_fields
+    return getattr(value, name) if known else None
 
 
 def _short(value: Any, language: str, default: str) -> Any:
@@ -188,4 +194,4 @@ def _named(value: Model, language: str, default: str) -> str:
             return str(_short(found, language, default))
     given = [name for name in type(value).model_fields if name in value.model_fields_set]
     shown = [_short(getattr(value, name), language, default) for name in given]
-    return ", ".join(str(each) for each in shown if each not in {None, ""})
+    return ", ".join(str(each) for each in shown if each or each == 0)

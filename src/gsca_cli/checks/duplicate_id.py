@@ -1,7 +1,8 @@
 """Two things have one id.
 
 An id must lead to one record of its kind, whatever folder it stands in; a step id to one step of
-one track; and a status, role or standing to one line of `gsca.yaml`.
+one track; and a status, role or standing to one line of `gsca.yaml`. A policy is one column of a
+region's matrix, or it would be counted twice.
 
 Wrong: `data/cities/springfield.yaml` beside `data/cities/us/springfield.yaml`
 Right: `data/cities/springfield.yaml` beside `data/cities/springfield-ohio.yaml`
@@ -35,6 +36,13 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
             (key, track, ("phases", index, "id")) for index, key in enumerate(track.phases)
         ]
         yield from _repeated(alliance, "phase", phases)
+    for region in alliance.regions.values():
+        columns: list[tuple[str, Brief, Route]] = [
+            (reference.id, region, reference.route)
+            for reference in region.references
+            if reference.route[0] == "columns"
+        ]
+        yield from _repeated(alliance, "column", columns)
     for root in alliance.of(Kind.ALLIANCE).values():
         for name in ("statuses", "roles", "standings"):
             words = [

@@ -4,7 +4,6 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -86,16 +85,17 @@ def the_moment(option: str, text: str) -> When:
         raise UsageError(message) from None
 
 
-def one_of(option: str, text: str, choices: Sequence[str]) -> str:
-    """A choice on the command line.
+def the_beginning(option: str, text: str) -> When:
+    """A date on the command line that has a beginning.
 
     Raises:
-        UsageError: it is none of the choices.
+        UsageError: it is none, or has no beginning.
     """
-    if text not in choices:
-        message = f"{option} {text}: choose one of {', '.join(choices)}"
+    moment = the_moment(option, text)
+    if moment.earliest is None:
+        message = f"{option} {text}: give a date with a beginning, such as 2022-06"
         raise UsageError(message)
-    return text
+    return moment
 
 
 def terminal_width() -> int:
@@ -135,10 +135,16 @@ def _write_file(text: str, path: Path) -> None:
     temporary = None
     try:
         if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8")
+            path.write_text(text, encoding="utf-8", errors="backslashreplace")
             return
         with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="", dir=path.parent, prefix=".gsca-", delete=False
+            "w",
+            encoding="utf-8",
+            errors="backslashreplace",
+            newline="",
+            dir=path.parent,
+            prefix=".gsca-",
+            delete=False,
         ) as file:
             temporary = Path(file.name)
             file.write(text)

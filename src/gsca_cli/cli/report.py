@@ -22,8 +22,8 @@ from gsca_cli.cli.options import (
     open_checked,
     tell,
     terminal_width,
+    the_beginning,
     the_day,
-    the_moment,
     wants_colour,
     write,
 )
@@ -91,7 +91,7 @@ def command(
     errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
     if errors:
         tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate` shows where")
-    moment = the_moment("--since", since) if since else None
+    moment = the_beginning("--since", since) if since else None
     language = lang or alliance.settings.language
     edition = Edition(alliance, Wish(language, the_day(today), moment, sort))
     name, figures = _figures(edition, key)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.findings import Finding, Location, Severity, shown
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
 _BOM = "\ufeff"
@@ -101,7 +101,7 @@ def _refusals(path: str, text: str) -> Iterator[Finding]:
                 yield _finding(
                     "directive",
                     location,
-                    f"the line begins with %: `{found[0][:40]}` is a YAML directive",
+                    f"the line begins with %: {shown(found[0][:40])} is a YAML directive",
                     "delete the line; records need none",
                 )
             case _:
@@ -110,7 +110,7 @@ def _refusals(path: str, text: str) -> Iterator[Finding]:
                     yield _finding(
                         "merge-conflict",
                         location,
-                        f"a merge conflict is not resolved: `{found[0][:40]}`",
+                        f"a merge conflict is not resolved: {shown(found[0][:40])}",
                         "keep one of the two versions and delete the marker lines",
                     )
                 in_conflict = not found[0].startswith(">")

@@ -1,9 +1,10 @@
 """The value types that records share: texts, dates, numbers, links, citations."""
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -36,8 +37,10 @@ class Model(BaseModel):
         """A field with nothing behind its colon is as if it were not there."""
         if not isinstance(data, Mapping):
             return data
-        empty = [key for key, value in data.items() if value is None and key in cls.model_fields]
-        return {key: data[key] for key in data if key not in empty} if empty else data
+        if None not in data.values():
+            return data
+        fields = {field.alias or name for name, field in cls.model_fields.items()}
+        return {key: value for key, value in data.items() if value is not None or key not in fields}
 
 
 def as_written(value: object) -> object:
@@ -47,7 +50,10 @@ def as_written(value: object) -> object:
     return value
 
 
-Text = Annotated[str, BeforeValidator(as_written), StringConstraints(min_length=1), Strict()]
+NOT_BLANK = r"\S"
+Text = Annotated[
+    str, StringConstraints(pattern=NOT_BLANK, strict=True), BeforeValidator(as_written)
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +171,16 @@ def _period(text: str) -> tuple[date, date]:
     found = _DAY.match(text)
     if not found:
         raise ValueError(_NOT_A_DATE)
-    year, month, day = (int(part) if part else None for part in found.groups())
+    year, month, day = (None if part is None else int(part) for part in found.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         message = "is no day of the calendar"
         raise ValueError(message) from None
-    if day:
+    if day is not None:
         return first, first
-    if month:
-        return first, (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    if month is not None:
+        return first, first.replace(day=monthrange(first.year, first.month)[1])
     return first, date(first.year, 12, 31)
 
 

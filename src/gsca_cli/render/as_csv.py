@@ -56,6 +56,8 @@ def _city(city: Member) -> list[str]:
 
 
 def _safe(cell: Cell) -> Cell:
+    if isinstance(cell, str):
+        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
     if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA):
         return f"'{cell}"
     return cell

@@ -31,7 +31,7 @@ def _excerpt(finding: Finding) -> tuple[str, int, int]:
     """The line, the columns before the caret, and the columns of the caret."""
     start, end = finding.location.column - 1, finding.location.end_column - 1
     line = finding.excerpt
-    cut = max(0, end - _WIDEST_EXCERPT)
+    cut = max(0, min(start, end - _WIDEST_EXCERPT))
     shown = line[cut : cut + _WIDEST_EXCERPT]
     before, marked = line[cut:start], line[start : min(end, cut + _WIDEST_EXCERPT)]
     return printable(shown), columns(printable(before)), columns(printable(marked))

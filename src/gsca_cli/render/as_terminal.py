@@ -10,6 +10,8 @@ from rich.markdown import Heading, Markdown, MarkdownElement, TableElement
 from rich.table import Table
 from rich.text import Text
 
+from gsca_cli.render.as_findings import printable
+
 _GAP = 2
 """Between two columns, and around the table: one of padding, one of the box."""
 _LONGEST_WORD = 30
@@ -77,6 +79,10 @@ def _widths(headings: Sequence[Text], rows: Sequence[Sequence[Text]], width: int
         more = max(0, min(spare, wanted[index] - widths[index]))
         widths[index] += more
         spare -= more
+    # Where words must be broken, the widest columns give way, and none disappears.
+    for _ in range(-spare):
+        widest = max(range(len(widths)), key=widths.__getitem__)
+        widths[widest] = max(1, widths[widest] - 1)
     return widths
 
 
@@ -122,7 +128,7 @@ def render_table(
         Text(heading, justify="right" if numbers else "left")
         for heading, numbers in zip(header, numeric, strict=True)
     ]
-    cells = [[Text(str(cell)) for cell in row] for row in rows]
+    cells = [[Text(printable(str(cell))) for cell in row] for row in rows]
     return _printed(_table(headings, cells, width), width, colour=colour)
 
 

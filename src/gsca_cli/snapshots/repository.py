@@ -1,5 +1,6 @@
 """How a repository is laid out: the only module that knows the names of its folders."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -44,7 +45,7 @@ def find_root(start: Path) -> Path:
         CannotRunError: there is none.
     """
     for folder in (start, *start.parents):
-        if (folder / MARKER).exists() or (folder / MARKER).is_symlink():
+        if os.path.lexists(folder / MARKER):
             return folder
     message = f"no alliance here: there is no {MARKER} in {start} or any folder above it"
     raise CannotRunError(message)

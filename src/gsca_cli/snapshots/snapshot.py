@@ -15,6 +15,7 @@ class Nature(StrEnum):
     FILE = "file"
     LINK = "symbolic link"
     SPECIAL = "special file"
+    UNREADABLE = "folder that cannot be read"
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,19 +40,24 @@ class Worktree:
             yield StoredFile(path, _nature(mode))
 
     def _walk(self, folder: str) -> Iterator[StoredFile]:
-        try:
-            entries = sorted(os.scandir(self.root / folder), key=lambda entry: entry.name)
-        except OSError:
-            yield StoredFile(folder, Nature.SPECIAL)
-            return
-        for entry in entries:
-            path = f"{folder}/{entry.name}"
-            if entry.is_dir(follow_symlinks=False):
-                yield from self._walk(path)
-            elif entry.is_file(follow_symlinks=False):
-                yield StoredFile(path)
-            else:
-                yield StoredFile(path, Nature.LINK if entry.is_symlink() else Nature.SPECIAL)
+        # A list of what is left to do, not calls: folders may be deeper than Python calls.
+        folders = [folder]
+        while folders:
+            here = folders.pop()
+            try:
+                with os.scandir(self.root / here) as entries:
+                    listed = list(entries)
+            except OSError:
+                yield StoredFile(here, Nature.UNREADABLE)
+                continue
+            for entry in listed:
+                path = f"{here}/{entry.name}"
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(path)
+                elif entry.is_file(follow_symlinks=False):
+                    yield StoredFile(path)
+                else:
+                    yield StoredFile(path, Nature.LINK if entry.is_symlink() else Nature.SPECIAL)
 
     def read(self, path: str) -> bytes:
         """The first `MOST_BYTES` bytes of a file.
@@ -61,10 +66,11 @@ class Worktree:
             OSError: it cannot be read, or is no regular file.
         """
         descriptor = os.open(self.root / path, _FLAGS)
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            os.close(descriptor)
+            message = "it is no regular file"
+            raise OSError(message)
         with os.fdopen(descriptor, "rb") as file:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-                message = "it is no regular file"
-                raise OSError(message)
             return file.read(MOST_BYTES)
 
 

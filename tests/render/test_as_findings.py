@@ -1,0 +1,146 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.render.as_findings import columns, printable, render_findings, render_summary
+
+PATH = "data/cities/x.yaml"
+
+
+def finding(excerpt: str, start: int = 1, end: int = 2, line: int = 1) -> Finding:
+    place = Location(PATH, line, start, end)
+    return Finding("some-code", Severity.ERROR, place, "it is wrong", "make it right", excerpt)
+
+
+def excerpt_of(shown: Finding) -> tuple[str, str]:
+    """The line that is shown, and the line of the caret below it."""
+    _, line, caret, *_ = render_findings([shown]).splitlines()
+    return line.partition(" | ")[2], caret.partition(" | ")[2]
+
+
+def test_a_finding_says_where_what_and_what_to_do() -> None:
+    assert render_findings([finding("name: Oslo", 7, 11, 12)]) == (
+        "data/cities/x.yaml:12:7: error[some-code]: it is wrong\n"
+        "  12 | name: Oslo\n"
+        "     |       ^^^^\n"
+        "  = make it right\n"
+        "\n"
+    )
+
+
+def test_without_a_line_or_a_hint_a_finding_is_one_line() -> None:
+    bare = Finding("some-code", Severity.NOTICE, Location(PATH), "it is wrong")
+    assert render_findings([bare]) == "data/cities/x.yaml:1:1: notice[some-code]: it is wrong\n\n"
+    assert render_findings([finding("   ")]).count("\n") == 3
+    assert render_findings([]) == ""
+
+
+@pytest.mark.parametrize(
+    ("excerpt", "start", "end", "shown", "caret"),
+    [
+        ("name: Oslo", 1, 5, "name: Oslo", "^^^^"),
+        ("name: Oslo", 11, 12, "name: Oslo", "          ^"),
+        ("name: Oslo", 1, 1, "name: Oslo", "^"),
+        ("name:", 5, 9, "name:", "    ^"),
+        ("é: Å", 4, 5, "é: Å", "   ^"),
+        ("名: 加賀市", 4, 7, "名: 加賀市", "    ^^^^^^"),
+        ("名: x", 4, 5, "名: x", "    ^"),
+        ("👍: x", 4, 5, "👍: x", "    ^"),
+        ("e\u0301: x", 5, 6, "e\u0301: x", "   ^"),
+        ("\uff21: x", 1, 2, "\uff21: x", "^^"),
+        ("a\tb", 3, 4, "a b", "  ^"),
+        ("a\x1b[31mb", 2, 3, "a\\u001b[31mb", " ^^^^^^"),
+        ("a\u202eb", 3, 4, "a\\u202eb", "       ^"),
+        ("\x00x", 2, 3, "\\u0000x", "      ^"),
+        ("a\u2028b", 1, 2, "a\\u2028b", "^"),
+        ("a\u200bb", 3, 4, "a\\u200bb", "       ^"),
+    ],
+)
+def test_the_caret_stands_under_the_exact_place(
+    excerpt: str, start: int, end: int, shown: str, caret: str
+) -> None:
+    assert excerpt_of(finding(excerpt, start, end)) == (shown, caret)
+
+
+@pytest.mark.parametrize("start", [1, 2, 100, 159, 160, 161, 500, 990])
+@pytest.mark.parametrize("length", [1, 5])
+def test_of_a_long_line_the_part_around_the_place_is_shown(start: int, length: int) -> None:
+    line = "".join(chr(ord("a") + index % 26) for index in range(1000))
+    shown, caret = excerpt_of(finding(line, start, start + length))
+    assert len(shown) == 160
+    assert shown in line
+    marked = shown[len(caret) - caret.count("^") : len(caret)]
+    assert marked == line[start - 1 : start - 1 + length]
+
+
+def test_a_long_place_is_marked_no_further_than_it_is_shown() -> None:
+    shown, caret = excerpt_of(finding("x" * 400, 1, 301))
+    assert len(caret) <= len(shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "safe"),
+    [
+        ("Oslo", "Oslo"),
+        ("加賀市 👍 Å", "加賀市 👍 Å"),
+        ("a\nb\rc", "a\\u000ab\\u000dc"),
+        ("\x1b]0;title\x07", "\\u001b]0;title\\u0007"),
+        ("\u202eevil\u2066", "\\u202eevil\\u2066"),
+        ("\u200b\ufeff\x85", "\\u200b\\ufeff\\u0085"),
+        ("\udcff", "\\udcff"),
+        ("a\tb", "a b"),
+        ("", ""),
+    ],
+)
+def test_what_would_disturb_a_terminal_shows_as_its_code(text: str, safe: str) -> None:
+    assert printable(text) == safe
+
+
+ANYTHING = st.text(max_size=30)
+
+
+PLACES = st.builds(
+    lambda path, start, length: Location(path, 1, start, start + length),
+    ANYTHING,
+    st.integers(1, 40),
+    st.integers(0, 9),
+)
+
+
+@given(PLACES, ANYTHING, ANYTHING, ANYTHING)
+def test_no_finding_disturbs_a_terminal(
+    place: Location, message: str, hint: str, excerpt: str
+) -> None:
+    text = render_findings([Finding("c", Severity.ERROR, place, message, hint, excerpt)])
+    assert all(each == "\n" or each.isprintable() for each in text)
+    assert text.count("\n") == 2 + 2 * bool(excerpt.strip()) + bool(hint)
+    text.encode()
+
+
+@given(st.text(max_size=20))
+def test_columns_are_counted_as_a_terminal_does(text: str) -> None:
+    assert columns(text) == (len(text) if text.isascii() else cell_len(text))
+
+
+def some(severity: Severity, number: int) -> list[Finding]:
+    return [Finding("c", severity, Location(PATH), "wrong")] * number
+
+
+@pytest.mark.parametrize(
+    ("found", "line"),
+    [
+        ([], "No findings."),
+        (some(Severity.ERROR, 1), "1 error."),
+        (some(Severity.ERROR, 2), "2 errors."),
+        (some(Severity.NOTICE, 1) + some(Severity.ERROR, 2), "2 errors, 1 notice."),
+        (
+            some(Severity.NOTICE, 3) + some(Severity.WARNING, 1) + some(Severity.ERROR, 2),
+            "2 errors, 1 warning, 3 notices.",
+        ),
+    ],
+)
+def test_the_summary_counts_what_was_found(found: list[Finding], line: str) -> None:
+    read = {"cities": 5, "regions": 0, "policies": 12}
+    assert render_summary(read, found) == f"Read 5 cities, 12 policies.\n{line}\n"

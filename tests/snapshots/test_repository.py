@@ -1,0 +1,147 @@
+from pathlib import Path
+
+import pytest
+
+from gsca_cli.errors import CannotRunError
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.repository import (
+    FOLDERS,
+    RecordPath,
+    Stray,
+    find_root,
+    holds_records,
+    identify,
+    template_path,
+)
+
+FOLDER_OF = {
+    Kind.CITY: "cities",
+    Kind.REGION: "regions",
+    Kind.POLICY: "policies",
+    Kind.PRINCIPLE: "principles",
+    Kind.TRACK: "tracks",
+    Kind.PROGRAMME: "programmes",
+    Kind.PARTNER: "partners",
+    Kind.SOURCE: "sources",
+}
+
+RECORDS = {
+    "gsca.yaml": (Kind.ALLIANCE, "gsca"),
+    "data/cities/oslo.yml": (Kind.CITY, "oslo"),
+    "data/cities/co/bogota.yaml": (Kind.CITY, "bogota"),
+    "data/cities/policies/x.yaml": (Kind.CITY, "x"),
+    "data/cities/a/b/c/d.yml": (Kind.CITY, "d"),
+    "data/cities/.hidden.yaml": (Kind.CITY, ".hidden"),
+    "data/cities/two.dots.yaml": (Kind.CITY, "two.dots"),
+    "data/cities/São Paulo.yaml": (Kind.CITY, "São Paulo"),
+    "data/cities/data/cities/oslo.yaml": (Kind.CITY, "oslo"),
+}
+
+STRAYS = {
+    "data/x.yaml": "misplaced-file",
+    "data/cities.yaml": "misplaced-file",
+    "data/towns/oslo.yaml": "misplaced-file",
+    "data/city/oslo.yaml": "misplaced-file",
+    "data/Cities/oslo.yaml": "misplaced-file",
+    "data/gsca.yaml": "misplaced-file",
+    "data/alliances/gsca.yaml": "misplaced-file",
+    "data": "wrong-extension",
+    "data/README.md": "wrong-extension",
+    "data/cities/oslo": "wrong-extension",
+    "data/cities/oslo.json": "wrong-extension",
+    "data/cities/oslo.YAML": "wrong-extension",
+    "data/cities/oslo.yaml.orig": "wrong-extension",
+    "data/cities/oslo.yaml~": "wrong-extension",
+    "data/cities/.gitkeep": "wrong-extension",
+}
+
+
+def test_every_kind_but_the_alliance_has_a_folder() -> None:
+    assert {kind: folder for folder, kind in FOLDERS.items()} == FOLDER_OF
+    assert set(Kind) - set(FOLDER_OF) == {Kind.ALLIANCE}
+
+
+@pytest.mark.parametrize("kind", FOLDER_OF)
+@pytest.mark.parametrize("extension", ["yaml", "yml"])
+def test_the_file_name_is_the_id_and_the_folder_the_kind(kind: Kind, extension: str) -> None:
+    path = f"data/{FOLDER_OF[kind]}/some-id.{extension}"
+    assert identify(path) == RecordPath(path, kind, "some-id")
+
+
+@pytest.mark.parametrize("path", RECORDS)
+def test_a_record_may_stand_in_a_subfolder(path: str) -> None:
+    assert identify(path) == RecordPath(path, *RECORDS[path])
+
+
+@pytest.mark.parametrize("path", STRAYS)
+def test_what_is_no_record_says_why(path: str) -> None:
+    stray = identify(path)
+    assert isinstance(stray, Stray)
+    assert (stray.path, stray.code) == (path, STRAYS[path])
+    assert path.rpartition("/")[2] in stray.message
+    assert stray.hint
+
+
+def test_what_is_misplaced_is_told_the_folders_that_there_are() -> None:
+    stray = identify("data/towns/oslo.yaml")
+    assert isinstance(stray, Stray)
+    assert all(folder in stray.hint for folder in FOLDER_OF.values())
+
+
+@pytest.mark.parametrize(
+    ("path", "holds"),
+    [
+        ("gsca.yaml", True),
+        ("data", True),
+        ("data/cities/x.yaml", True),
+        ("data/README.md", True),
+        ("templates/region.md.j2", False),
+        ("templates", False),
+        ("database/x.yaml", False),
+        ("other/gsca.yaml", False),
+        ("other/data/x.yaml", False),
+    ],
+)
+def test_records_stand_under_data_and_in_the_marker(path: str, *, holds: bool) -> None:
+    assert holds_records(path) is holds
+
+
+@pytest.mark.parametrize("start", [".", "data", "data/cities", "data/cities/co"])
+def test_the_root_is_found_from_any_folder_below_it(tmp_path: Path, start: str) -> None:
+    (tmp_path / "data/cities/co").mkdir(parents=True)
+    (tmp_path / "gsca.yaml").touch()
+    assert find_root(tmp_path / start) == tmp_path
+
+
+def test_the_nearest_root_wins(tmp_path: Path) -> None:
+    inner = tmp_path / "inner"
+    (inner / "data").mkdir(parents=True)
+    (tmp_path / "gsca.yaml").touch()
+    (inner / "gsca.yaml").touch()
+    assert find_root(inner / "data") == inner
+
+
+def test_a_marker_that_leads_nowhere_still_marks_the_root(tmp_path: Path) -> None:
+    (tmp_path / "gsca.yaml").symlink_to(tmp_path / "nowhere")
+    assert find_root(tmp_path) == tmp_path
+
+
+def test_a_start_that_does_not_exist_is_still_walked_up(tmp_path: Path) -> None:
+    (tmp_path / "gsca.yaml").touch()
+    assert find_root(tmp_path / "no" / "such" / "folder") == tmp_path
+
+
+def test_without_a_marker_there_is_no_alliance(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError, match=r"there is no gsca\.yaml in") as raised:
+        find_root(tmp_path)
+    assert str(tmp_path) in str(raised.value)
+    assert raised.value.exit_code == 3
+
+
+def test_a_folder_with_an_impossible_name_holds_no_alliance(tmp_path: Path) -> None:
+    with pytest.raises(CannotRunError):
+        find_root(tmp_path / ("a" * 300))
+
+
+def test_the_template_of_a_repository_stands_in_its_own_folder() -> None:
+    assert template_path("region.md.j2") == "templates/region.md.j2"
