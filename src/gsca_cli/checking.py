@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import groupby
+from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, brief
@@ -20,11 +22,14 @@ from gsca_cli.snapshots.repository import (
     MARKER,
     RecordPath,
     Stray,
+    holds_data,
     holds_records,
     identify,
 )
 from gsca_cli.snapshots.snapshot import Nature, Snapshot, StoredFile
 
+MOST_FINDINGS: Final = 20
+"""As many findings as one file shows."""
 NO_SETTINGS = Settings(name=Texts({ANY_LANGUAGE: "the alliance"}))
 """What holds while `gsca.yaml` cannot be read."""
 
@@ -88,12 +93,28 @@ def check(snapshot: Snapshot, today: date) -> Checked:
     # What the whole alliance shares comes first: the checks of the others depend on it.
     for file in sorted(files, key=lambda each: (each.path != MARKER, each.path)):
         checking.read(file)
-    if not any(file.path != MARKER for file in files):
+    if not any(file.path == MARKER for file in files):
+        checking.findings.append(_no_settings())
+    if not any(holds_data(file.path) for file in files):
         message = f"there is no data: no file stands under {DATA}/"
         raise CannotRunError(message)
     alliance = link(snapshot, checking.context.settings, checking.briefs, checking.left_out)
     checking.findings += judge(alliance, checking.context)
-    return Checked(alliance, sorted(checking.findings, key=lambda finding: finding.rank))
+    return Checked(alliance, _capped(sorted(checking.findings, key=lambda each: each.rank)))
+
+
+def _capped(findings: Iterable[Finding]) -> list[Finding]:
+    """The first findings of each file; how many more there are is a finding too."""
+    shown: list[Finding] = []
+    for path, group in groupby(findings, key=lambda finding: finding.location.path):
+        found = list(group)
+        shown += found[:MOST_FINDINGS]
+        if more := found[MOST_FINDINGS:]:
+            severity = min((each.severity for each in more), key=list(Severity).index)
+            message = f"{len(more):,} more findings in this file are not shown"
+            hint = "mend those above first; many may be one mistake"
+            shown.append(Finding("more-findings", severity, Location(path), message, hint))
+    return shown
 
 
 def with_excerpts(snapshot: Snapshot, findings: Iterable[Finding]) -> list[Finding]:
@@ -114,6 +135,12 @@ def _line(snapshot: Snapshot, location: Location, lines: dict[str, list[str]]) -
         lines[location.path] = text.split("\n")
     found = lines[location.path]
     return found[location.line - 1].rstrip("\r") if location.line <= len(found) else ""
+
+
+def _no_settings() -> Finding:
+    message = f"there is no file {MARKER}, which marks the root and holds what all share"
+    hint = "make one; a line such as `name: My alliance` will do"
+    return Finding("not-a-record", Severity.ERROR, Location(MARKER), message, hint)
 
 
 def _not_a_file(file: StoredFile) -> Finding:

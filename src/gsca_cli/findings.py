@@ -63,5 +63,10 @@ def shown(value: object) -> str:
     if isinstance(value, bool):
         value = "true" if value else "false"
     text = str(getattr(value, "written", value))
-    text = "".join(letter if letter.isprintable() else " " for letter in text)
+    text = "".join(letter if letter.isprintable() else _code(letter) for letter in text)
     return f"`{text[:LONGEST_SHOWN]}{'…' if len(text) > LONGEST_SHOWN else ''}`"
+
+
+def _code(letter: str) -> str:
+    """What stands for a letter that cannot be seen."""
+    return " " if letter in "\n\r\t" else f"\\u{ord(letter):04x}"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
-from gsca_cli.documents.decode import decode
+from gsca_cli.documents.decode import decode_template
 from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.repository import TEMPLATES
 from gsca_cli.snapshots.snapshot import Nature, Snapshot
@@ -24,7 +24,7 @@ def own_templates(snapshot: Snapshot) -> Mapping[str, str]:
             message = f"{path}:1:1: this is a {file.nature}, not a template"
             raise CannotRunError(message)
         try:
-            text = decode(file.path, snapshot.read(file.path))
+            text = decode_template(file.path, snapshot.read(file.path))
         except OSError as error:
             message = f"{path}:1:1: the template cannot be read: {error.strerror or error}"
             raise CannotRunError(message) from error

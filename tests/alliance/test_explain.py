@@ -249,7 +249,7 @@ def test_the_fields_are_listed_as_files_spell_them() -> None:
         ("x", "`x`"),
         (True, "`true`"),
         (1.5, "`1.5`"),
-        ("a\nb\tc\u200bd", "`a b c d`"),
+        ("a\nb\tc\u200bd", "`a b c\\u200bd`"),
         ("x" * 60, f"`{'x' * 60}`"),
         ("x" * 61, f"`{'x' * 60}…`"),
     ],

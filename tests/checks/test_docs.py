@@ -53,6 +53,10 @@ READING: Mapping[str, tuple[str, str]] = {
         "Move it into the folder of its kind.",
     ),
     "missing-field": ("A field that every such record needs is not there.", "Add the field."),
+    "more-findings": (
+        "One file has more than 20 findings; the rest is not shown.",
+        "Mend the first ones and look again: many may be one mistake.",
+    ),
     "nested-too-deep": ("Lists and maps stand more than 20 levels deep.", "Simplify the record."),
     "not-a-record": (
         "The file is empty, or does not hold `key: value` lines.",

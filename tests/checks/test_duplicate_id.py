@@ -91,3 +91,31 @@ def test_a_word_that_stands_twice_in_gsca_yaml_is_reported_at_the_second(
 def test_a_role_and_a_standing_may_share_an_id() -> None:
     words = "roles:\n  - {id: member, name: M}\nstandings:\n  - {id: member, name: M}\n"
     assert findings({"gsca.yaml": f"name: Test Alliance\n{words}"}) == []
+
+
+@pytest.mark.parametrize(
+    ("former", "other"), [("oslo", "oslo.yaml"), ("christiania", "bergen.yaml")]
+)
+def test_a_former_id_leads_to_one_record(former: str, other: str) -> None:
+    found = findings(
+        {
+            "data/cities/bergen.yaml": f"{OSLO}former_ids: [christiania]\n",
+            "data/cities/voss.yaml": f"{OSLO}former_ids: [{former}]\n",
+        }
+    )
+    assert found == [
+        (
+            f"data/cities/voss.yaml:11:14 duplicate-id: the former id `{former}` is taken: "
+            f"it leads to data/cities/{other}"
+        )
+    ]
+
+
+def test_a_column_is_listed_once() -> None:
+    twice = FILES["data/regions/north.yaml"].replace("dig-once]", "open-data]")
+    assert findings({"data/regions/north.yaml": twice}) == [
+        (
+            "data/regions/north.yaml:2:22 duplicate-id: the id `open-data` is taken: "
+            "another column, in data/regions/north.yaml, has it"
+        )
+    ]

@@ -128,6 +128,7 @@ def test_a_step_of_a_track_that_regions_walk_is_none_for_a_city() -> None:
     assert found == [
         "data/cities/oslo.yaml:8:3 unknown-reference: no step `letter`",
         "data/cities/oslo.yaml:9:3 unknown-reference: no step `plan`",
+        "data/regions/north.yaml:3:8 unknown-reference: no track that cities walk `adoption`",
     ]
     own = f"{FILES[NORTH]}steps: {{letter: completed}}\n"
     assert findings({ADOPTION: regional, NORTH: own}) == found

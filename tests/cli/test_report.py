@@ -16,6 +16,11 @@ USAGE = {
         "a programme has no report; try `gsca show programme/pioneers`",
     ),
     "a wrong date": (["report", "--since", "June"], "--since June: is not a date: write a year"),
+    "a date without a beginning": (
+        ["report", "--since", "../2022"],
+        "--since ../2022: give a date with a beginning, such as 2022-06",
+    ),
+    "no language": (["report", "--lang", "ja x"], "--lang ja x: give a language tag, such as es"),
     "a month for today": (
         ["report", "--today", "2022-06"],
         "--today 2022-06: give a day, such as 2022-06-11",
@@ -138,6 +143,18 @@ def test_a_repository_may_bring_its_own_template(small: Gsca) -> None:
     ran = small("report", "north")
     assert (ran.code, ran.out) == (3, "")
     assert ran.err.startswith("gsca: templates/region.md.j2:2:1: ")
+    (templates / "region.md.j2").write_text("{{ region.name }}\n=======\n% a\tb\n...\n")
+    assert small.out("report", "north") == "North\n=======\n% a\tb\n...\n"
+    (templates / "region.md.j2").write_text("\n{% include 'other.md.j2' %}")
+    assert small("report", "north").err == (
+        "gsca: templates/region.md.j2:2:1: there is no template `other.md.j2`\n"
+    )
+    (templates / "region.md.j2").write_text("{{ '\\x1b]0;x' | safe }}")
+    assert small.out("report", "north") == "U+001B]0;x\n"
+    (templates / "region.md.j2").write_text("{% for a in range(99999) %}123456 {% endfor %}")
+    assert small("report", "north", "--format", "text").err == (
+        "gsca: the report is too long for --format text; write it as md\n"
+    )
     (templates / "region.md.j2").unlink()
     (templates / "region.md.j2").symlink_to("/etc/passwd")
     assert small("report", "north").err == (

@@ -116,3 +116,21 @@ def test_the_caret_stands_under_the_value(small: Gsca) -> None:
     change(small, "data/cities/oslo.yaml", OSLO.replace("name: Oslo", "name: {ja: 加賀市👍, en: }"))
     lines = small("validate").out.splitlines()
     assert lines[1:3] == ["  1 | name: {ja: 加賀市👍, en: }", "    |                      ^^"]
+
+
+def test_a_gsca_yaml_that_is_a_folder_cannot_look_green(small: Gsca) -> None:
+    (small.root / "gsca.yaml").unlink()
+    (small.root / "gsca.yaml").mkdir()
+    ran = small("validate")
+    assert ran.code == 1
+    assert ran.out.startswith("gsca.yaml:1:1: error[special-file]: ")
+
+
+def test_a_file_full_of_mistakes_shows_the_first_ones(small: Gsca) -> None:
+    change(small, "data/cities/oslo.yaml", OSLO + "".join(f"x{n}: 1\n" for n in range(30)))
+    lines = [line for line in small("validate").out.splitlines() if "]: " in line]
+    assert len(lines) == 21
+    assert lines[-1] == (
+        "data/cities/oslo.yaml:1:1: error[more-findings]: "
+        "10 more findings in this file are not shown"
+    )

@@ -89,6 +89,9 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     "U+2029 hides a key": ("a: b\u2029c: d", ["1:5-6 control-character"]),
     "lone CR hides a key": ("a: b\rc: d", ["1:5-6 control-character"]),
     "BOM in the middle": ("a: 1\nb: \ufeff", ["2:4-5 control-character"]),
+    "a run of NUL": ("a: \0\0\0", ["1:4-7 control-character"]),
+    "turned around": ("a: \u202egnorw", ["1:4-5 control-character"]),
+    "turned around, escaped": ('a: "\\u202e"', ["1:4-12 control-character"]),
     "escaped NUL": ('a: "\\0"', ["1:4-8 control-character"]),
     "escaped U+2028": ('a: "\\L"', ["1:4-8 control-character"]),
     "half a surrogate": ('a: "\\ud800"', ["1:5-11 control-character"]),
@@ -149,6 +152,13 @@ def test_both_readers_say_the_same_and_say_what_to_do(case: str) -> None:
     assert found == parse(PATH, content, ruamel_reader())
     assert isinstance(found, list)
     assert all(each.message and each.hint for each in found)
+
+
+@pytest.mark.parametrize("piece", ["\t\n", "\0\n", "\r", "<<<<<<< \n=======\n>>>>>>> \n", "...\n"])
+def test_what_stands_there_a_thousand_times_is_said_twenty_times(piece: str) -> None:
+    found = refused(piece * 1000)
+    assert len(found) == 20
+    assert found[-1].startswith(("20:", "58:", "1:20-"))
 
 
 def test_all_that_is_refused_is_said_at_once() -> None:

@@ -52,7 +52,17 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(route, key=on_key)
     message = f"{subject} {wrong}"
-    return Finding("invalid-value", Severity.ERROR, location, message, _meaning(kind, route))
+    wants_map = detail["type"] == "dict_type"
+    hint = (_as_map(route, value) if wants_map else "") or _meaning(kind, route)
+    return Finding("invalid-value", Severity.ERROR, location, message, hint)
+
+
+def _as_map(route: Route, value: object) -> str:
+    """How to write a map, for who wrote a bare id, or a list of ids, in its place."""
+    first = value[0] if isinstance(value, list) and value else value
+    if not route or not isinstance(first, str):
+        return ""
+    return f"write `{route[-1]}:` alone, and each below it, indented, as in {shown(f'  {first}:')}"
 
 
 def _named(document: Document, route: Route) -> str:

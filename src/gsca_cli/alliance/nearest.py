@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from unicodedata import combining, normalize
 
+_LONGEST_NAME = 100
+
 
 def folded(text: str) -> str:
     """A text without accents and capitals, for matching and sorting: `Ålesund` is `alesund`."""
@@ -12,7 +14,9 @@ def folded(text: str) -> str:
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:
-    """The one name that is most like a word; None if none is near."""
+    """The one name that is most like a word; None if none is near, or the word is no name."""
+    if len(word) > _LONGEST_NAME:
+        return None
     by_folded = {folded(name): name for name in sorted(names, reverse=True)}
     found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else None

@@ -23,6 +23,8 @@ def valid_ids(alliance: Alliance, brief: Brief, reference: Reference) -> Collect
             return _words(alliance, [standing.id for standing in alliance.settings.standings])
         case "step":
             return _steps(alliance, Kind.REGION if brief.kind is Kind.REGION else Kind.CITY)
+        case "track" if brief.kind is Kind.REGION:
+            return _city_tracks(alliance)
         case "phase":
             return brief.phases if isinstance(brief, TrackBrief) else None
         case "cohort":
@@ -56,6 +58,13 @@ def _steps(alliance: Alliance, walker: Kind) -> list[str] | None:
         if track.walked_by is walker
         for step in track.steps
     ]
+
+
+def _city_tracks(alliance: Alliance) -> list[str] | None:
+    """The tracks that cities walk: a region's own ladder is none of them."""
+    if _left_out(alliance, Kind.TRACK):
+        return None
+    return [track.id for track in alliance.tracks.values() if track.walked_by is Kind.CITY]
 
 
 def _left_out(alliance: Alliance, kind: Kind) -> bool:

@@ -119,8 +119,8 @@ def _population(people: Population | None) -> str:
 def _also_called(edition: Edition, record: City) -> str:
     """The names in other languages, and the aliases."""
     shown = edition.text(record.name)
-    names = [*record.name.values(), *(alias.name for alias in record.aliases)]
-    return ", ".join(name for name in dict.fromkeys(names) if name != shown)
+    names = [name for name in dict.fromkeys(record.name.values()) if name != shown]
+    return ", ".join([*names, *([called] if (called := edition.also_called(record)) else [])])
 
 
 def _membership(edition: Edition, entry: Entry, region: str, place: Membership) -> MembershipLine:
@@ -132,8 +132,8 @@ def _membership(edition: Edition, entry: Entry, region: str, place: Membership) 
     routes = [at, *(f"{at}.{field}" for field in type(place).model_fields)]
     return MembershipLine(
         edition.named(Kind.REGION, region),
-        edition.text(alliance.role(place.role).name),
-        edition.text(alliance.standing(place.standing).name),
+        edition.text(alliance.role(place.role).name) if place.role else "",
+        edition.text(alliance.standing(place.standing).name) if place.standing else "",
         edition.text(cohort.name) if cohort else "",
         str(place.joined or ""),
         str(place.left or ""),

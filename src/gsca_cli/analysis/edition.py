@@ -1,5 +1,6 @@
 """One report being put together: its language, its footnotes, its numbered sources."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -44,6 +45,7 @@ class SourceLine:
     publisher: str
     date: str
     link: str
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,14 @@ class Edition:
         if not isinstance(record, cls):
             raise TypeError(brief.kind)
         return record
+
+    def also_called(self, record: Record) -> str:
+        """The other names of a record; a note tells a misprint from a name."""
+        names = [
+            f"{alias.name} ({self.text(alias.note).rstrip('.')})" if alias.note else alias.name
+            for alias in record.aliases
+        ]
+        return ", ".join(names)
 
     def text(self, texts: Mapping[str, str] | None) -> str:
         """A text in the language of the report; a fallback is noted."""
@@ -171,17 +181,23 @@ class Edition:
         """What stands at the end, once all figures are made."""
         for brief in extra:
             self.cite_record(self.alliance.entry(brief).record)
-        footnotes = tuple(self._finished(key, each) for key, each in self._footnotes.items())
+        # A source may have a footnote, and a footnote a source: there may be more of each.
+        for key in tuple(self._numbers):
+            self._source(key)
+        sources = tuple(self._source(key) for key in tuple(self._numbers))
         return Ending(
-            footnotes,
-            tuple(self._source(number, key) for key, number in self._numbers.items()),
+            tuple(self._finished(key, each) for key, each in self._footnotes.items()),
+            sources,
             tuple(self._untranslated),
             tuple(place.path for place in self.alliance.left_out),
         )
 
     def _other(self, value: object) -> str:
-        if isinstance(value, Mapping):
+        """What another source says: a text, a text by language, or whatever the field holds."""
+        if isinstance(value, Mapping) and all(isinstance(each, str) for each in value.values()):
             return self.text({str(key): str(each) for key, each in value.items()})
+        if isinstance(value, Mapping | list):
+            return json.dumps(value, ensure_ascii=False)
         return str(getattr(value, "written", value))
 
     def _footnote(self, key: tuple[str, ...], about: str, *, at: str) -> str:
@@ -205,7 +221,8 @@ class Edition:
             sources=details.get("sources", ()),
         )
 
-    def _source(self, number: int, key: str) -> SourceLine:
+    def _source(self, key: str) -> SourceLine:
+        number = self._numbers[key]
         brief = self.alliance.of(Kind.SOURCE).get(key)
         if brief is None:
             return SourceLine(number, key, key, "", "", "")
@@ -217,6 +234,7 @@ class Edition:
             self.text(record.publisher),
             str(record.date or ""),
             record.link or "",
+            self.marks(self.alliance.entry(brief), ".", "title", "publisher", "date"),
         )
 
 

@@ -17,7 +17,11 @@ from gsca_cli.analysis.remarks import (
     note_lines,
 )
 from gsca_cli.kinds import Kind
+from gsca_cli.records.partner import Partner
+from gsca_cli.records.principle import Principle
+from gsca_cli.records.programme import Programme
 from gsca_cli.records.settings import Settings
+from gsca_cli.records.values import Citation
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,7 @@ class ProgrammeLine:
     """A programme in numbers."""
 
     programme: Named
+    summary: Value | None
     cities: int
     countries: int
     claims: tuple[ClaimLine, ...]
@@ -60,6 +65,25 @@ class PolicyLine:
     principle: str
     foundational: bool
     selections: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrincipleLine:
+    """A guiding principle, with what else it is called."""
+
+    principle: Named
+    short_name: str
+    sources: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerLine:
+    """A partner; `sources` are the publications that list it."""
+
+    partner: Named
+    also_called: str
+    kind: str
+    sources: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +110,8 @@ class Overview:
     programmes: tuple[ProgrammeLine, ...]
     policies: tuple[PolicyLine, ...]
     by_country: tuple[CountryLine, ...]
-    partners: int
+    principles: tuple[PrincipleLine, ...]
+    partners: tuple[PartnerLine, ...]
     claims: tuple[ClaimLine, ...]
     events: tuple[EventLine, ...]
     notes: tuple[NoteLine, ...]
@@ -115,7 +140,8 @@ def overview(edition: Edition) -> Overview:
         programmes=_programmes(edition),
         policies=_policies(edition),
         by_country=_by_country(edition),
-        partners=len(alliance.partners),
+        principles=_principles(edition),
+        partners=_partners(edition),
         claims=claim_lines(edition, root, alliance.entry(root)) if root else (),
         events=_events(edition, settings),
         notes=note_lines(edition, settings.notes),
@@ -163,8 +189,11 @@ def _programmes(edition: Edition) -> tuple[ProgrammeLine, ...]:
     for programme in _by_name(edition, Kind.PROGRAMME):
         here = cities(alliance, programme)
         claims = claim_lines(edition, programme, alliance.entry(programme))
-        named = edition.named(Kind.PROGRAMME, programme.id)
-        lines.append(ProgrammeLine(named, len(here), _countries(here), claims))
+        named = edition.named(Kind.PROGRAMME, programme.id, ".", "name")
+        record = edition.record(programme, Programme)
+        entry = alliance.entry(programme)
+        summary = edition.value(entry, "summary", edition.text(record.summary))
+        lines.append(ProgrammeLine(named, summary, len(here), _countries(here), claims))
     return tuple(lines)
 
 
@@ -202,6 +231,31 @@ def _by_country(edition: Edition) -> tuple[CountryLine, ...]:
         for code, here in found.items()
     ]
     return tuple(sorted(lines, key=lambda line: folded(line.country)))
+
+
+def _principles(edition: Edition) -> tuple[PrincipleLine, ...]:
+    lines = []
+    for brief in _by_name(edition, Kind.PRINCIPLE):
+        record = edition.record(brief, Principle)
+        named = edition.named(Kind.PRINCIPLE, brief.id, ".", "name")
+        short = edition.text(record.short_name)
+        lines.append(PrincipleLine(named, short, edition.cite_record(record)))
+    return tuple(lines)
+
+
+def _partners(edition: Edition) -> tuple[PartnerLine, ...]:
+    lines = []
+    for brief in _by_name(edition, Kind.PARTNER):
+        record = edition.record(brief, Partner)
+        lines.append(
+            PartnerLine(
+                edition.named(Kind.PARTNER, brief.id, ".", "name"),
+                edition.also_called(record),
+                record.kind or "",
+                edition.cite(Citation(source=source) for source in record.listed_in),
+            )
+        )
+    return tuple(lines)
 
 
 def _events(edition: Edition, settings: Settings) -> tuple[EventLine, ...]:

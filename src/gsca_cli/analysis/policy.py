@@ -95,8 +95,8 @@ def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
     withdrawn = [city.id for city, each in selectors if each.chosen and not stands(each)]
     practised = [city.id for city, selection in selectors if not selection.chosen]
     return PolicyReport(
-        policy=edition.named(Kind.POLICY, brief.id),
-        also_called=", ".join(alias.name for alias in record.aliases),
+        policy=edition.named(Kind.POLICY, brief.id, ".", "name"),
+        also_called=edition.also_called(record),
         principle=edition.value(entry, "principle", principle),
         summary=edition.value(entry, "summary", edition.text(record.summary)),
         foundational=record.foundational,

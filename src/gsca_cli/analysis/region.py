@@ -57,6 +57,7 @@ class Membership:
     left: str
     note: str
     sources: tuple[int, ...]
+    city_sources: tuple[int, ...]
     marks: tuple[str, ...]
 
 
@@ -99,7 +100,7 @@ class RegionReport:
     """
 
     region: Named
-    also_called: Value | None
+    also_called: str
     facts: Facts
     members: int
     claims: tuple[ClaimLine, ...]
@@ -123,13 +124,12 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     entry = edition.alliance.entry(brief)
     record = edition.record(brief, Region)
     places = sorted_places(edition, brief)
-    aliases = ", ".join(alias.name for alias in record.aliases)
-    named = edition.named(Kind.REGION, brief.id)
+    named = edition.named(Kind.REGION, brief.id, ".", "name")
     # The order is that of the page: it numbers footnotes and sources.
     sources = edition.cite_record(record)
     return RegionReport(
         region=named,
-        also_called=edition.value(entry, "name", aliases),
+        also_called=edition.also_called(record),
         facts=_facts(edition, entry, record),
         members=len(members(edition.alliance, [brief.id])),
         claims=claim_lines(edition, brief, entry),
@@ -145,7 +145,7 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
         sources=sources,
         since=str(edition.wish.since or ""),
         today=str(edition.wish.today),
-        ending=edition.ending(city for city, _ in places),
+        ending=edition.ending(),
     )
 
 
@@ -231,13 +231,14 @@ def _membership(edition: Edition, region: RegionBrief, city: CityBrief) -> Membe
     at = f"regions.{region.id}"
     return Membership(
         member(edition, region.id, city, place),
-        edition.text(alliance.role(place.role).name),
-        edition.text(alliance.standing(place.standing).name),
+        edition.text(alliance.role(place.role).name) if place.role else "",
+        edition.text(alliance.standing(place.standing).name) if place.standing else "",
         edition.text(cohort.name) if cohort else "",
         str(place.joined or ""),
         str(place.left or ""),
         edition.text(details.note),
         edition.cite(details.sources),
+        edition.cite_record(entry.record),
         edition.marks(entry, *(f"{at}.{field}" for field in ("joined", "cohort", "left", "note"))),
     )
 

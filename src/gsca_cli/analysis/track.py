@@ -61,7 +61,7 @@ def track_report(edition: Edition, brief: TrackBrief) -> TrackReport:
     rows = _rows(edition, brief, record, walkers)
     cells = [cell for row in rows for cell in row.cells]
     return TrackReport(
-        track=edition.named(Kind.TRACK, brief.id),
+        track=edition.named(Kind.TRACK, brief.id, ".", "name"),
         walked_by=str(brief.walked_by),
         walkers=walkers,
         rows=rows,

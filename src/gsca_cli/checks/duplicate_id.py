@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Location, Route, Severity
+from gsca_cli.findings import Location, Route, Severity, shown
 from gsca_cli.kinds import Kind
 
 
@@ -25,6 +25,7 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     for left_out in alliance.left_out:
         if namesake := alliance.of(left_out.kind).get(left_out.id):
             yield _taken(left_out.path, namesake)
+    yield from _former(alliance)
     steps = [
         (key, track, ("steps", index, "id"))
         for track in alliance.tracks.values()
@@ -50,6 +51,21 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
                 for index, word in enumerate(getattr(alliance.settings, name))
             ]
             yield from _repeated(alliance, f"{name} entry", words)
+
+
+def _former(alliance: Alliance) -> Iterator[Problem]:
+    """A former id must lead to one record: it is nobody's id, and no other's former one."""
+    seen: dict[tuple[Kind, str], Brief] = {}
+    for brief in alliance.everything():
+        for index, key in enumerate(brief.former_ids):
+            other = alliance.of(brief.kind).get(key) or seen.get((brief.kind, key))
+            if other:
+                yield Problem(
+                    alliance.entry(brief).document.locate(("former_ids", index)),
+                    f"the former id {shown(key)} is taken: it leads to {other.path}",
+                    "delete it here, or there",
+                )
+            seen.setdefault((brief.kind, key), brief)
 
 
 def _taken(path: str, first: Brief) -> Problem:

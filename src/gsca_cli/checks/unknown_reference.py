@@ -20,25 +20,31 @@ from gsca_cli.findings import Severity, shown
 from gsca_cli.kinds import Kind
 
 _MOST_LISTED = 12
+_MOST_SUGGESTED = 100
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     """Every reference of every record, against the ids that it may name."""
+    suggested = 0
     for brief in alliance.everything():
         for reference in brief.references:
             valid = valid_ids(alliance, brief, reference)
             if valid is not None and reference.id not in valid:
-                meant = did_you_mean(reference.id, valid)
+                # To look for the nearest name takes time: not for thousands of mistakes.
+                suggested += 1
+                meant = did_you_mean(reference.id, valid) if suggested <= _MOST_SUGGESTED else ""
                 yield Problem(
                     reference.location,
-                    f"no {_called(reference)} {shown(reference.id)}{meant}",
+                    f"no {_called(alliance, reference)} {shown(reference.id)}{meant}",
                     _hint(alliance, reference, valid),
                 )
 
 
-def _called(reference: Reference) -> str:
+def _called(alliance: Alliance, reference: Reference) -> str:
     if reference.target == "cohort":
         return f"cohort of {reference.route[-2]}"
+    if reference.target == "track" and reference.id in alliance.tracks:
+        return "track that cities walk"
     return reference.target
 
 
@@ -52,7 +58,7 @@ def _hint(alliance: Alliance, reference: Reference, valid: Collection[str]) -> s
     if former:
         return f"it is called `{former[0]}` now"
     if not valid:
-        return f"there is no {_called(reference)} at all yet"
+        return f"there is no {_called(alliance, reference)} at all yet"
     if len(valid) > _MOST_LISTED and reference.target in set(Kind):
         return f"`gsca list {Kind(reference.target).plural}` shows all {len(valid)}"
     return f"there are: {', '.join(sorted(set(valid)))}"

@@ -18,6 +18,7 @@ from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.records.values import as_written
 
+_MOST_SUGGESTED = 10
 _NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
 """The fields that name an item of a list."""
 
@@ -35,14 +36,15 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
             for m, route in enumerate(citation.supports)
         ),
     ]
-    for route, at, key in marked:
-        if route not in known:
-            yield Problem(
-                at,
-                f"{shown(route)} is not a value of this record{did_you_mean(route, known)}",
-                "write the names and ids as they stand in the file, joined by dots",
-                key=key,
-            )
+    unknown = [each for each in marked if each[0] not in known]
+    for number, (route, at, key) in enumerate(unknown):
+        meant = did_you_mean(route, known) if number < _MOST_SUGGESTED else ""
+        yield Problem(
+            at,
+            f"{shown(route)} is not a value of this record{meant}",
+            "write the names and ids as they stand in the file, joined by dots",
+            key=key,
+        )
 
 
 def _place_of_support(entry: Entry, index: int, source: str, number: int) -> Route:

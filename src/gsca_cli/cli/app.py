@@ -10,6 +10,7 @@ import typer
 from typer.main import get_command
 
 from gsca_cli import __version__
+from gsca_cli.cli.messages import tell
 from gsca_cli.errors import GscaError
 
 # Only the module of the command that was typed is imported: `gsca --help` stays fast.
@@ -49,7 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _failed(message: str, code: int) -> int:
-    sys.stderr.write(f"gsca: {message}\n")
+    tell(message)
     return code
 
 

@@ -15,6 +15,7 @@ from gsca_cli.cli.options import (
     Today,
     open_checked,
     terminal_width,
+    the_language,
     wants_colour,
     write,
 )
@@ -74,7 +75,8 @@ def command(
     wanted = _kind(kind)
     briefs = matching(alliance, wanted, filters)
     fields = [name.strip() for name in columns.split(",")] if columns else ()
-    found = listing(alliance, wanted, briefs, fields, lang or alliance.settings.language)
+    language = the_language(lang) or alliance.settings.language
+    found = listing(alliance, wanted, briefs, fields, language)
     write(_rendered(found, wanted, form, colour=wants_colour() and not output), output)
     return 0
 

@@ -1,6 +1,7 @@
 """Options that several commands share, and what they mean: the environment is read here."""
 
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -98,6 +99,18 @@ def the_beginning(option: str, text: str) -> When:
     return moment
 
 
+def the_language(tag: str | None) -> str | None:
+    """A language on the command line.
+
+    Raises:
+        UsageError: it is no tag of BCP 47.
+    """
+    if tag is not None and not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", tag):
+        message = f"--lang {tag}: give a language tag, such as es, pt-BR or ja"
+        raise UsageError(message)
+    return tag
+
+
 def terminal_width() -> int:
     """How many columns a text may take."""
     return shutil.get_terminal_size((80, 24)).columns
@@ -123,11 +136,6 @@ def write(text: str, output: str | None = None) -> None:
     except BrokenPipeError:
         # The reader has seen enough, as `head` does; nothing more is to be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def tell(message: str) -> None:
-    """Say something beside the result."""
-    sys.stderr.write(f"gsca: {message}\n")
 
 
 def _write_file(text: str, path: Path) -> None:

@@ -13,6 +13,7 @@ from gsca_cli.analysis.overview import overview
 from gsca_cli.analysis.policy import policy_report
 from gsca_cli.analysis.region import RegionReport, region_report
 from gsca_cli.analysis.track import track_report
+from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -20,10 +21,10 @@ from gsca_cli.cli.options import (
     Since,
     Today,
     open_checked,
-    tell,
     terminal_width,
     the_beginning,
     the_day,
+    the_language,
     wants_colour,
     write,
 )
@@ -37,6 +38,9 @@ from gsca_cli.render.as_json import render_json
 from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
 from gsca_cli.snapshots.snapshot import Snapshot
+
+_LONGEST_TEXT = 500_000
+"""Characters; to lay out more would take longer than anybody reads."""
 
 
 class Format(StrEnum):
@@ -92,7 +96,7 @@ def command(
     if errors:
         tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate` shows where")
     moment = the_beginning("--since", since) if since else None
-    language = lang or alliance.settings.language
+    language = the_language(lang) or alliance.settings.language
     edition = Edition(alliance, Wish(language, the_day(today), moment, sort))
     name, figures = _figures(edition, key)
     if form is Format.CSV:
@@ -102,6 +106,9 @@ def command(
     else:
         text = _document(worktree, name, figures)
         if form is Format.TEXT:
+            if len(text) > _LONGEST_TEXT:
+                message = "the report is too long for --format text; write it as md"
+                raise CannotRunError(message)
             # rich is loaded only by who asks for it.
             from gsca_cli.render.as_terminal import render_document  # noqa: PLC0415
 

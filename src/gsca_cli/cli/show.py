@@ -7,7 +7,8 @@ import typer
 
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.record import ShownRecord, shown_record
-from gsca_cli.cli.options import Output, Root, Today, open_checked, tell, write
+from gsca_cli.cli.messages import tell
+from gsca_cli.cli.options import Output, Root, Today, open_checked, write
 from gsca_cli.render.as_csv import render_csv
 from gsca_cli.render.as_findings import columns, printable
 from gsca_cli.render.as_json import render_json
@@ -57,7 +58,7 @@ def _as_text(shown: ShownRecord) -> str:
     """A heading, then a line for each value: its line number, its route, the value."""
     number = max((len(str(value.line)) for value in shown.values), default=0)
     width = max((columns(printable(value.route)) for value in shown.values), default=0)
-    lines = [f"{shown.kind}/{shown.id}", shown.path, ""]
+    lines = [printable(f"{shown.kind}/{shown.id}"), printable(shown.path), ""]
     for value in shown.values:
         route = printable(value.route)
         gap = " " * (width - columns(route))

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 DEEPEST: Final = 20
 MOST_VALUES: Final = 10_000
 _INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 ).search
 
 # libyaml takes the rest of `|#...` for a comment, the standard and ruamel.yaml do not.

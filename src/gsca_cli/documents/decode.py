@@ -2,16 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import Final
 
 from gsca_cli.findings import Finding, Location, Severity, shown
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
 _BOM = "\ufeff"
 
+# What hides in a text, or turns it around on the screen: controls, and bidirectional ones.
+_CONTROL = (
+    r"(?P<control>(?P<letter>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e"
+    r"\u2066-\u2069\ufeff\ufffe\uffff])(?P=letter)*)"
+)
+_REFUSED_ANYWHERE = re.compile(_CONTROL)
 _REFUSED = re.compile(
     r"(?P<carriage>\r(?!\n))"
-    r"|(?P<tab>\t)"
-    r"|(?P<control>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff])"
+    r"|(?P<tab>\t+)"
+    rf"|{_CONTROL}"
     r"|(?P<conflict>^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$|^={7}$)"
     r"|(?P<directive>^%[^\r\n]*)"
     r"|(?P<end>^\.\.\.[^\r\n]*)"
@@ -19,6 +27,8 @@ _REFUSED = re.compile(
     r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
     re.MULTILINE,
 )
+MOST_REFUSALS: Final = 20
+"""As many refusals as one file reports: it is broken, and the first ones show how."""
 
 _NAMES = {
     "\x00": "NUL",
@@ -31,7 +41,16 @@ _NAMES = {
 
 
 def decode(path: str, content: bytes) -> str | list[Finding]:
-    """The text of a file without its byte order mark, or why it is refused."""
+    """The text of a record without its byte order mark, or why it is refused."""
+    return _decode(path, content, _REFUSED)
+
+
+def decode_template(path: str, content: bytes) -> str | list[Finding]:
+    """The text of a template, which may hold what YAML cannot, or why it is refused."""
+    return _decode(path, content, _REFUSED_ANYWHERE)
+
+
+def _decode(path: str, content: bytes, refused: re.Pattern[str]) -> str | list[Finding]:
     if len(content) >= MOST_BYTES:
         return [
             _finding(
@@ -45,22 +64,31 @@ def decode(path: str, content: bytes) -> str | list[Finding]:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8").removeprefix(_BOM)
+        line, start = before.count("\n") + 1, before.rfind("\n") + 1
+        column = len(before) - start + 1
         return [
             _finding(
                 "not-utf-8",
-                _location(path, before, len(before), 1),
+                Location(path, line, column, column + 1),
                 f"the byte 0x{content[error.start]:02x} is not UTF-8",
                 "save the file as UTF-8",
             )
         ]
     text = text.removeprefix(_BOM)
-    return list(_refusals(path, text)) or text
+    return list(islice(_refusals(path, text, refused), MOST_REFUSALS)) or text
 
 
-def _refusals(path: str, text: str) -> Iterator[Finding]:
+def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Finding]:
     in_conflict = False
-    for found in _REFUSED.finditer(text):
-        location = _location(path, text, found.start(), max(found.end() - found.start(), 1))
+    line, line_start, seen = 1, 0, 0
+    for found in refused.finditer(text):
+        # Counted on from the last one: a file may hold a million of them.
+        if breaks := text.count("\n", seen, found.start()):
+            line += breaks
+            line_start = text.rfind("\n", seen, found.start()) + 1
+        seen = found.start()
+        column = found.start() - line_start + 1
+        location = Location(path, line, column, column + max(found.end() - found.start(), 1))
         match found.lastgroup:
             case "carriage":
                 yield _finding(
@@ -80,7 +108,7 @@ def _refusals(path: str, text: str) -> Iterator[Finding]:
                 yield _finding(
                     "control-character",
                     location,
-                    f"an invisible character: {printable_name(found[0])}",
+                    f"an invisible character: {printable_name(found['letter'])}",
                     "delete it",
                 )
             case "escape":
@@ -119,12 +147,6 @@ def _refusals(path: str, text: str) -> Iterator[Finding]:
 def printable_name(character: str) -> str:
     """How to call a character that cannot be seen."""
     return _NAMES.get(character, f"U+{ord(character):04X}")
-
-
-def _location(path: str, text: str, index: int, length: int) -> Location:
-    line = text.count("\n", 0, index) + 1
-    column = index - (text.rfind("\n", 0, index) + 1) + 1
-    return Location(path, line, column, column + length)
 
 
 def _finding(code: str, location: Location, message: str, hint: str) -> Finding:

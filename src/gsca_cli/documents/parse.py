@@ -92,7 +92,13 @@ _EXPLANATIONS = (
         "close the bracket, or add the comma",
     ),
     (r"more indented follow up line", "context", *BLANK_START),
-    (r"chomping or indentation", "problem", *GLUED_COMMENT),
+    (r"chomping or indentation.*#", "problem", *GLUED_COMMENT),
+    (
+        r"chomping or indentation|comment or (a )?line break",
+        "context",
+        "a text that begins with > or | means a text on the next lines",
+        "put it in quotes, as in '>50'",
+    ),
     (
         r"node content",
         "problem",

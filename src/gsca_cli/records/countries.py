@@ -23,6 +23,10 @@ def check_country(value: str) -> str:
         ValueError: there is no such code.
     """
     if value not in COUNTRY_CODES:
-        message = "is not a country code of ISO 3166-1, such as CO or JP"
+        meant = {"UK": "GB"}.get(value.upper(), value.upper())
+        suggestion = (
+            f"; did you mean `{meant}`?" if meant in COUNTRY_CODES else ", such as CO or JP"
+        )
+        message = f"is not a country code of ISO 3166-1{suggestion}"
         raise ValueError(message)
     return value

@@ -4,7 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from gsca_cli.analysis.matrix import Member, PolicyMatrix, StepsMatrix
+from gsca_cli.analysis.matrix import Member, PolicyCell, PolicyMatrix, StepCell, StepsMatrix
+from gsca_cli.analysis.newness import Newness
 
 # The last four are the full-width forms of the first four.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -28,8 +29,7 @@ def policies_csv(matrix: PolicyMatrix) -> str:
     """A row for each city, a column for each policy, totals last."""
     header = ["id", "city", "tags", *(column.name for column in matrix.columns), "total"]
     rows: list[list[Cell]] = [
-        [*_city(row.city), *("X" if cell.selected else "" for cell in row.cells), row.total]
-        for row in matrix.rows
+        [*_city(row.city), *(_mark(cell) for cell in row.cells), row.total] for row in matrix.rows
     ]
     rows.append(["", "total", "", *matrix.totals, matrix.total])
     return render_csv(header, rows)
@@ -38,17 +38,34 @@ def policies_csv(matrix: PolicyMatrix) -> str:
 def steps_csv(matrix: StepsMatrix) -> str:
     """A row for each city, a column for each step, the id of a status in each cell.
 
-    A state that follows from the city's selections says so.
+    A state that is new, or that follows from the city's selections, says so.
     """
     header = ["id", "city", "tags", *(column.name for column in matrix.columns)]
     rows = [
         [
             *_city(row.city),
-            *(f"{cell.status} (derived)" if cell.derived else cell.status for cell in row.cells),
+            *(_status(cell) for cell in row.cells),
         ]
         for row in matrix.rows
     ]
     return render_csv(header, rows)
+
+
+_NEW = {Newness.NEW: "new", Newness.PERHAPS: "perhaps new", Newness.NOT: ""}
+
+
+def _mark(cell: PolicyCell) -> str:
+    return _with("X", [_NEW[cell.newness]]) if cell.selected else ""
+
+
+def _status(cell: StepCell) -> str:
+    return _with(cell.status, ["derived" if cell.derived else "", _NEW[cell.newness]])
+
+
+def _with(text: str, remarks: Sequence[str]) -> str:
+    """A text, and in brackets what else is to be known."""
+    said = ", ".join(remark for remark in remarks if remark)
+    return f"{text} ({said})" if said else text
 
 
 def _city(city: Member) -> list[str]:
@@ -58,6 +75,6 @@ def _city(city: Member) -> list[str]:
 def _safe(cell: Cell) -> Cell:
     if isinstance(cell, str):
         cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    if isinstance(cell, str) and cell.startswith(_STARTS_A_FORMULA):
+    if isinstance(cell, str) and cell.lstrip(" ").startswith(_STARTS_A_FORMULA):
         return f"'{cell}"
     return cell

@@ -10,6 +10,9 @@ import gsca_cli
 from gsca_cli.render.plain import plain
 from gsca_cli.render.templates import render_template
 
+# A template can write what no record may hold: nothing may steer a terminal.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
 
 def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
     """A report as Markdown.
@@ -26,6 +29,7 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
         # The machinery of processes is loaded only by who needs it.
         from gsca_cli.render.confined import render_confined as render  # noqa: PLC0415
     text = render({**built_in, **own}, f"{name}.md.j2", plain(figure))
+    text = _CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", text)
     # Conditions in templates leave empty lines behind; in Markdown, one says as much as three.
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 

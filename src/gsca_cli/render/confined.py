@@ -31,7 +31,7 @@ def render_confined(templates: Mapping[str, str], name: str, figures: Mapping[st
     except subprocess.TimeoutExpired:
         raise TemplateProblem(name, 1, f"it takes longer than {SECONDS} seconds") from None
     if done.returncode:
-        raise TemplateProblem(name, 1, "it needs too much memory")
+        raise TemplateProblem(name, 1, "it was stopped: it needs too much memory, or never ends")
     answer = json.loads(done.stdout)
     if "problem" in answer:
         raise TemplateProblem(*answer["problem"])

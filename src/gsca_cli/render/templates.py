@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
-from jinja2 import FunctionLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gsca_cli.render.markdown import brackets, linked, markdown, when
@@ -39,11 +39,17 @@ def render_template(templates: Mapping[str, str], name: str, figures: Mapping[st
         raise TemplateProblem(error.name or name, error.lineno, str(error.message)) from error
     except TemplateProblem:
         raise
-    except (TemplateError, ArithmeticError, LookupError, TypeError, ValueError) as error:
+    except TemplateNotFound as error:
+        where, line = _place_of(error, name, templates)
+        raise TemplateProblem(where, line, f"there is no template `{error}`") from error
+    except RecursionError as error:
+        raise TemplateProblem(name, 1, "it calls itself without an end") from error
+    except MemoryError as error:
+        raise TemplateProblem(name, 1, "it needs too much memory") from error
+    except Exception as error:
+        # Whatever a stranger's template can raise is a mistake in that template.
         where, line = _place_of(error, name, templates)
         raise TemplateProblem(where, line, str(error) or type(error).__name__) from error
-    except (RecursionError, MemoryError) as error:
-        raise TemplateProblem(name, 1, "it needs too much memory") from error
 
 
 def _environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:

@@ -80,6 +80,11 @@ def holds_records(path: str) -> bool:
     return path == MARKER or PurePosixPath(path).parts[0] == DATA
 
 
+def holds_data(path: str) -> bool:
+    """Does a file at this path stand under `data/`?"""
+    return PurePosixPath(path).parts[0] == DATA
+
+
 def template_path(name: str) -> str:
     """Where a repository keeps its own template of a name."""
     return f"{TEMPLATES}/{name}"

@@ -34,7 +34,7 @@ class Worktree:
             mode = (self.root / path).lstat().st_mode
         except OSError:
             return
-        if stat.S_ISDIR(mode):
+        if stat.S_ISDIR(mode) and path != MARKER:
             yield from self._walk(path)
         else:
             yield StoredFile(path, _nature(mode))
