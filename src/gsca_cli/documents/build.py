@@ -42,6 +42,8 @@ class Builder:
         self.events: Iterator[Any] = reader.events(text)
         self.places: dict[Route, Place] = {}
         self.findings: list[Finding] = []
+        self.quoted: Span | None = None
+        """The last text in quotes that runs over several lines: often a quote is missing there."""
 
     def document(self) -> Document | None:
         """The one document of the file; None if it holds nothing but comments."""
@@ -180,6 +182,8 @@ class Builder:
             return self.plain(text, span)
         if event.style in {"|", ">"}:
             self.refuse_block(event, span)
+        elif span.line != span.end_line:
+            self.quoted = span
         if not text.isprintable() and (found := _INVISIBLE(text)):
             self.refuse(
                 "control-character",

@@ -5,7 +5,7 @@ from functools import cache
 
 from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT, Abandoned, Builder
 from gsca_cli.documents.decode import decode
-from gsca_cli.documents.document import Document
+from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.events import Reader, best_reader
 from gsca_cli.findings import Finding, Location, Severity
 
@@ -26,7 +26,7 @@ def parse(path: str, content: bytes, reader: Reader | None = None) -> Document |
     try:
         document = builder.document()
     except reader.errors as error:
-        builder.findings.append(_explain(path, text, error))
+        builder.findings.append(_explain(path, text, error, builder.quoted))
     except Abandoned:
         pass
     if builder.findings:
@@ -48,11 +48,15 @@ def _not_a_record(path: str, message: str) -> Finding:
     )
 
 
+_COLON = "a colon that YAML does not expect here"
+# A line of one word: neither an entry nor an item nor a comment.
+_NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
+
 _EXPLANATIONS = (
     (
         r"mapping values are not allowed",
         "problem",
-        "a colon that YAML does not expect here",
+        _COLON,
         "put a text that holds `: ` in quotes, and check the indentation of this line",
     ),
     (
@@ -117,7 +121,7 @@ _EXPLANATIONS = (
 _UNKNOWN = ["problem", "this is not YAML", "compare the line with a record that is right"]
 
 
-def _explain(path: str, text: str, error: Exception) -> Finding:
+def _explain(path: str, text: str, error: Exception, quoted: Span | None) -> Finding:
     """A syntax error in our words: the libraries differ in theirs."""
     problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
     known = (words for pattern, *words in _EXPLANATIONS if re.search(pattern, problem))
@@ -129,5 +133,15 @@ def _explain(path: str, text: str, error: Exception) -> Finding:
         # The end of the file: point at the last line that says something.
         line = max((n for n, each in enumerate(lines) if each.strip()), default=0)
         column = max(len(lines[line].rstrip()) - 1, 0)
+    if quoted and quoted.end_line == line + 1:
+        # The libraries stumble where the quotes close; the mistake is where they open.
+        line, column = quoted.line - 1, quoted.column - 1
+        message = f"the quotes that open here close only on line {quoted.end_line}"
+        hint = "close them where the text ends; in '...' an apostrophe is written twice"
+    elif message == _COLON and line and _NO_ENTRY(lines[line - 1]):
+        # The line above was taken for the beginning of a text that goes on here.
+        line -= 1
+        column = len(lines[line]) - len(lines[line].lstrip())
+        message, hint = "this line is no `key: value`", "add a colon behind the key"
     location = Location(path, line + 1, column + 1, column + 2)
     return Finding("yaml-syntax", Severity.ERROR, location, message, hint)
