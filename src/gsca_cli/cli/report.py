@@ -1,18 +1,14 @@
 """gsca report: the progress of a region, a city, a policy, a track, or the whole alliance."""
 
+from collections.abc import Callable
 from enum import StrEnum
+from importlib import import_module
 from typing import Annotated, Any
 
 import typer
 
-from gsca_cli.alliance.brief import CityBrief, PolicyBrief, RegionBrief, TrackBrief
 from gsca_cli.alliance.lookup import find
-from gsca_cli.analysis.city import city_report
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.analysis.overview import overview
-from gsca_cli.analysis.policy import policy_report
-from gsca_cli.analysis.region import RegionReport, region_report
-from gsca_cli.analysis.track import track_report
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import (
     Language,
@@ -38,6 +34,14 @@ from gsca_cli.render.as_json import render_json
 from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
 from gsca_cli.snapshots.snapshot import Snapshot
+
+REPORTS = {
+    Kind.REGION: ("gsca_cli.analysis.region", "region_report"),
+    Kind.CITY: ("gsca_cli.analysis.city", "city_report"),
+    Kind.POLICY: ("gsca_cli.analysis.policy", "policy_report"),
+    Kind.TRACK: ("gsca_cli.analysis.track", "track_report"),
+    Kind.ALLIANCE: ("gsca_cli.analysis.overview", "overview"),
+}
 
 _LONGEST_TEXT = 500_000
 """Characters; to lay out more would take longer than anybody reads."""
@@ -98,13 +102,13 @@ def command(
     moment = the_beginning("--since", since) if since else None
     language = the_language(lang) or alliance.settings.language
     edition = Edition(alliance, Wish(language, the_day(today), moment, sort))
-    name, figures = _figures(edition, key)
+    kind, figures = _figures(edition, key)
     if form is Format.CSV:
-        write(_csv(figures, table), output)
+        write(_csv(kind, figures, table), output)
     elif form is Format.JSON:
-        write(render_json(name, figures), output)
+        write(render_json(kind, figures), output)
     else:
-        text = _document(worktree, name, figures)
+        text = _document(worktree, kind, figures)
         if form is Format.TEXT:
             if len(text) > _LONGEST_TEXT:
                 message = "the report is too long for --format text; write it as md"
@@ -117,40 +121,40 @@ def command(
     return 0
 
 
-def _figures(edition: Edition, key: str | None) -> tuple[str, Any]:
-    """The figures that are asked for, and the name of their template.
+def _figures(edition: Edition, key: str | None) -> tuple[Kind, Any]:
+    """The figures that are asked for, and what they are about.
 
     Raises:
         UsageError: there is no such record, or its kind has no report.
     """
     if key is None:
-        return Kind.ALLIANCE, overview(edition)
+        return Kind.ALLIANCE, _report(Kind.ALLIANCE)(edition)
     found = find(edition.alliance, key)
+    brief = found.brief
     if found.former:
-        tell(f"`{key}` is called `{found.brief.id}` now")
-    match found.brief:
-        case RegionBrief() as brief:
-            return brief.kind, region_report(edition, brief)
-        case CityBrief() as brief:
-            return brief.kind, city_report(edition, brief)
-        case PolicyBrief() as brief:
-            return brief.kind, policy_report(edition, brief)
-        case TrackBrief() as brief:
-            return brief.kind, track_report(edition, brief)
-        case brief if brief.kind is Kind.ALLIANCE:
-            return brief.kind, overview(edition)
-        case brief:
-            message = f"a {brief.kind} has no report; try `gsca show {brief.key}`"
-            raise UsageError(message)
+        tell(f"`{key}` is called `{brief.id}` now")
+    if brief.kind not in REPORTS:
+        message = f"{brief.kind.one} has no report; try `gsca show {brief.key}`"
+        raise UsageError(message)
+    if brief.kind is Kind.ALLIANCE:
+        return brief.kind, _report(brief.kind)(edition)
+    return brief.kind, _report(brief.kind)(edition, brief)
 
 
-def _csv(figures: Any, table: Table | None) -> str:
+def _report(kind: Kind) -> Callable[..., Any]:
+    """What makes the figures of a kind; only the module that is asked for is loaded."""
+    module, name = REPORTS[kind]
+    function: Callable[..., Any] = getattr(import_module(module), name)
+    return function
+
+
+def _csv(kind: Kind, figures: Any, table: Table | None) -> str:
     """One table of a region.
 
     Raises:
         UsageError: no table is named, or there is none.
     """
-    if not isinstance(figures, RegionReport):
+    if kind is not Kind.REGION:
         message = "--format csv writes the tables of a region; for records, use `gsca list`"
         raise UsageError(message)
     if table is None:
