@@ -54,13 +54,6 @@ def test_a_source_is_listed_with_all_that_a_reader_needs() -> None:
     )
 
 
-def test_the_sources_of_further_records_follow_at_the_end() -> None:
-    edition = edition_of({"data/sources/report.yaml": "title: A report\n"})
-    edition.cite(citations("report"))
-    ending = edition.ending([edition.alliance.cities["oslo"]])
-    assert [line.id for line in ending.sources] == ["report", "paper"]
-
-
 def test_a_text_is_in_the_language_of_the_report_and_a_fallback_is_noted_once() -> None:
     edition = edition_of(language="ja")
     assert edition.text({"en": "Oslo", "ja": "オスロ"}) == "オスロ"

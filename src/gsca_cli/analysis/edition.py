@@ -177,10 +177,8 @@ class Edition:
         """A value of a record with its footnotes; nothing if there is none."""
         return Value(text, self.marks(entry, route)) if text else None
 
-    def ending(self, extra: Iterable[Brief] = ()) -> Ending:
+    def ending(self) -> Ending:
         """What stands at the end, once all figures are made."""
-        for brief in extra:
-            self.cite_record(self.alliance.entry(brief).record)
         # A source may have a footnote, and a footnote a source: there may be more of each.
         for key in tuple(self._numbers):
             self._source(key)

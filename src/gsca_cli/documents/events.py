@@ -1,16 +1,9 @@
 """The events of a YAML text, from libyaml or from ruamel.yaml: the only door to either."""
 
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from gsca_cli.documents.document import Span
-
-
-class Mark(Protocol):
-    """A position in the text; lines and columns count from 0."""
-
-    line: int
-    column: int
 
 
 class EventKinds(NamedTuple):
