@@ -59,14 +59,18 @@ def dotted(route: Route) -> str:
 
 
 def shown(value: object) -> str:
-    """A value as a message shows it: printable, and not too long."""
+    """A value as a message shows it: on one line, printable, and not too long."""
     if isinstance(value, bool):
         value = "true" if value else "false"
-    text = str(getattr(value, "written", value))
-    text = "".join(letter if letter.isprintable() else _code(letter) for letter in text)
+    text = str(getattr(value, "written", value)).replace("\n", " ").replace("\r", " ")
+    text = printable(text)
     return f"`{text[:LONGEST_SHOWN]}{'…' if len(text) > LONGEST_SHOWN else ''}`"
 
 
+def printable(text: str) -> str:
+    """A text that cannot disturb a terminal: what is invisible shows as its code."""
+    return "".join(letter if letter.isprintable() else _code(letter) for letter in text)
+
+
 def _code(letter: str) -> str:
-    """What stands for a letter that cannot be seen."""
-    return " " if letter in "\n\r\t" else f"\\u{ord(letter):04x}"
+    return " " if letter == "\t" else f"\\u{ord(letter):04x}"

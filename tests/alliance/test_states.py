@@ -133,7 +133,7 @@ def test_a_state_of_no_known_status_is_unknown(given: StateBrief | None, cls: st
     ],
 )
 def test_only_selections_that_stand_have_a_say(selections: list[SelectionBrief], cls: str) -> None:
-    assert derived_class(SETTINGS, city(*selections), "plan") == cls
+    assert derived_class(SETTINGS, city(*selections).selections, "plan") == cls
 
 
 def test_what_is_given_holds_whatever_the_selections_say() -> None:

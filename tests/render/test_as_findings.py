@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from gsca_cli.findings import Finding, Location, Severity
-from gsca_cli.render.as_findings import columns, printable, render_findings, render_summary
+from gsca_cli.findings import Finding, Location, Severity, printable
+from gsca_cli.render.as_findings import columns, render_findings, render_summary
 
 PATH = "data/cities/x.yaml"
 

@@ -135,8 +135,8 @@ def brief(entry: Entry) -> Brief:
                 country=record.country,
                 memberships={key: _membership(each) for key, each in record.regions.items()},
                 programmes=tuple(record.programmes),
-                selections={key: _selection(each) for key, each in record.policies.items()},
-                steps=_states(record.steps),
+                selections=selections_of(record),
+                steps=states_of(record.steps),
             )
         case Region():
             return RegionBrief(
@@ -145,7 +145,7 @@ def brief(entry: Entry) -> Brief:
                 columns=tuple(dict.fromkeys(column.policy for column in record.columns)),
                 track=record.track,
                 cohorts={key: cohort.founding for key, cohort in record.cohorts.items()},
-                steps=_states(record.steps),
+                steps=states_of(record.steps),
             )
         case Policy():
             return PolicyBrief(
@@ -165,6 +165,11 @@ def brief(entry: Entry) -> Brief:
             return PartnerBrief(**common, partner_kind=record.kind, listed_in=record.listed_in)
         case _:
             return Brief(**common)
+
+
+def selections_of(city: City) -> Mapping[str, SelectionBrief]:
+    """What is kept of the selections of a city."""
+    return {key: _selection(each) for key, each in city.policies.items()}
 
 
 def names_of(record: Record) -> Names:
@@ -210,12 +215,13 @@ def _state(state: State) -> StateBrief:
     return StateBrief(state.status, state.since, state.until)
 
 
-def _states(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
+def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
+    """What is kept of the states of some steps."""
     return {key: _state(state) for key, state in states.items()}
 
 
 def _selection(selection: Selection) -> SelectionBrief:
-    return SelectionBrief(selection.chosen == "yes", _state(selection), _states(selection.steps))
+    return SelectionBrief(selection.chosen == "yes", _state(selection), states_of(selection.steps))
 
 
 def _membership(membership: Membership) -> MembershipBrief:

@@ -40,16 +40,18 @@ def derive(classes: Iterable[StatusClass]) -> StatusClass:
     return "unknown"
 
 
-def derived_class(settings: Settings, city: CityBrief, step: str) -> StatusClass:
+def derived_class(
+    settings: Settings, selections: Mapping[str, SelectionBrief], step: str
+) -> StatusClass:
     """The class that the selections of a city give to a step; one not applicable gives none."""
-    selections = [
+    having_a_say = [
         each
-        for each in city.selections.values()
+        for each in selections.values()
         if stands(each) and class_of(settings, each.state) != "excluded"
     ]
-    if not any(step in each.steps for each in selections):
+    if not any(step in each.steps for each in having_a_say):
         return "unknown"
-    return derive(class_of(settings, each.steps.get(step)) for each in selections)
+    return derive(class_of(settings, each.steps.get(step)) for each in having_a_say)
 
 
 def stands(selection: SelectionBrief) -> bool:
@@ -74,7 +76,7 @@ def step_state(
     """
     given = city.steps.get(step)
     if class_of(settings, given) == "unknown":
-        cls = derived_class(settings, city, step)
+        cls = derived_class(settings, city.selections, step)
         status = _first(settings, cls, statuses)
         if cls != "unknown" and status:
             return StepState(status, given.since if given else None, derived=True)

@@ -11,7 +11,7 @@ To fix it: correct the one that is out of date, or leave the city-wide step out.
 
 from collections.abc import Iterator
 
-from gsca_cli.alliance.brief import CityBrief, brief
+from gsca_cli.alliance.brief import selections_of, states_of
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_class
 from gsca_cli.checks.check import Check, Context, Problem
@@ -23,12 +23,10 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every step that a city gives itself, against what follows from its selections."""
     if not isinstance(entry.record, City) or not entry.record.steps:
         return
-    city = brief(entry)
-    if not isinstance(city, CityBrief):
-        return
-    for step, state in city.steps.items():
+    selections = selections_of(entry.record)
+    for step, state in states_of(entry.record.steps).items():
         given = class_of(context.settings, state)
-        derived = derived_class(context.settings, city, step)
+        derived = derived_class(context.settings, selections, step)
         if derived in CONTRADICTIONS.get(given, ()):
             yield Problem(
                 ("steps", step, "status"),

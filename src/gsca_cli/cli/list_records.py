@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
@@ -21,7 +21,7 @@ from gsca_cli.cli.options import (
 )
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
-from gsca_cli.render.as_csv import render_csv
+from gsca_cli.render.as_csv import cell, render_csv
 from gsca_cli.render.as_json import render_json
 
 Several = list[str] | None
@@ -85,7 +85,7 @@ def _rendered(found: Listing, kind: Kind, form: Format, *, colour: bool) -> str:
     if form is Format.JSON:
         rows = [dict(zip(found.columns, row, strict=True)) for row in found.rows]
         return render_json(kind.plural, rows)
-    rows_of_cells = [[_cell(value) for value in row] for row in found.rows]
+    rows_of_cells = [[cell(value) for value in row] for row in found.rows]
     if form is Format.CSV:
         return render_csv(found.columns, rows_of_cells)
     if not found.rows:
@@ -94,16 +94,6 @@ def _rendered(found: Listing, kind: Kind, form: Format, *, colour: bool) -> str:
     from gsca_cli.render.as_terminal import render_table  # noqa: PLC0415
 
     return render_table(found.columns, rows_of_cells, terminal_width(), colour=colour)
-
-
-def _cell(value: Any) -> str | int:
-    if isinstance(value, list):
-        return "; ".join(value)
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, int):
-        return value
-    return "" if value is None else str(value)
 
 
 def _kind(text: str) -> Kind:

@@ -2,8 +2,9 @@
 
 import sys
 
+from gsca_cli.findings import printable
+
 
 def tell(message: str) -> None:
     """Say something beside the result; what cannot be seen shows as its code."""
-    line = "".join(each if each.isprintable() else f"\\u{ord(each):04x}" for each in message)
-    sys.stderr.write(f"gsca: {line}\n")
+    sys.stderr.write(f"gsca: {printable(message)}\n")

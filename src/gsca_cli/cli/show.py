@@ -6,12 +6,11 @@ from typing import Annotated
 import typer
 
 from gsca_cli.alliance.lookup import find
-from gsca_cli.analysis.record import ShownRecord, shown_record
+from gsca_cli.analysis.record import shown_record
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import Output, Root, Today, open_checked, write
-from gsca_cli.render.as_csv import render_csv
-from gsca_cli.render.as_findings import columns, printable
 from gsca_cli.render.as_json import render_json
+from gsca_cli.render.as_record import record_csv, render_record
 
 
 class Format(StrEnum):
@@ -43,35 +42,8 @@ def command(
     if form is Format.JSON:
         text = render_json("record", shown)
     elif form is Format.CSV:
-        rows: list[list[str | int]] = [
-            [shown.path, value.line, value.column, value.route, _said(value.value)]
-            for value in shown.values
-        ]
-        text = render_csv(["path", "line", "column", "route", "value"], rows)
+        text = record_csv(shown)
     else:
-        text = _as_text(shown)
+        text = render_record(shown)
     write(text, output)
     return 0
-
-
-def _as_text(shown: ShownRecord) -> str:
-    """A heading, then a line for each value: its line number, its route, the value."""
-    number = max((len(str(value.line)) for value in shown.values), default=0)
-    width = max((columns(printable(value.route)) for value in shown.values), default=0)
-    lines = [printable(f"{shown.kind}/{shown.id}"), printable(shown.path), ""]
-    for value in shown.values:
-        route = printable(value.route)
-        gap = " " * (width - columns(route))
-        said = printable(_said(value.value))
-        lines.append(f"{value.line:>{number}}  {route}{gap}  {said}".rstrip())
-    if shown.referrers:
-        lines += ["", "Referred to by:"]
-    for each in shown.referrers:
-        lines.append(printable(f"{each.path}:{each.line}  {each.route}"))
-    return "\n".join(lines) + "\n"
-
-
-def _said(value: str | float | bool | None) -> str:  # noqa: FBT001 (a value of a record)
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return "" if value is None else str(value)

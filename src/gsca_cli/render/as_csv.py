@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from gsca_cli.analysis.matrix import Member, PolicyCell, PolicyMatrix, StepCell, StepsMatrix
 from gsca_cli.analysis.newness import Newness
@@ -23,6 +24,17 @@ def render_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     writer.writerow([_safe(cell) for cell in header])
     writer.writerows([_safe(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def cell(value: Any) -> Cell:
+    """A value of a record as one cell."""
+    if isinstance(value, list):
+        return "; ".join(value)
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, int):
+        return value
+    return "" if value is None else str(value)
 
 
 def policies_csv(matrix: PolicyMatrix) -> str:

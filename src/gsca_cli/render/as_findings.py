@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from gsca_cli.findings import Finding, Severity
+from gsca_cli.findings import Finding, Severity, printable
 
 _WIDEST_EXCERPT = 160
 
@@ -44,15 +44,6 @@ def columns(text: str) -> int:
     from rich.cells import cell_len  # noqa: PLC0415 (only lines outside ASCII need it)
 
     return cell_len(text)
-
-
-def printable(text: str) -> str:
-    """A text that cannot disturb a terminal: what is invisible shows as its code."""
-    return "".join(letter if letter.isprintable() else _code(letter) for letter in text)
-
-
-def _code(letter: str) -> str:
-    return " " if letter == "\t" else f"\\u{ord(letter):04x}"
 
 
 def render_summary(read: Mapping[str, int], findings: Sequence[Finding]) -> str:

@@ -10,7 +10,7 @@ from rich.markdown import Heading, Markdown, MarkdownElement, TableElement
 from rich.table import Table
 from rich.text import Text
 
-from gsca_cli.render.as_findings import printable
+from gsca_cli.findings import printable
 
 _GAP = 2
 """Between two columns, and around the table: one of padding, one of the box."""
