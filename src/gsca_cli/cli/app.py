@@ -22,7 +22,7 @@ COMMANDS = {
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
 }
 
-# A run is short and makes few cycles: the default, 700, spends a sixth of it on looking for them.
+# A run is short and makes few cycles: looking for them less often takes a tenth off a report.
 gc.set_threshold(100_000)
 
 INTERRUPTED = 130
