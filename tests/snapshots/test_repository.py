@@ -9,6 +9,7 @@ from gsca_cli.snapshots.repository import (
     RecordPath,
     Stray,
     find_root,
+    folder_in_repository,
     holds_records,
     identify,
     template_path,
@@ -145,3 +146,45 @@ def test_a_folder_with_an_impossible_name_holds_no_alliance(tmp_path: Path) -> N
 
 def test_the_template_of_a_repository_stands_in_its_own_folder() -> None:
     assert template_path("region.md.j2") == "templates/region.md.j2"
+
+
+@pytest.mark.parametrize("below", [".", "alliance", "of/many/alliances"])
+@pytest.mark.parametrize("marker", ["file", "folder"])
+def test_the_root_lies_in_a_folder_of_its_work_tree(
+    tmp_path: Path, below: str, marker: str
+) -> None:
+    (tmp_path / below).mkdir(parents=True, exist_ok=True)
+    if marker == "file":
+        (tmp_path / ".git").write_text("gitdir: elsewhere\n", encoding="utf-8")
+    else:
+        (tmp_path / ".git").mkdir()
+    assert folder_in_repository(tmp_path / below) == ("" if below == "." else below)
+
+
+def test_the_nearest_work_tree_counts(tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "inner/.git").mkdir(parents=True)
+    assert folder_in_repository(tmp_path / "inner") == ""
+    assert folder_in_repository(tmp_path / "inner/north") == "north"
+
+
+def test_outside_of_any_work_tree_there_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "alliance").mkdir()
+    assert folder_in_repository(tmp_path / "alliance") == ""
+
+
+def test_a_root_that_is_given_by_a_link_lies_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "one/.git").mkdir(parents=True)
+    (tmp_path / "other/.git").mkdir(parents=True)
+    (tmp_path / "other/north").mkdir()
+    (tmp_path / "one/link").symlink_to(tmp_path / "other/north")
+    assert folder_in_repository(tmp_path / "one/link") == "north"
+
+
+def test_a_root_that_is_given_from_here_lies_in_the_same_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".git").mkdir()
+    (tmp_path / "north/data").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path / "north/data")
+    assert folder_in_repository(Path("..")) == "north"

@@ -238,7 +238,8 @@ def test_a_report_opens_what_it_shows_once_more_and_nothing_else(
     counting: CountingWorktree,
 ) -> None:
     put(counting.root, "data/regions/south.yaml", FILES["data/regions/north.yaml"])
-    put(counting.root, "data/cities/lima.yaml", OSLO.replace("north:", "south:"))
+    lima = OSLO.replace("Oslo", "Lima").replace("north:", "south:")
+    put(counting.root, "data/cities/lima.yaml", lima)
     checked = check(counting, TODAY)
     counting.reads.clear()
     alliance = checked.alliance

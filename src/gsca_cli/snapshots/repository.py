@@ -51,6 +51,17 @@ def find_root(start: Path) -> Path:
     raise CannotRunError(message)
 
 
+def folder_in_repository(root: Path) -> str:
+    """Where the root lies in its git work tree; empty at the top of it, or outside of any."""
+    # Git goes by the folder that a link leads to.
+    real = Path(os.path.realpath(root))
+    for folder in (real, *real.parents):
+        if os.path.lexists(folder / ".git"):
+            path = real.relative_to(folder).as_posix()
+            return "" if path == "." else path
+    return ""
+
+
 def identify(path: str) -> RecordPath | Stray:
     """Which record a file under `data/`, or `gsca.yaml`, holds."""
     pure = PurePosixPath(path)
@@ -77,12 +88,12 @@ def identify(path: str) -> RecordPath | Stray:
 
 def holds_records(path: str) -> bool:
     """Must a file at this path be a record?"""
-    return path == MARKER or PurePosixPath(path).parts[0] == DATA
+    return path == MARKER or holds_data(path)
 
 
 def holds_data(path: str) -> bool:
     """Does a file at this path stand under `data/`?"""
-    return PurePosixPath(path).parts[0] == DATA
+    return path.partition("/")[0] == DATA
 
 
 def template_path(name: str) -> str:

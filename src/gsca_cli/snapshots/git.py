@@ -1,0 +1,314 @@
+"""The one door to git: it asks, and nothing that a repository holds is run or written."""
+
+import os
+import re
+import shutil
+import subprocess
+import weakref
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
+from difflib import get_close_matches
+from pathlib import Path
+from queue import Empty, SimpleQueue
+from threading import Event, Thread, Timer
+from typing import IO, Final, NamedTuple, cast
+
+from gsca_cli.errors import CannotRunError
+from gsca_cli.findings import shown
+from gsca_cli.snapshots.snapshot import MOST_BYTES
+
+SECONDS: Final = 30
+"""How long git may take for one answer."""
+
+MOST_LISTED: Final = 1 << 26
+"""The most bytes of a list: a few crafted folders can hold more paths than any disk."""
+
+# SUDO_UID is how git knows whose folders it may trust when root asks.
+_KEPT = ("HOME", "PATH", "SUDO_UID", "SYSTEMROOT", "TMPDIR", "USERPROFILE", "XDG_CONFIG_HOME")
+_OURS = {
+    # What is missing is never fetched: the repository's own settings would say by which program.
+    "GIT_ALLOW_PROTOCOL": "none",
+    "GIT_NO_LAZY_FETCH": "1",
+    "GIT_OPTIONAL_LOCKS": "0",
+    "GIT_TERMINAL_PROMPT": "0",
+    # `_explained` knows git's messages in English.
+    "LC_ALL": "C",
+}
+_SETTINGS = (
+    # Larger blobs are passed on piece by piece, not held whole.
+    "core.bigFileThreshold=1m",
+    "core.fsmonitor=false",
+    "core.hooksPath=/dev/null",
+    "core.pager=cat",
+    "core.quotePath=false",
+    "color.ui=false",
+    "diff.external=",
+    "log.showSignature=false",
+    "protocol.allow=never",
+)
+_FLAGS = (
+    "--no-pager",
+    "--no-replace-objects",
+    "--literal-pathspecs",
+    *(word for setting in _SETTINGS for word in ("-c", setting)),
+)
+
+_ID = re.compile(rb"([0-9a-f]{40}(?:[0-9a-f]{24})?)\n")
+_LONGEST_REVISION = 1000
+_LONGEST_NAME = 100
+_MOST_NAMES = 2000
+_ALIKE = 0.7
+
+_GIVE_ONE = "give a commit, a branch or a tag"
+_ALL_HISTORY = (
+    "this clone is shallow; fetch all of the history "
+    "(`git fetch --unshallow`, in CI with `fetch-depth: 0`)"
+)
+
+
+class TreeEntry(NamedTuple):
+    """A path in a commit: how git stores it, and the id of its content."""
+
+    path: str
+    mode: str
+    id: str
+
+
+class Git:
+    """Asks git about the repository that a folder lies in.
+
+    Every question is answered or raises `CannotRunError`, with the cure.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._talk: _Talk | None = None
+
+    def commit(self, revision: str) -> str:
+        """The id of the commit that a revision names.
+
+        Raises:
+            CannotRunError: there is none, or git cannot say.
+        """
+        if not _may_name_a_commit(revision):
+            message = f"there is no revision {shown(revision)}; {_GIVE_ONE}"
+            raise CannotRunError(message)
+        peeled = f"{revision}^{{commit}}"
+        found = self._find("rev-parse", "--verify", "--quiet", "--end-of-options", peeled)
+        if found is None:
+            message = f"there is no revision {shown(revision)}{self._cure(revision)}"
+            raise CannotRunError(message)
+        return found
+
+    def merge_base(self, one: str, other: str) -> str:
+        """The id of the nearest commit that two commits, given by id, both come from.
+
+        Raises:
+            CannotRunError: there is none, or git cannot say.
+        """
+        found = self._find("merge-base", one, other)
+        if found is None:
+            cure = _ALL_HISTORY if self._is_shallow() else "compare two of one history"
+            message = f"the two revisions come from no common commit: {cure}"
+            raise CannotRunError(message)
+        return found
+
+    def files(self, commit: str, paths: Sequence[str]) -> Iterator[TreeEntry]:
+        """What a commit, given by id, holds at some paths or below them.
+
+        Raises:
+            CannotRunError: git cannot say.
+        """
+        listed = self._list("ls-tree", "-r", "-z", "--full-tree", "--", commit, *paths)
+        for line in listed.split(b"\0")[:-1]:
+            stored, _, path = line.partition(b"\t")
+            mode, _, content = stored.decode().split(" ")
+            yield TreeEntry(_decoded(path), mode, content)
+
+    def read(self, blob: str) -> bytes:
+        """The first `MOST_BYTES` bytes of a blob; one process answers for all blobs.
+
+        Raises:
+            CannotRunError: the repository does not hold it.
+        """
+        talk, self._talk = self._talk or self._begin_talk(), None
+        content = talk.ask(blob)
+        if content is not None and len(content) < MOST_BYTES:
+            self._talk = talk
+            return content
+        # The rest of a large blob may go on for long: a new process is there sooner.
+        talk.end()
+        if content is None:
+            message = (
+                f"git cannot read the object {blob}: the clone is partial or damaged; "
+                "clone the repository again, without `--filter`"
+            )
+            raise CannotRunError(message)
+        return content
+
+    def _cure(self, revision: str) -> str:
+        if self._is_shallow():
+            return f": {_ALL_HISTORY}"
+        names = self._names() if len(revision) <= _LONGEST_NAME else []
+        near = get_close_matches(revision, names, n=1, cutoff=_ALIKE)
+        return f"; did you mean `{near[0]}`?" if near else f"; {_GIVE_ONE}"
+
+    def _names(self) -> Sequence[str]:
+        kinds = ("refs/heads", "refs/tags", "refs/remotes")
+        most = f"--count={_MOST_NAMES}"
+        listed = self._list("for-each-ref", most, "--format=%(refname:short)", *kinds)
+        return _decoded(listed).split("\n")
+
+    def _is_shallow(self) -> bool:
+        return self._list("rev-parse", "--is-shallow-repository") == b"true\n"
+
+    def _find(self, *words: str) -> str | None:
+        """The one id that git writes; None if it writes none, or something else."""
+        code, written, complaint = self._ask(words)
+        if code not in {0, 1}:
+            raise CannotRunError(_explained(complaint, self.folder))
+        found = _ID.fullmatch(written)
+        return found[1].decode() if found and not code else None
+
+    def _list(self, *words: str) -> bytes:
+        code, written, complaint = self._ask(words)
+        if code:
+            raise CannotRunError(_explained(complaint, self.folder))
+        return written
+
+    def _ask(self, words: Sequence[str]) -> tuple[int, bytes, str]:
+        process = self._start(words, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        with process, _in_time(process):
+            written = cast("IO[bytes]", process.stdout).read(MOST_LISTED + 1)
+            if len(written) > MOST_LISTED:
+                message = "git lists too many files: no alliance has as many at any revision"
+                raise CannotRunError(message)
+            complaint = cast("IO[bytes]", process.stderr).read()
+            process.wait()
+        return process.returncode, written, _decoded(complaint)
+
+    def _begin_talk(self) -> "_Talk":
+        words = ("cat-file", "--batch")
+        return _Talk(self._start(words, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL))
+
+    def _start(self, words: Sequence[str], stdin: int, stderr: int) -> subprocess.Popen[bytes]:
+        command = [_program(), "-C", str(self.folder), *_FLAGS, *words]
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        environment = kept | _OURS
+        try:
+            return subprocess.Popen(
+                command, env=environment, stdin=stdin, stdout=subprocess.PIPE, stderr=stderr
+            )
+        except OSError as error:
+            message = f"git cannot be started: {error.strerror}; install it anew"
+            raise CannotRunError(message) from error
+
+
+class _Talk:
+    """One process of git that is given ids, and answers with contents until it is ended."""
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._questions = cast("IO[bytes]", process.stdin)
+        self._answers: SimpleQueue[bytes | None] = SimpleQueue()
+        # Only a thread of its own can be waited for with a limit, on every system.
+        given = (cast("IO[bytes]", process.stdout), self._answers)
+        Thread(target=_pass_on, args=given, daemon=True).start()
+        self.end = weakref.finalize(self, _end, process)
+
+    def ask(self, blob: str) -> bytes | None:
+        """The first bytes of a blob; None if git cannot give it, and says no more."""
+        try:
+            self._questions.write(f"{blob}\n".encode())
+            self._questions.flush()
+            return self._answers.get(timeout=SECONDS)
+        except OSError:
+            return None
+        except Empty:
+            self.end()
+            raise _too_slow() from None
+
+
+def _pass_on(stream: IO[bytes], answers: "SimpleQueue[bytes | None]") -> None:
+    with stream:
+        while (size := _size(stream.readline())) is not None:
+            content = stream.read(min(size, MOST_BYTES))
+            if len(content) < min(size, MOST_BYTES):
+                break
+            answers.put(content)
+            if size >= MOST_BYTES:
+                return
+            stream.read(len(b"\n"))
+    answers.put(None)
+
+
+def _size(line: bytes) -> int | None:
+    """How long the blob is that a line of `cat-file` announces; None if it is no blob."""
+    match line.split():
+        case [_, b"blob", size]:
+            return int(size)
+    return None
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    # Its output is closed by the thread that reads it.
+    process.kill()
+    with suppress(OSError):
+        cast("IO[bytes]", process.stdin).close()
+    process.wait()
+
+
+@contextmanager
+def _in_time(process: subprocess.Popen[bytes]) -> Iterator[None]:
+    """Stop a process that takes too long, or whose answer is no longer wanted."""
+    late = Event()
+
+    def stop() -> None:
+        late.set()
+        process.kill()
+
+    clock = Timer(SECONDS, stop)
+    clock.start()
+    try:
+        yield
+    finally:
+        clock.cancel()
+        process.kill()
+    if late.is_set():
+        raise _too_slow()
+
+
+def _too_slow() -> CannotRunError:
+    return CannotRunError(f"git takes longer than {SECONDS} seconds for one answer; try again")
+
+
+def _may_name_a_commit(revision: str) -> bool:
+    """Can git be asked for it? What starts with `-` could be an option."""
+    printable = 0 < len(revision) <= _LONGEST_REVISION and revision.isprintable()
+    return printable and not revision.startswith("-")
+
+
+def _program() -> str:
+    found = shutil.which("git")
+    # A program in the folder at hand may be the repository's own.
+    if found is None or not Path(found).is_absolute():
+        message = "git is not installed; install it, or ask about no revision"
+        raise CannotRunError(message)
+    return found
+
+
+def _explained(complaint: str, folder: Path) -> str:
+    lines = [line.strip() for line in complaint.splitlines() if line.strip()]
+    if "not a git repository" in complaint:
+        return f"there is no git repository at {folder} or above it; `git init` makes one"
+    for line in lines:
+        if "--add safe.directory" in line:
+            return (
+                f"{folder} belongs to another user, so git does not read it; "
+                f"if you trust it, run `{line}`"
+            )
+    return f"git failed: {lines[0] if lines else 'it does not say why'}"
+
+
+def _decoded(text: bytes) -> str:
+    """A name as Python has it from a disk: what is no UTF-8 is kept."""
+    return text.decode("utf-8", "surrogateescape")

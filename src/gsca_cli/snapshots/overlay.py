@@ -1,0 +1,32 @@
+"""A snapshot seen through changes that are not written yet."""
+
+from collections.abc import Mapping, Sequence
+
+from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot, StoredFile
+
+
+class Overlay:
+    """Another snapshot, in which some files have other contents or are added.
+
+    A path with a content of its own is a regular file, whatever stands there below.
+    """
+
+    def __init__(self, below: Snapshot, contents: Mapping[str, bytes]) -> None:
+        self._below = below
+        self._contents = dict(contents)
+
+    def files(self) -> Sequence[StoredFile]:
+        """Every path, sorted."""
+        kept = [file for file in self._below.files() if file.path not in self._contents]
+        ours = [StoredFile(path) for path in self._contents]
+        return sorted(kept + ours, key=lambda file: file.path)
+
+    def read(self, path: str) -> bytes:
+        """The first `MOST_BYTES` bytes of a file.
+
+        Raises:
+            OSError: it cannot be read, or is no regular file.
+        """
+        if path in self._contents:
+            return self._contents[path][:MOST_BYTES]
+        return self._below.read(path)

@@ -1,0 +1,65 @@
+"""The files at a commit, read without a checkout."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from gsca_cli.snapshots.git import Git, TreeEntry
+from gsca_cli.snapshots.repository import DATA, MARKER, TEMPLATES
+from gsca_cli.snapshots.snapshot import Nature, StoredFile
+
+_FOLDER = "040000"
+_LINK = "120000"
+_REGULAR = "100"
+
+
+class Revision:
+    """The files of an alliance at a commit, its root in a folder of the repository.
+
+    Git is asked once for the list, and by one more process for every content as it is read. What
+    is kept is the list: a content that is read twice is asked for twice.
+    """
+
+    def __init__(self, git: Git, commit: str, folder: str = "") -> None:
+        self.commit = commit
+        self._git = git
+        self._above = f"{folder}/" if folder else ""
+
+    def files(self) -> Sequence[StoredFile]:
+        """Every path, sorted.
+
+        Raises:
+            CannotRunError: git cannot say.
+        """
+        return [StoredFile(path, _nature(entry)) for path, entry in self._entries.items()]
+
+    def read(self, path: str) -> bytes:
+        """The first `MOST_BYTES` bytes of a file.
+
+        Raises:
+            OSError: there is no regular file at this path.
+            CannotRunError: the repository does not hold its content.
+        """
+        entry = self._entries.get(path)
+        if entry is None or _nature(entry) is not Nature.FILE:
+            message = "it is no regular file"
+            raise OSError(message)
+        return self._git.read(entry.id)
+
+    @cached_property
+    def _entries(self) -> Mapping[str, TreeEntry]:
+        wanted = [f"{self._above}{name}" for name in (DATA, MARKER, TEMPLATES)]
+        listed = map(self._from_root, self._git.files(self.commit, wanted))
+        return {entry.path: entry for entry in sorted(listed)}
+
+    def _from_root(self, entry: TreeEntry) -> TreeEntry:
+        path = entry.path.removeprefix(self._above)
+        # A folder in place of the settings is one special file, as it is on disk.
+        if path.startswith(f"{MARKER}/"):
+            return TreeEntry(MARKER, _FOLDER, entry.id)
+        return TreeEntry(path, entry.mode, entry.id)
+
+
+def _nature(entry: TreeEntry) -> Nature:
+    if entry.mode.startswith(_REGULAR):
+        return Nature.FILE
+    return Nature.LINK if entry.mode == _LINK else Nature.SPECIAL
