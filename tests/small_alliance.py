@@ -35,14 +35,14 @@ FILES: Mapping[str, str] = {
     ),
     "data/cities/oslo.yaml": (
         "name: Oslo\n"
-        "country: NO\n"
+        "country: 'NO'\n"
         "regions:\n"
         "  north: {role: member, cohort: first, joined: 2021}\n"
         "policies:\n"
         "  open-data:\n"
         "steps:\n"
         "  letter: completed\n"
-        "  plan: {status: in-progress, since: 2022-05}\n"
+        "  plan: {status: in-progress, since: 2022-05, reviewed: {date: 2024-05, role: mayor}}\n"
         "sources: [paper]\n"
     ),
 }
@@ -76,5 +76,21 @@ def findings(changes: Mapping[str, str | bytes | None]) -> list[str]:
     """What is found once files are changed: `path:line:column code: message`, in order."""
     return [
         f"{finding.location} {finding.code}: {finding.message}"
+        for finding in checked(changes).findings
+    ]
+
+
+def hints(changes: Mapping[str, str | bytes | None]) -> list[str]:
+    """The cures of what is found once files are changed: `path:line:column code => hint`."""
+    return [
+        f"{finding.location} {finding.code} => {finding.hint}"
+        for finding in checked(changes).findings
+    ]
+
+
+def related(changes: Mapping[str, str | bytes | None]) -> list[list[str]]:
+    """The other places of each finding once files are changed: `path:line:column words`."""
+    return [
+        [f"{each.location} {each.message}" for each in finding.related]
         for finding in checked(changes).findings
     ]

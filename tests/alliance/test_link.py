@@ -110,7 +110,7 @@ def test_a_city_in_two_regions_is_a_member_of_both() -> None:
     ],
 )
 def test_observers_and_those_who_left_are_no_members(place: str, *, counts: bool) -> None:
-    text = f"name: Oslo\ncountry: NO\nregions: {{north: {place}}}\nsources: [paper]\n"
+    text = f"name: Oslo\ncountry: 'NO'\nregions: {{north: {place}}}\nsources: [paper]\n"
     alliance = alliance_of({"data/cities/oslo.yaml": text})
     ((_, membership),) = alliance.members("north")
     assert alliance.counts(membership) is counts

@@ -126,7 +126,7 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
     "a number with a sign, unquoted": ("percent: >50", ["1:10-11 yaml-syntax"]),
     "a key without its colon": ("a:\n  b\n  c:\n", ["2:3-4 yaml-syntax"]),
     "quotes that close too late": ('a: "b\nc: 1  # "d"\n', ["1:4-5 yaml-syntax"]),
-    "an apostrophe in quotes": ("a: 'It's\n  b'\nc: 1\n", ["1:8-9 yaml-syntax"]),
+    "an apostrophe in quotes": ("a: 'It's\n  b'\nc: 1\n", ["1:7-8 yaml-syntax"]),
     "missing colon": ("a: 1\nb\nc: 2\n", ["2:1-2 yaml-syntax"]),
     "quotes never closed": ("a: 1\nb: 'x\nc: 2\n", ["2:4-5 yaml-syntax"]),
     "bracket never closed": ("a: [x, y\nb: 1\n", ["1:4-5 yaml-syntax"]),

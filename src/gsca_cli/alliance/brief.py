@@ -6,7 +6,8 @@ from typing import TypedDict
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import Reference, mentions
-from gsca_cli.findings import Location
+from gsca_cli.documents.document import Document
+from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Selection
 from gsca_cli.records.partner import Partner
@@ -79,9 +80,11 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CityBrief(Brief):
-    """What is kept of a city."""
+    """What is kept of a city; its point is a latitude and a longitude in degrees."""
 
     country: str
+    subdivision: str | None = None
+    point: tuple[float, float] | None = None
     memberships: Mapping[str, MembershipBrief] = field(default_factory=dict)
     programmes: tuple[str, ...] = ()
     selections: Mapping[str, SelectionBrief] = field(default_factory=dict)
@@ -100,10 +103,11 @@ class RegionBrief(Brief):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PolicyBrief(Brief):
-    """What is kept of a policy."""
+    """What is kept of a policy; its releases are None where they are not known."""
 
     principle: str | None = None
     foundational: bool = False
+    releases: tuple[When | None, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,6 +137,8 @@ def brief(entry: Entry) -> Brief:
             return CityBrief(
                 **common,
                 country=record.country,
+                subdivision=record.subdivision,
+                point=(record.location.lat, record.location.lon) if record.location else None,
                 memberships={key: _membership(each) for key, each in record.regions.items()},
                 programmes=tuple(record.programmes),
                 selections=selections_of(record),
@@ -152,6 +158,7 @@ def brief(entry: Entry) -> Brief:
                 **common,
                 principle=record.principle,
                 foundational=bool(record.foundational),
+                releases=_release_dates(record),
             )
         case Track():
             return TrackBrief(
@@ -200,7 +207,7 @@ def _common(entry: Entry) -> _Common:
         "aliases": tuple(alias.name for alias in record.aliases),
         "former_ids": record.former_ids,
         "references": tuple(
-            Reference(target, text, route, document.locate(route, key=on_key))
+            Reference(target, text, route, _place_of_id(document, text, route, on_key=on_key))
             for target, text, route, on_key in mentions(record)
         ),
         "claims": tuple(
@@ -209,6 +216,19 @@ def _common(entry: Entry) -> _Common:
         ),
         "inferred": frozenset(record.inferred),
     }
+
+
+def _place_of_id(document: Document, text: str, route: Route, *, on_key: bool) -> Location:
+    """Where an id stands; in the short form of a citation, `{paper: [name]}`, it is a key."""
+    if route not in document.places and (*route[:-1], text) in document.places:
+        return document.locate((*route[:-1], text), key=True)
+    return document.locate(route, key=on_key)
+
+
+def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
+    if policy.releases is None:
+        return None
+    return tuple(release.date for release in policy.releases)
 
 
 def _state(state: State) -> StateBrief:

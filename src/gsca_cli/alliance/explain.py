@@ -7,13 +7,15 @@ from typing import Any
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from gsca_cli.alliance.nearest import did_you_mean, nearest
+from gsca_cli.alliance.cures import cure
+from gsca_cli.alliance.nearest import nearest
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.city import SUBDIVISION_CODE
 from gsca_cli.records.record import Record
-from gsca_cli.records.values import NOT_BLANK
+from gsca_cli.records.values import LANGUAGE_TAG, NOT_BLANK
 
 
 def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:
@@ -50,38 +52,40 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject, wrong = _named(document, route), "is empty"
     elif not on_key and not isinstance(value, str | int | float):
         subject = _named(document, route)
-    location = document.locate(route, key=on_key)
+    location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    wants_map = detail["type"] == "dict_type"
-    hint = (_as_map(route, value) if wants_map else "") or _meaning(kind, route)
+    hint = _hint(cure(detail, route), _meaning(kind, route))
     return Finding("invalid-value", Severity.ERROR, location, message, hint)
 
 
-def _as_map(route: Route, value: object) -> str:
-    """How to write a map, for who wrote a bare id, or a list of ids, in its place."""
-    first = value[0] if isinstance(value, list) and value else value
-    if not route or not isinstance(first, str):
-        return ""
-    return f"write `{route[-1]}:` alone, and each below it, indented, as in {shown(f'  {first}:')}"
+def _hint(cure: str, meaning: str) -> str:
+    if cure and meaning:
+        return f"{cure} ({meaning.removesuffix('.')})"
+    return cure or (f"see what it is for: {meaning}" if meaning else "")
 
 
 def _named(document: Document, route: Route) -> str:
+    return shown(dotted(_written(document, route)))
+
+
+def _written(document: Document, route: Route) -> Route:
     """A route as the file has it: what a short form leaves out is left out here too."""
     while route and route not in document.places:
         route = route[:-1]
-    return shown(dotted(route))
+    return route
 
 
 def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     fields = _fields(kind, route[:-1])
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
+    meant = nearest(name, fields)
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
-        f"{shown(name)} is not a field of {owner}{did_you_mean(name, fields)}",
-        f"its fields are {', '.join(fields)}",
+        f"{shown(name)} is not a field of {owner}",
+        f"{f'did you mean `{meant}`? ' if meant else ''}its fields are {', '.join(fields)}",
     )
 
 
@@ -96,7 +100,7 @@ def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:
         Severity.ERROR,
         document.locate(route, key=True),
         message,
-        _meaning(kind, route),
+        _hint("", _meaning(kind, route)),
     )
 
 
@@ -123,13 +127,14 @@ def _no_number(detail: ErrorDetails, wanted: str) -> str:
 _MAP = _says("is not a map of `key: value` lines")
 _LIST = _says("is not a list: begin each item with `- `")
 
+_FORMS: Mapping[str, str] = {
+    NOT_BLANK: "is empty",
+    LANGUAGE_TAG: "is not a language tag, such as en, pt-BR or ja",
+    SUBDIVISION_CODE: "is not a subdivision code of ISO 3166-2, such as CO-DC",
+}
 _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
     "string_type": _no_text,
-    "string_pattern_mismatch": lambda detail: (
-        "is empty"
-        if detail["ctx"]["pattern"] == NOT_BLANK
-        else "is not in the form that is needed here"
-    ),
+    "string_pattern_mismatch": lambda detail: _FORMS[detail["ctx"]["pattern"]],
     "string_too_short": _says("is empty"),
     "int_type": lambda detail: _no_number(detail, "a whole number"),
     "float_type": lambda detail: _no_number(detail, "a number"),

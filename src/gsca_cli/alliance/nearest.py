@@ -5,6 +5,9 @@ from difflib import get_close_matches
 from unicodedata import combining, normalize
 
 _LONGEST_NAME = 100
+_SHORT = 3
+_ALIKE = 0.7
+"""How much of two names must be the same: less, and the suggestion is a riddle."""
 
 
 def folded(text: str) -> str:
@@ -18,7 +21,11 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
     if len(word) > _LONGEST_NAME:
         return None
     by_folded = {folded(name): name for name in sorted(names, reverse=True)}
-    found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.6)
+    plain = folded(word)
+    found = get_close_matches(plain, by_folded, n=1, cutoff=_ALIKE)
+    if not found and len(plain) <= _SHORT:
+        # Of two or three letters, an exchange leaves no two in a row alike.
+        found = [name for name in by_folded if sorted(name) == sorted(plain)]
     return by_folded[found[0]] if found else None
 
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 from gsca_cli.documents.decode import printable_name
 from gsca_cli.documents.document import Document, Place, Span
 from gsca_cli.documents.events import Reader, span_of
-from gsca_cli.documents.scalars import UnusableNumber, resolve
-from gsca_cli.findings import Finding, Location, Route, Severity, shown
+from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
+from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +17,8 @@ MOST_VALUES: Final = 10_000
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 ).search
+
+_BEFORE_COMMA = re.compile(r".*?(-?[0-9]+),\Z", re.DOTALL).match
 
 # libyaml takes the rest of `|#...` for a comment, the standard and ruamel.yaml do not.
 _GLUED = re.compile(r"[|>][-+0-9]*#").match
@@ -61,14 +63,21 @@ class Builder:
                     )
                     break
                 data = self.value(next(self.events), (), None, 1)
-        return Document(self.path, data, self.places) if documents else None
+        return Document(self.path, data, self.places, self.text) if documents else None
 
-    def refuse(self, code: str, span: Span, message: str, hint: str) -> None:
-        """Report something that records must not hold."""
+    def refuse(
+        self, code: str, span: Span, message: str, hint: str, *other: tuple[Span | None, str]
+    ) -> None:
+        """Report something that records must not hold, and other places that matter to it."""
+        related = tuple(Related(self.at(place), words) for place, words in other if place)
+        where = self.at(span)
+        self.findings.append(Finding(code, Severity.ERROR, where, message, hint, related))
+
+    def at(self, span: Span) -> Location:
+        """Where a span begins, and where it ends on that line."""
         one_line = span.line == span.end_line and span.end_column > span.column
         end = span.end_column if one_line else span.column + 1
-        location = Location(self.path, span.line, span.column, end)
-        self.findings.append(Finding(code, Severity.ERROR, location, message, hint))
+        return Location(self.path, span.line, span.column, end)
 
     def value(self, event: Any, route: Route, key: Span | None, depth: int) -> Any:
         """The value that begins with an event, its places noted."""
@@ -132,8 +141,9 @@ class Builder:
                 self.refuse(
                     "duplicate-key",
                     span,
-                    f"{shown(name)} stands twice; first given on line {first and first.line}",
+                    f"{shown(name)} stands twice",
                     "keep one of the two",
+                    (first, "first given here"),
                 )
                 self.skip(next(self.events), depth)
             elif name is None:
@@ -163,10 +173,18 @@ class Builder:
                     "key-not-text",
                     span,
                     f"the key {shown(text or 'nothing')} is not a text to YAML",
-                    f'put it in quotes: "{text}"',
+                    self.decimal(event) or f'put it in quotes: "{text}"',
                 )
                 return None
         return text
+
+    def decimal(self, event: Any) -> str:
+        """The cure for `{lat: 52,21}`: what follows the comma is taken for a key."""
+        start = event.start_mark.index
+        before = _BEFORE_COMMA(self.text[max(0, start - LONGEST_NUMBER - 2) : start])
+        if not before or not event.value.isdecimal():
+            return ""
+        return f"write `{before[1]}.{event.value}`: the decimal sign is a point"
 
     def sequence(self, route: Route, depth: int) -> list[Any]:
         """The items up to the end of a sequence."""

@@ -16,6 +16,7 @@ _CONTROL = (
     r"\u2066-\u2069\ufeff\ufffe\uffff])(?P=letter)*)"
 )
 _REFUSED_ANYWHERE = re.compile(_CONTROL)
+_SPACES = r"\u00a0\u2000-\u200a\u202f\u205f"
 _REFUSED = re.compile(
     r"(?P<carriage>\r(?!\n))"
     r"|(?P<tab>\t+)"
@@ -23,6 +24,10 @@ _REFUSED = re.compile(
     r"|(?P<conflict>^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$|^={7}$)"
     r"|(?P<directive>^%[^\r\n]*)"
     r"|(?P<end>^\.\.\.[^\r\n]*)"
+    # A space that is none to YAML, where an entry, an item or a line begins. Texts may hold them;
+    # Japanese paragraphs may begin with the wide one.
+    rf"|^ *(?:- +)*(?:[\w.-]+:|-)(?P<space>[{_SPACES}\u3000]+)"
+    rf"|^ *(?P<indentation>[{_SPACES}]+)"
     # Half a surrogate pair, or beyond U+10FFFF: the libraries differ in how they fail.
     r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
     re.MULTILINE,
@@ -36,6 +41,9 @@ _NAMES = {
     "\x85": "next line (U+0085)",
     "\u2028": "line separator (U+2028)",
     "\u2029": "paragraph separator (U+2029)",
+    "\u00a0": "no-break space (U+00A0)",
+    "\u202f": "narrow no-break space (U+202F)",
+    "\u3000": "full-width space (U+3000)",
     _BOM: "byte order mark (U+FEFF)",
 }
 
@@ -83,12 +91,13 @@ def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Findin
     line, line_start, seen = 1, 0, 0
     for found in refused.finditer(text):
         # Counted on from the last one: a file may hold a million of them.
-        if breaks := text.count("\n", seen, found.start()):
+        start, end = found.span(found.lastgroup or 0)
+        if breaks := text.count("\n", seen, start):
             line += breaks
-            line_start = text.rfind("\n", seen, found.start()) + 1
-        seen = found.start()
-        column = found.start() - line_start + 1
-        location = Location(path, line, column, column + max(found.end() - found.start(), 1))
+            line_start = text.rfind("\n", seen, start) + 1
+        seen = start
+        column = start - line_start + 1
+        location = Location(path, line, column, column + max(end - start, 1))
         match found.lastgroup:
             case "carriage":
                 yield _finding(
@@ -110,6 +119,13 @@ def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Findin
                     location,
                     f"an invisible character: {printable_name(found['letter'])}",
                     "delete it",
+                )
+            case "space" | "indentation":
+                yield _finding(
+                    "yaml-syntax",
+                    location,
+                    f"a space that YAML does not know: {printable_name(text[start])}",
+                    "write a plain space",
                 )
             case "escape":
                 yield _finding(

@@ -1,7 +1,8 @@
 """One file as data that knows where each key and value stands."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from gsca_cli.findings import Location, Route
@@ -23,16 +24,18 @@ class Place(NamedTuple):
     value: Span
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """What one file says, and where it says it.
 
-    `places` has a `Place` for every route of `data`, the empty route included.
+    `places` has a `Place` for every route of `data`, the empty route included. `text` is the file
+    without its byte order mark.
     """
 
     path: str
     data: Any
     places: Mapping[Route, Place]
+    text: str = ""
 
     def locate(self, route: Route, *, key: bool = False) -> Location:
         """Where a route stands: at its value, or at its key if that is asked or nothing else is.
@@ -48,10 +51,32 @@ class Document:
             return self._at(place.value)
         while route := route[:-1]:
             if route in self.places:
-                return self.locate(route, key=isinstance(self._value(route), dict | list))
+                return self.locate(route, key=isinstance(self.value(route), dict | list))
         return Location(self.path)
 
-    def _value(self, route: Route) -> Any:
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file; those that end with CRLF still have their CR."""
+        return self.text.split("\n")
+
+    def texts(self) -> Iterator[Span]:
+        """Where every key, and every value that is neither a list nor a map, stands."""
+        for route, place in self.places.items():
+            if place.key:
+                yield place.key
+            if not isinstance(self.value(route), dict | list):
+                yield place.value
+
+    def source(self, route: Route, *, key: bool = False) -> str:
+        """How a key or a value that stands on one line is written, its quotes included."""
+        place = self.places[route]
+        span = place.key if key and place.key else place.value
+        if span.line != span.end_line:
+            return ""
+        return self.lines[span.line - 1][span.column - 1 : span.end_column - 1]
+
+    def value(self, route: Route) -> Any:
+        """What stands at a route of the data."""
         value = self.data
         for part in route:
             value = value[part]

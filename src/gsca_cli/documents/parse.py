@@ -10,6 +10,9 @@ from gsca_cli.documents.events import Reader, best_reader
 from gsca_cli.findings import Finding, Location, Severity
 
 _default_reader = cache(best_reader)
+_BEGIN = "a record begins with a line such as `name: Oslo`"
+_SPACE_BEHIND = "write a space behind each colon, as in `name: Oslo`"
+_GLUED = re.compile(r"[\w.-]+:\S").match
 
 
 def parse(path: str, content: bytes, reader: Reader | None = None) -> Document | list[Finding]:
@@ -34,20 +37,17 @@ def parse(path: str, content: bytes, reader: Reader | None = None) -> Document |
     if document is None or document.data is None:
         return [_not_a_record(path, "the file is empty")]
     if not isinstance(document.data, dict):
-        return [_not_a_record(path, "the file does not hold `key: value` lines")]
+        message = "the file does not hold `key: value` lines"
+        glued = isinstance(document.data, str) and _GLUED(document.data)
+        return [_not_a_record(path, message, _SPACE_BEHIND if glued else _BEGIN)]
     return document
 
 
-def _not_a_record(path: str, message: str) -> Finding:
-    return Finding(
-        "not-a-record",
-        Severity.ERROR,
-        Location(path),
-        message,
-        "a record begins with a line such as `name: Oslo`",
-    )
+def _not_a_record(path: str, message: str, hint: str = _BEGIN) -> Finding:
+    return Finding("not-a-record", Severity.ERROR, Location(path), message, hint)
 
 
+_NO_FIT = "this line does not fit the lines above it"
 _COLON = "a colon that YAML does not expect here"
 # A line of one word: neither an entry nor an item nor a comment.
 _NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
@@ -104,15 +104,27 @@ _EXPLANATIONS = (
         "put it in quotes, as in '>50'",
     ),
     (
+        r"alphabetic or numeric character",
+        "context",
+        "a text cannot begin with this character unless it is in quotes",
+        "put the text in quotes",
+    ),
+    (
+        r"unexpected ':'",
+        "problem",
+        "the key before this colon has no value",
+        "write its value behind a space, or delete the key",
+    ),
+    (
         r"node content",
         "problem",
         "a value is missing here",
         "write the value, or delete the comma or bracket",
     ),
     (
-        r"expected key|block end|<document start>",
+        r"expected key|expected '-' indicator|block end|<document start>",
         "problem",
-        "this line does not fit the lines above it",
+        _NO_FIT,
         "indent it like its neighbours, and close or quote the text before it",
     ),
 )
@@ -133,6 +145,8 @@ def _explain(path: str, text: str, error: Exception, quoted: Span | None) -> Fin
         # The end of the file: point at the last line that says something.
         line = max((n for n, each in enumerate(lines) if each.strip()), default=0)
         column = max(len(lines[line].rstrip()) - 1, 0)
+        if lines[line].rstrip()[-1:] in {"[", "{"}:
+            message, hint = "the bracket that opens here is never closed", "close it"
     if quoted and quoted.end_line == line + 1:
         # The libraries stumble where the quotes close; the mistake is where they open.
         line, column = quoted.line - 1, quoted.column - 1
@@ -143,5 +157,12 @@ def _explain(path: str, text: str, error: Exception, quoted: Span | None) -> Fin
         line -= 1
         column = len(lines[line]) - len(lines[line].lstrip())
         message, hint = "this line is no `key: value`", "add a colon behind the key"
+    elif message == _NO_FIT and lines[line][column - 1 : column] in {"'", '"'} and column:
+        message = "the quotes close here, before the end of the text"
+        hint = 'in \'...\' an apostrophe is written twice; in "..." quotes are written \\"'
+        column -= 1
+    elif (wide := lines[line].find("\uff1a")) >= 0 and ":" not in lines[line]:
+        column = wide
+        message, hint = "a full-width colon, which YAML does not know", "write `: ` in its place"
     location = Location(path, line + 1, column + 1, column + 2)
     return Finding("yaml-syntax", Severity.ERROR, location, message, hint)

@@ -23,6 +23,8 @@ from gsca_cli.records.values import (
     Text,
 )
 
+SUBDIVISION_CODE = r"^[A-Z]{2}-[A-Z0-9]{1,3}$"
+
 
 class Point(Model):
     """A place on the globe, in degrees (WGS 84)."""
@@ -81,8 +83,8 @@ class City(Record):
     country: Annotated[Text, AfterValidator(check_country)] = Field(
         description="The ISO 3166-1 alpha-2 code of the country, such as CO."
     )
-    subdivision: Annotated[Text, StringConstraints(pattern=r"^[A-Z]{2}-[A-Z0-9]{1,3}$")] | None = (
-        Field(default=None, description="The ISO 3166-2 code, such as CO-DC.")
+    subdivision: Annotated[Text, StringConstraints(pattern=SUBDIVISION_CODE)] | None = Field(
+        default=None, description="The ISO 3166-2 code, such as CO-DC."
     )
     location: Point | None = Field(default=None, description="Where the city lies.")
     population: Annotated[Population, in_a_map("value")] | None = Field(

@@ -1,5 +1,7 @@
 """The country codes of ISO 3166-1, as CLDR lists them."""
 
+from gsca_cli.records.meant import UnfitError
+
 COUNTRY_CODES = frozenset(
     """
 AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO
@@ -20,13 +22,10 @@ def check_country(value: str) -> str:
     """A country is named by its code.
 
     Raises:
-        ValueError: there is no such code.
+        UnfitError: there is no such code.
     """
     if value not in COUNTRY_CODES:
-        meant = {"UK": "GB"}.get(value.upper(), value.upper())
-        suggestion = (
-            f"; did you mean `{meant}`?" if meant in COUNTRY_CODES else ", such as CO or JP"
-        )
-        message = f"is not a country code of ISO 3166-1{suggestion}"
-        raise ValueError(message)
+        meant = {"UK": "GB", "EL": "GR"}.get(value.strip().upper(), value.strip().upper())
+        message = "is not a country code of ISO 3166-1, such as CO or JP"
+        raise UnfitError(message, meant if meant in COUNTRY_CODES else "")
     return value

@@ -18,6 +18,9 @@ from gsca_cli.records.values import (
     Texts,
 )
 
+SILENT = "silent"
+"""What `checks` says of a check that is not to run."""
+
 StatusClass = Literal["done", "active", "pending", "unknown", "excluded"]
 
 
@@ -109,3 +112,6 @@ class Settings(Record):
         description="Standings in a region; the first is usual.",
     )
     events: tuple[Event, ...] = Field(default=(), description="The timeline of the alliance.")
+    checks: dict[Text, Literal["error", "warning", "notice", "silent"]] = Field(
+        default={}, description="How much a check matters here, by its code."
+    )

@@ -20,6 +20,8 @@ from pydantic import (
     model_validator,
 )
 
+from gsca_cli.records.meant import UnfitError, date_meant, link_meant, number_meant
+
 ANY_LANGUAGE = "und"
 """The BCP 47 tag of a text that is the same in every language."""
 
@@ -79,7 +81,8 @@ CohortId = Annotated[Text, RefersTo("cohort")]
 Flag = Annotated[bool, Strict()]
 Count = Annotated[int, Strict(), Field(ge=0)]
 Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
-Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"), Strict()]
+LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG), Strict()]
 
 
 def in_every_language(value: object) -> object:
@@ -112,11 +115,11 @@ def check_link(value: str) -> str:
     """A link is a web address.
 
     Raises:
-        ValueError: it does not begin with `http://` or `https://`, or names no host.
+        UnfitError: it does not begin with `http://` or `https://`, or names no host.
     """
     if not re.match(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s]*\Z", value):
         message = "is not a web address: it must begin with https:// or http:// and name a host"
-        raise ValueError(message)
+        raise UnfitError(message, link_meant(value))
     return value
 
 
@@ -160,14 +163,19 @@ class When:
         return cls(text, earliest, latest)
 
 
-_NOT_A_DATE = (
-    "is not a date: write a year (2022), a month (2022-06), a day (2022-06-11), "
+_NOT_A_DATE = "is not a date"
+DATE_FORMS = (
+    "write a year (2022), a month (2022-06), a day (2022-06-11), "
     "a span (2021-01/2021-03) or a bound (../2022-06)"
 )
 
 
 def _period(text: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day."""
+    """The first and the last day of a year, a month or a day.
+
+    Raises:
+        ValueError: the text is none.
+    """
     found = _DAY.match(text)
     if not found:
         raise ValueError(_NOT_A_DATE)
@@ -188,8 +196,11 @@ def read_when(value: object) -> When:
     """A date from what a file says; an unquoted year arrives as a number."""
     text = as_written(value)
     if not isinstance(text, str):
-        raise ValueError(_NOT_A_DATE)  # noqa: TRY004 (pydantic reports ValueError only)
-    return When.parse(text)
+        raise UnfitError(_NOT_A_DATE, fits=DATE_FORMS)
+    try:
+        return When.parse(text)
+    except ValueError as error:
+        raise UnfitError(str(error), date_meant(text), DATE_FORMS) from None
 
 
 Date = Annotated[When, PlainValidator(read_when), WithJsonSchema({"type": ["string", "integer"]})]
@@ -231,7 +242,7 @@ def read_quantity(value: object) -> Quantity:
     found = re.match(r"([<>~]?)([0-9]+(?:\.[0-9]+)?)\Z", text) if isinstance(text, str) else None
     if not found or not isinstance(text, str):
         message = "is not a number: write 17, or with a sign '<25', '>80', '~33'"
-        raise ValueError(message)
+        raise UnfitError(message, number_meant(text, whole=False) if isinstance(text, str) else "")
     relation: Any = found[1] or "="
     return Quantity(text, relation, float(found[2]))
 

@@ -1,0 +1,46 @@
+"""The coordinates of a city, as numbers and as they are written."""
+
+from dataclasses import dataclass
+from typing import Final, Self
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.records.city import City
+from gsca_cli.records.globe import Point
+from gsca_cli.records.values import as_written
+
+_LONGEST: Final = 20
+"""A number of more characters is not shown as it is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Coordinates:
+    """A latitude and a longitude: what they are, and their own spelling."""
+
+    country: str
+    point: Point
+    lat: str
+    lon: str
+
+    @classmethod
+    def of(cls, entry: Entry) -> Self | None:
+        """The coordinates of a city that has some."""
+        record = entry.record
+        if not isinstance(record, City) or not record.location:
+            return None
+        point = (record.location.lat, record.location.lon)
+        numbers = entry.document.data["location"]
+        return cls(record.country, point, _text(numbers["lat"]), _text(numbers["lon"]))
+
+    def __str__(self) -> str:
+        return f"{self.lat}, {self.lon}"
+
+
+def location(lat: str, lon: str) -> str:
+    """A location, ready to be pasted into a record."""
+    return f"`location: {{lat: {lat}, lon: {lon}}}`"
+
+
+def _text(number: float) -> str:
+    """A number as it is written; `0x1F` in the usual way."""
+    written = str(number if isinstance(number, int) else as_written(number))
+    return written if len(written) <= _LONGEST else f"{number:.10f}"

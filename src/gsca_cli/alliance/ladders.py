@@ -1,0 +1,133 @@
+"""Which tracks a city or a region walks, and where it says how far it has come."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief, CityBrief, MembershipBrief, RegionBrief, StateBrief
+from gsca_cli.findings import Location, Route
+from gsca_cli.kinds import Kind
+from gsca_cli.records.settings import Settings, StatusClass
+
+Places = Mapping[Route, Location]
+"""Where the ids in a record stand, by their routes."""
+
+
+def places(brief: Brief) -> Places:
+    """Where everything that a record refers to stands."""
+    return {each.route: each.location for each in brief.references}
+
+
+def classes_of(settings: Settings) -> Mapping[str, StatusClass]:
+    """The class of each status; of two with one id the first has it."""
+    return {each.id: each.cls for each in reversed(settings.statuses)}
+
+
+class StepGroup(NamedTuple):
+    """The steps that stand at one route: those of a record, or of one selection."""
+
+    route: Route
+    states: Mapping[str, StateBrief]
+
+
+@dataclass(frozen=True)
+class Walker:
+    """A city or a region, and the tracks that it walks.
+
+    `sure` is false where one of its regions, or the track of one, cannot be known.
+    """
+
+    brief: CityBrief | RegionBrief
+    tracks: frozenset[str]
+    sure: bool = True
+
+    @cached_property
+    def places(self) -> Places:
+        """Where its ids stand."""
+        return places(self.brief)
+
+    @property
+    def memberships(self) -> Mapping[str, MembershipBrief]:
+        """The regions that it belongs to; a region belongs to none."""
+        return self.brief.memberships if isinstance(self.brief, CityBrief) else {}
+
+    def groups(self) -> Iterator[StepGroup]:
+        """Its own steps, and those of each of its selections."""
+        yield StepGroup(("steps",), self.brief.steps)
+        if isinstance(self.brief, CityBrief):
+            for policy, selection in self.brief.selections.items():
+                yield StepGroup(("policies", policy, "steps"), selection.steps)
+
+
+class Climb(NamedTuple):
+    """The steps of one track among those at one route, in the order of the track."""
+
+    route: Route
+    steps: Sequence[tuple[str, StateBrief]]
+
+
+class Ladders:
+    """All tracks, and who walks them.
+
+    `rungs` tell by kind of walker which tracks have a step, each with its place in the order.
+    """
+
+    def __init__(self, alliance: Alliance) -> None:
+        self.alliance = alliance
+        self.rungs: dict[Kind, dict[str, dict[str, int]]] = {Kind.CITY: {}, Kind.REGION: {}}
+        for track in alliance.tracks.values():
+            for index, step in enumerate(track.steps):
+                holders = self.rungs[track.walked_by].setdefault(step, {})
+                holders.setdefault(track.id, index)
+        self.classes = classes_of(alliance.settings)
+        self._of_regions = frozenset(
+            track.id for track in alliance.tracks.values() if track.walked_by is Kind.REGION
+        )
+
+    def walkers(self) -> Iterator[Walker]:
+        """Every city and every region."""
+        for brief in self.alliance.everything():
+            if isinstance(brief, CityBrief):
+                yield self._city(brief)
+            elif isinstance(brief, RegionBrief):
+                yield Walker(brief, self._of_regions)
+
+    def _city(self, city: CityBrief) -> Walker:
+        tracks = set()
+        sure = True
+        for key in city.memberships:
+            region = self.alliance.regions.get(key)
+            track = region and region.track and self.alliance.tracks.get(region.track)
+            if track and track.walked_by is Kind.CITY:
+                tracks.add(track.id)
+            elif not region or region.track:
+                sure = False
+        return Walker(city, frozenset(tracks), sure)
+
+    @cached_property
+    def named_by(self) -> Mapping[str, Location]:
+        """Where each region names its track."""
+        return {
+            region.id: each.location
+            for region in self.alliance.regions.values()
+            for each in region.references
+            if each.route == ("track",)
+        }
+
+    def climbs(self, walker: Walker) -> Iterator[Climb]:
+        """What a walker says of each of its tracks, wherever it says so."""
+        rungs = self.rungs[walker.brief.kind]
+        for route, states in walker.groups():
+            by_track: dict[str, list[tuple[int, str]]] = {}
+            for step in states:
+                for track, index in rungs.get(step, {}).items():
+                    if track in walker.tracks:
+                        by_track.setdefault(track, []).append((index, step))
+            for found in by_track.values():
+                yield Climb(route, [(step, states[step]) for _, step in sorted(found)])
+
+    def class_of(self, state: StateBrief) -> StatusClass:
+        """The class of a state as it is given; no status, or none that exists, is unknown."""
+        return self.classes.get(state.status or "", "unknown")

@@ -1,0 +1,54 @@
+"""References that lead nowhere: whatever refers to nothing makes other checks unsure too."""
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.references import Reference
+from gsca_cli.alliance.vocabulary import valid_ids
+from gsca_cli.findings import Location
+from gsca_cli.kinds import Kind
+
+Vocabulary = tuple[str, str]
+"""What a reference may name: a target, and what it belongs to, if that matters."""
+
+
+class Missing(NamedTuple):
+    """A reference that leads nowhere, and the ids that it might have named."""
+
+    reference: Reference
+    vocabulary: Vocabulary
+    valid: Collection[str]
+
+    @property
+    def location(self) -> Location:
+        """Where the id stands."""
+        return self.reference.location
+
+
+def missing(alliance: Alliance) -> Iterator[Missing]:
+    """Every reference of every record that names none of the ids that it may name."""
+    known: dict[Vocabulary, Collection[str] | None] = {}
+    for brief in alliance.everything():
+        for reference in brief.references:
+            vocabulary = vocabulary_of(brief, reference)
+            if vocabulary not in known:
+                valid = valid_ids(alliance, brief, reference)
+                known[vocabulary] = None if valid is None else frozenset(valid)
+            ids = known[vocabulary]
+            if ids is not None and reference.id not in ids:
+                yield Missing(reference, vocabulary, ids)
+
+
+def vocabulary_of(brief: Brief, reference: Reference) -> Vocabulary:
+    """What a reference of a record is held against: all with the same share their ids."""
+    match reference.target:
+        case "step" if brief.kind is Kind.REGION:
+            return reference.target, brief.kind
+        case "phase":
+            return reference.target, brief.path
+        case "cohort":
+            return reference.target, str(reference.route[-2])
+        case _:
+            return reference.target, ""

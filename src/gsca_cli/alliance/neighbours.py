@@ -1,0 +1,58 @@
+"""Cities that lie so near each other that they may be one."""
+
+from collections.abc import Iterator
+from itertools import product
+from math import dist, floor
+from typing import Final
+
+from gsca_cli.alliance.brief import CityBrief
+from gsca_cli.records.globe import Point, is_nowhere, on_the_globe, position
+
+NEAR: Final = 2.0
+"""In kilometres. At this distance an arc is as long as its chord, but for a hundredth of a mm."""
+_CELL: Final = 2 * NEAR
+"""Space is cut into cubes. What is near a point lies in two of them at most, each way."""
+_MOST_IN_A_CELL: Final = 10
+"""More cities than that in one cube are no list of cities: the others are only compared with it."""
+
+
+class Neighbours:
+    """The cities that were met, by the cube of space that they lie in."""
+
+    def __init__(self) -> None:
+        self._first: dict[int, CityBrief] = {}
+        self._more: dict[int, list[CityBrief]] = {}
+
+    def meet(self, city: CityBrief) -> CityBrief | None:
+        """The first city before this one that lies near; none if its own location is unusable."""
+        if not city.point or not on_the_globe(city.point) or is_nowhere(city.point):
+            return None
+        here = position(city.point)
+        near = (
+            other
+            for cell in _cells_around(city.point)
+            for other in self._in(cell)
+            if other.point and dist(here, position(other.point)) <= NEAR
+        )
+        first = min(near, key=lambda other: other.path, default=None)
+        self._keep(city, hash(tuple(floor(each / _CELL) for each in here)))
+        return first
+
+    def _in(self, cell: int) -> Iterator[CityBrief]:
+        if cell in self._first:
+            yield self._first[cell]
+            yield from self._more.get(cell, ())
+
+    def _keep(self, city: CityBrief, cell: int) -> None:
+        if self._first.setdefault(cell, city) is not city:
+            more = self._more.setdefault(cell, [])
+            if len(more) < _MOST_IN_A_CELL - 1:
+                more.append(city)
+
+
+def _cells_around(point: Point) -> set[int]:
+    """The cubes that hold what is near a point; two with one hash cost time, no more."""
+    ways = (
+        (floor((each - NEAR) / _CELL), floor((each + NEAR) / _CELL)) for each in position(point)
+    )
+    return {hash(cell) for cell in product(*ways)}

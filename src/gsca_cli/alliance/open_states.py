@@ -1,0 +1,32 @@
+"""The states of a record that somebody still has to care about."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.ladders import classes_of
+from gsca_cli.findings import Route
+from gsca_cli.records.record import State
+from gsca_cli.records.settings import Settings, StatusClass
+
+
+class OpenState(NamedTuple):
+    """A state, where it stands, and its class."""
+
+    route: Route
+    state: State
+    cls: StatusClass
+
+
+def open_states(entry: Entry, settings: Settings) -> Iterator[OpenState]:
+    """Every state that applies and was not withdrawn, and whose selection does and was not."""
+    states = [(route, part) for route, part in entry.parts if isinstance(part, State)]
+    classes = classes_of(settings) if states else {}
+    closed: set[Route] = set()
+    for route, state in states:
+        cls = classes.get(state.status or "", "unknown")
+        if state.until or cls == "excluded":
+            closed.add(route)
+        # The steps of a selection stand below it.
+        elif route[:2] not in closed:
+            yield OpenState(route, state, cls)

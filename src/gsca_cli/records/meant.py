@@ -1,0 +1,81 @@
+"""What somebody meant who wrote a value in a form that is common elsewhere."""
+
+import re
+from datetime import date
+from difflib import get_close_matches
+from unicodedata import normalize
+
+_MONTH_LAST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{4})")
+_DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[./ -]([0-9]{1,2})(?:[./ -]([0-9]{1,2}))?(?:[T ].*)?")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*")
+_DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+
+
+class UnfitError(ValueError):
+    """A value that does not fit its field; what was meant, where that is certain; what fits."""
+
+    def __init__(self, message: str, meant: str = "", fits: str = "") -> None:
+        super().__init__(message)
+        self.meant = meant
+        self.fits = fits
+
+
+def date_meant(text: str) -> str:
+    """The date in our form: `2022-5` and `05/2022` are 2022-05; nothing if it is not certain.
+
+    `03/04/2022` could be March or April, so it is left alone.
+    """
+    plain = normalize("NFKC", text).strip()
+    if found := _YEAR_FIRST.fullmatch(plain):
+        return _date(found[1], found[2], found[3])
+    if found := _MONTH_LAST.fullmatch(plain):
+        return _date(found[2], found[1], None)
+    if found := _DAY_FIRST.fullmatch(plain):
+        first, second, year = found.groups()
+        readings = {_date(year, second, first), _date(year, first, second)} - {""}
+        return readings.pop() if len(readings) == 1 else ""
+    return ""
+
+
+def _date(year: str, month: str, day: str | None) -> str:
+    """A date in our form; nothing if the calendar has none."""
+    try:
+        found = date(int(year), int(month), int(day or 1))
+    except ValueError:
+        return ""
+    return found.isoformat()[: 10 if day else 7]
+
+
+def number_meant(text: str, *, whole: bool) -> str:
+    """The number as YAML has it: `59,9` is 59.9, `1 234 567` is 1234567; nothing if it is none."""
+    plain = normalize("NFKC", text).strip()
+    if whole and _GROUPED.fullmatch(plain):
+        return re.sub(r"[^0-9]", "", plain)
+    if not whole and _DECIMAL_COMMA.fullmatch(plain):
+        return plain.replace(",", ".").removeprefix("+")
+    if _NUMBER.fullmatch(plain) and not (whole and "." in plain):
+        return plain
+    return ""
+
+
+def flag_meant(text: str) -> str:
+    """`true` or `false`, for the words that other tools take for it."""
+    word = text.strip().lower()
+    if word in {"yes", "y", "on", "true", "1"}:
+        return "true"
+    return "false" if word in {"no", "n", "off", "false", "0"} else ""
+
+
+def link_meant(text: str) -> str:
+    """A web address with its beginning, for one that is written without."""
+    address = text.strip()
+    bare = re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", address, re.IGNORECASE)
+    if bare:
+        return f"https://{address}"
+    broken = re.fullmatch(r"([a-z]{3,6}):?/{0,2}([^\s/:]+\.\S+)", address, re.IGNORECASE)
+    if not broken:
+        return ""
+    beginning = get_close_matches(broken[1].lower(), ("https", "http"), n=1)
+    return f"{beginning[0]}://{broken[2]}" if beginning else ""

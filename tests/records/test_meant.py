@@ -1,0 +1,120 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gsca_cli.records.meant import date_meant, flag_meant, link_meant, number_meant
+from gsca_cli.records.values import When
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("2022-5", "2022-05"),
+        ("2022-5-7", "2022-05-07"),
+        ("2022/05", "2022-05"),
+        ("2022.05.07", "2022-05-07"),
+        ("2022 05", "2022-05"),
+        (" 2022-5 ", "2022-05"),
+        ("2022-05-07T10:00:00Z", "2022-05-07"),
+        ("2022-05-07 10:00", "2022-05-07"),
+        ("05/2022", "2022-05"),
+        ("5.2022", "2022-05"),
+        ("31.05.2022", "2022-05-31"),
+        ("05/31/2022", "2022-05-31"),
+        ("05.05.2022", "2022-05-05"),
+        ("２０２２-05", "2022-05"),
+        # It could be either of two days, or is none.
+        ("03/04/2022", ""),
+        ("13/2022", ""),
+        ("2022-13", ""),
+        ("2022-2-30", ""),
+        ("32.13.2022", ""),
+        ("0000-1", ""),
+        ("May 2022", ""),
+        ("soon", ""),
+        ("", ""),
+    ],
+)
+def test_a_date_in_another_form_is_recognised_where_it_is_certain(text: str, meant: str) -> None:
+    assert date_meant(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("59,9", "59.9"),
+        ("-74,08", "-74.08"),
+        ("+4,6", "4.6"),
+        ("59.9", "59.9"),
+        ("-1", "-1"),
+        ("５９.９", "59.9"),
+        ("59.9 N", ""),
+        ("1,2,3", ""),
+        ("north", ""),
+    ],
+)
+def test_a_decimal_comma_is_recognised(text: str, meant: str) -> None:
+    assert number_meant(text, whole=False) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("1,234,567", "1234567"),
+        ("1.234.567", "1234567"),
+        ("1 234 567", "1234567"),
+        ("1\u202f234\u202f567", "1234567"),
+        ("1'234'567", "1234567"),
+        ("12,345", "12345"),
+        ("345", "345"),
+        ("-7", "-7"),
+        ("1,234.567", ""),
+        ("1,23", ""),
+        ("1234,567", ""),
+        ("1.5", ""),
+        ("about 7", ""),
+    ],
+)
+def test_the_thousands_of_a_whole_number_are_joined(text: str, meant: str) -> None:
+    assert number_meant(text, whole=True) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        *((word, "true") for word in ("yes", "Y", "on", "TRUE", "1", " true ")),
+        *((word, "false") for word in ("no", "N", "Off", "false", "0")),
+        ("maybe", ""),
+        ("", ""),
+    ],
+)
+def test_yes_and_no_are_true_and_false(text: str, meant: str) -> None:
+    assert flag_meant(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("www.example.org", "https://www.example.org"),
+        ("example.org/a?b#c", "https://example.org/a?b#c"),
+        ("Example.ORG", "https://Example.ORG"),
+        ("http:/example.org", "http://example.org"),
+        ("https//example.org/x", "https://example.org/x"),
+        ("HTTPS://example.org", "https://example.org"),
+        ("htpts://example.org", "https://example.org"),
+        ("htp://example.org/x", "http://example.org/x"),
+        ("example", ""),
+        ("ftp://example.org", ""),
+        ("javascript:alert(1)", ""),
+        ("see example.org", ""),
+        ("", ""),
+    ],
+)
+def test_a_web_address_gets_its_beginning(text: str, meant: str) -> None:
+    assert link_meant(text) == meant
+
+
+@given(st.text(alphabet="0123456789-/. T:", max_size=12))
+def test_what_is_meant_is_a_date(text: str) -> None:
+    meant = date_meant(text)
+    assert not meant or str(When.parse(meant)) == meant
