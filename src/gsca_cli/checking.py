@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
@@ -11,10 +12,14 @@ from gsca_cli.alliance.brief import Brief, brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.link import link
 from gsca_cli.alliance.read import read_file
+from gsca_cli.checks.allow import allow, unused_allowance
 from gsca_cli.checks.check import Context
-from gsca_cli.checks.run import judge, look_at
-from gsca_cli.errors import CannotRunError
+from gsca_cli.checks.registry import ALL_CHECKS
+from gsca_cli.checks.run import judge, look_at, survey
+from gsca_cli.documents.comments import Allowance, allowances
+from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.values import ANY_LANGUAGE, Texts
 from gsca_cli.snapshots.repository import (
@@ -28,18 +33,32 @@ from gsca_cli.snapshots.repository import (
 )
 from gsca_cli.snapshots.snapshot import Nature, Snapshot, StoredFile
 
-MOST_FINDINGS: Final = 20
-"""As many findings as one file shows."""
+CODES: Final = frozenset(check.code for check in ALL_CHECKS)
+"""The codes of all checks: only what they find can be allowed, or set in `gsca.yaml`."""
 NO_SETTINGS = Settings(name=Texts({ANY_LANGUAGE: "the alliance"}))
 """What holds while `gsca.yaml` cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a snapshot holds, and what is wrong with it, sorted by place."""
+    """What a snapshot holds, and what is wrong with it: by file, the most important first.
+
+    `files` are the paths of all that was looked at.
+    """
 
     alliance: Alliance
     findings: Sequence[Finding]
+    files: Sequence[str] = ()
+
+    @property
+    def read(self) -> dict[str, int]:
+        """How many records of each kind were read, and how many could not be."""
+        counts = {
+            str(kind) if len(briefs) == 1 else kind.plural: len(briefs)
+            for kind, briefs in self.alliance.briefs.items()
+            if kind is not Kind.ALLIANCE
+        }
+        return {**counts, "left out": len(self.alliance.left_out)}
 
 
 class Checking:
@@ -47,10 +66,11 @@ class Checking:
 
     def __init__(self, snapshot: Snapshot, today: date) -> None:
         self.snapshot = snapshot
-        self.context = Context(NO_SETTINGS, today, settings_known=False)
+        self.context = Context(NO_SETTINGS, today, settings_known=False, codes=CODES)
         self.findings: list[Finding] = []
         self.briefs: list[Brief] = []
         self.left_out: list[RecordPath] = []
+        self.allowances: list[Allowance] = []
 
     def read(self, file: StoredFile) -> None:
         """Read one file, look at it, and keep its brief."""
@@ -69,7 +89,20 @@ class Checking:
         if isinstance(entry.record, Settings):
             self.context = replace(self.context, settings=entry.record, settings_known=True)
         self.findings += look_at(entry, self.context)
+        for comment in allowances(entry.document):
+            if isinstance(comment, Allowance):
+                self.allowances.append(comment)
+            else:
+                self.findings.append(comment)
         self.briefs.append(brief(entry))
+
+    def allowed(self) -> list[Finding]:
+        """What remains once the comments that allow a finding have had their say."""
+        kept, unused = allow(sorted(self.findings, key=attrgetter("rank")), self.allowances)
+        # What could not be read may be what a comment is needed for.
+        if not self.left_out:
+            kept += [unused_allowance(each, CODES) for each in unused]
+        return sorted(kept, key=attrgetter("rank"))
 
     def entry(self, place: RecordPath) -> Entry | list[Finding]:
         """The record of a file, or why there is none."""
@@ -86,10 +119,11 @@ def check(snapshot: Snapshot, today: date) -> Checked:
     """Read everything and check it; a broken file hides no other.
 
     Raises:
-        CannotRunError: there is not one record.
+        NoDataError: there is not one record.
     """
     checking = Checking(snapshot, today)
-    files = [file for file in snapshot.files() if holds_records(file.path)]
+    everything = snapshot.files()
+    files = [file for file in everything if holds_records(file.path)]
     # What the whole alliance shares comes first: the checks of the others depend on it.
     for file in sorted(files, key=lambda each: (each.path != MARKER, each.path)):
         checking.read(file)
@@ -97,44 +131,34 @@ def check(snapshot: Snapshot, today: date) -> Checked:
         checking.findings.append(_no_settings())
     if not any(holds_data(file.path) for file in files):
         message = f"there is no data: no file stands under {DATA}/"
-        raise CannotRunError(message)
+        raise NoDataError(message)
+    checking.findings += survey([file.path for file in everything], checking.context)
     alliance = link(snapshot, checking.context.settings, checking.briefs, checking.left_out)
     checking.findings += judge(alliance, checking.context)
-    return Checked(alliance, _capped(sorted(checking.findings, key=lambda each: each.rank)))
-
-
-def _capped(findings: Iterable[Finding]) -> list[Finding]:
-    """The first findings of each file; how many more there are is a finding too."""
-    shown: list[Finding] = []
-    for path, group in groupby(findings, key=lambda finding: finding.location.path):
-        found = list(group)
-        shown += found[:MOST_FINDINGS]
-        if more := found[MOST_FINDINGS:]:
-            severity = min((each.severity for each in more), key=list(Severity).index)
-            message = f"{len(more):,} more findings in this file are not shown"
-            hint = "mend those above first; many may be one mistake"
-            shown.append(Finding("more-findings", severity, Location(path), message, hint))
-    return shown
+    return Checked(alliance, checking.allowed(), [file.path for file in files])
 
 
 def with_excerpts(snapshot: Snapshot, findings: Iterable[Finding]) -> list[Finding]:
-    """The findings, each with the line that it is about; every file is read once."""
-    lines: dict[str, list[str]] = {}
+    """The findings, sorted by file, each with the line that it is about."""
+    by_file = groupby(findings, key=lambda finding: finding.location.path)
     return [
-        replace(finding, excerpt=_line(snapshot, finding.location, lines)) for finding in findings
+        replace(finding, excerpt=_line(lines, finding.location.line))
+        for path, group in by_file
+        for lines in [_lines(snapshot, path)]
+        for finding in group
     ]
 
 
-def _line(snapshot: Snapshot, location: Location, lines: dict[str, list[str]]) -> str:
-    if location.path not in lines:
-        try:
-            content = snapshot.read(location.path)
-        except OSError:
-            content = b""
-        text = content.decode("utf-8", errors="replace").removeprefix("\ufeff")
-        lines[location.path] = text.split("\n")
-    found = lines[location.path]
-    return found[location.line - 1].rstrip("\r") if location.line <= len(found) else ""
+def _lines(snapshot: Snapshot, path: str) -> Sequence[str]:
+    try:
+        content = snapshot.read(path)
+    except OSError:
+        return ()
+    return content.decode("utf-8", errors="replace").removeprefix("\ufeff").split("\n")
+
+
+def _line(lines: Sequence[str], number: int) -> str:
+    return lines[number - 1].rstrip("\r") if number <= len(lines) else ""
 
 
 def _no_settings() -> Finding:

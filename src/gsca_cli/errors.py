@@ -11,6 +11,10 @@ class CannotRunError(GscaError):
     """There is nothing to work on: no repository, no data."""
 
 
+class NoDataError(CannotRunError):
+    """There is an alliance, but not one record."""
+
+
 class UsageError(GscaError):
     """The command was called in a way that makes no sense."""
 

@@ -14,6 +14,13 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTICE = "notice"
 
+    @property
+    def rank(self) -> int:
+        """0 for what matters most."""
+        return _RANKS[self]
+
+
+_RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
 LONGEST_SHOWN: Final = 60
 """As much of a value as a message shows."""
@@ -37,20 +44,34 @@ class Location:
 
 
 @dataclass(frozen=True, slots=True)
+class Related:
+    """Another place that a finding is about, and what stands there: `first given here`."""
+
+    location: Location
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
-    """One problem, where it is, and what to do about it."""
+    """One problem, where it is, and what to do about it.
+
+    The message says what is wrong, the hint how to cure it; neither names a line: other places
+    are `related`. The excerpt is the line of the file, without its end.
+    """
 
     code: str
     severity: Severity
     location: Location
     message: str
     hint: str = ""
+    related: tuple[Related, ...] = ()
     excerpt: str = ""
 
     @property
-    def rank(self) -> tuple[Location, str, str]:
-        """Findings are shown in this order."""
-        return (self.location, self.code, self.message)
+    def rank(self) -> tuple[str, int, Location, str, str]:
+        """Findings are shown in this order: by file, and there the most important first."""
+        where = self.location
+        return (where.path, self.severity.rank, where, self.code, self.message)
 
 
 def dotted(route: Route) -> str:

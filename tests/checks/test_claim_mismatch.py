@@ -1,14 +1,15 @@
 import pytest
-from small_alliance import FILES, OSLO, findings
+from small_alliance import FILES, OSLO, findings, hints
 
 OSLO_PATH = "data/cities/oslo.yaml"
 NORTH = "data/regions/north.yaml"
 PIONEERS = "data/programmes/pioneers.yaml"
 GSCA = "gsca.yaml"
+LAST = "sources: [paper]\n"
 
 MORE: dict[str, str | bytes | None] = {
     "data/cities/bergen.yaml": (
-        "name: Bergen\ncountry: NO\nregions: {north: observer}\n"
+        "name: Bergen\ncountry: 'NO'\nregions: {north: observer}\n"
         "programmes: {pioneers: }\nsources: [paper]\n"
     ),
     "data/cities/turku.yaml": (
@@ -41,7 +42,7 @@ def test_a_claim_that_differs_from_what_is_listed_is_reported_at_its_value() -> 
     assert claims(NORTH, "count: members, value: 26, as_of: 2022-01") == [
         (
             "data/regions/north.yaml:8:29 claim-mismatch: "
-            "a source counts 26 members as of 2022-01; 2 are listed here"
+            "a source counts 26 members as of 2022-01; 2 are listed here as of 2024-06-01"
         )
     ]
 
@@ -82,7 +83,8 @@ def test_each_count_counts_what_is_listed(path: str, count: str, listed: int) ->
     assert claims(path, f"count: {count}, value: {listed + 1}") == [
         (
             f"{path}:{line}:{column} claim-mismatch: "
-            f"a source counts {listed + 1} {count.strip(chr(39))}; {listed} are listed here"
+            f"a source counts {listed + 1} {count.strip(chr(39))}; "
+            f"{listed} are listed here as of 2024-06-01"
         )
     ]
 
@@ -105,7 +107,10 @@ def test_partners_are_those_that_the_sources_list_without_the_kinds_left_out(
     assert claims(GSCA, f"count: partners, value: {listed}{more}") == []
     are = "is" if listed == 1 else "are"
     assert claims(GSCA, f"count: partners, value: 9{more}") == [
-        f"gsca.yaml:3:30 claim-mismatch: a source counts 9 partners; {listed} {are} listed here"
+        (
+            "gsca.yaml:3:30 claim-mismatch: "
+            f"a source counts 9 partners; {listed} {are} listed here as of 2024-06-01"
+        )
     ]
 
 
@@ -128,7 +133,7 @@ def test_more_than_less_than_and_about_are_taken_at_their_word(value: str, agree
     shown = value.strip("'")
     expected = (
         "data/regions/north.yaml:8:28 claim-mismatch: "
-        f"a source counts {shown} cities; 5 are listed here"
+        f"a source counts {shown} cities; 5 are listed here as of 2024-06-01"
     )
     assert found == ([] if agrees else [expected])
 
@@ -169,3 +174,113 @@ def test_a_city_that_cannot_be_read_brings_no_second_finding() -> None:
         }
     )
     assert [each for each in found if "claim-mismatch" in each] == []
+
+
+COUNTS = {
+    "members": NORTH,
+    "founders": NORTH,
+    "'cohort:first'": NORTH,
+    "cities": NORTH,
+    "countries": PIONEERS,
+    "partners": GSCA,
+}
+"""What can be counted, and a record that claims it here."""
+
+
+def mismatches(changes: dict[str, str], count: str, path: str = "") -> int:
+    """How many claims are reported once something is changed, and a record makes a wrong claim."""
+    path = path or COUNTS[count]
+    claim = f"claims:\n  - {{count: {count}, value: 99}}\n"
+    found = findings({**MORE, **changes, path: f"{changes.get(path, FILES[path])}{claim}"})
+    return sum(" claim-mismatch: " in each for each in found)
+
+
+LISTED = "listed_in: [paper]"
+UNKNOWN: list[tuple[str, str, str, set[str]]] = [
+    (OSLO_PATH, "", "", set()),
+    (OSLO_PATH, "north:", "nroth:", {"members", "founders", "'cohort:first'", "cities"}),
+    (OSLO_PATH, "role: member", "role: membr", {"members"}),
+    (OSLO_PATH, "joined: 2021", "standing: activ", {"members"}),
+    (OSLO_PATH, "cohort: first", "cohort: frist", {"founders", "'cohort:first'"}),
+    (OSLO_PATH, LAST, f"programmes: {{pioneer: }}\n{LAST}", {"countries"}),
+    (OSLO_PATH, LAST, "sources: [papr]\n", set()),
+    (OSLO_PATH, "open-data:", "open-dta:", set()),
+    ("data/partners/uclg.yaml", LISTED, "listed_in: [papr]", {"partners"}),
+]
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize(("path", "old", "new", "silent"), UNKNOWN)
+def test_a_count_that_depends_on_what_is_unknown_is_not_judged(
+    path: str, old: str, new: str, silent: set[str], count: str
+) -> None:
+    assert old in FILES[path]
+    expected = 0 if count in silent else 1
+    assert mismatches({path: FILES[path].replace(old, new, 1)}, count) == expected
+
+
+LEFT_OUT: list[tuple[str, set[str]]] = [
+    (OSLO_PATH, {*COUNTS} - {"partners"}),
+    ("data/partners/uclg.yaml", {"partners"}),
+    ("data/principles/privacy.yaml", set()),
+]
+
+
+@pytest.mark.parametrize("count", COUNTS)
+@pytest.mark.parametrize(("path", "silent"), LEFT_OUT)
+def test_a_count_of_what_could_not_be_read_is_not_judged(
+    path: str, silent: set[str], count: str
+) -> None:
+    expected = 0 if count in silent else 1
+    assert mismatches({path: f"{FILES[path]}shade: red\n"}, count) == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [("members", 0), ("cities", 1), ("partners", 1)])
+def test_the_alliance_does_not_count_members_while_a_region_cannot_be_read(
+    count: str, expected: int
+) -> None:
+    south = {"data/regions/south.yaml": "shade: red\n"}
+    assert mismatches({**south}, count, GSCA) == expected
+
+
+@pytest.mark.parametrize(("count", "expected"), [("members", 0), ("founders", 1)])
+def test_members_are_not_counted_while_it_is_unknown_which_roles_count(
+    count: str, expected: int
+) -> None:
+    assert mismatches({GSCA: "shade: red\n"}, count) == expected
+
+
+def test_the_alliance_counts_its_cities_whatever_they_refer_to() -> None:
+    changes = {OSLO_PATH: OSLO.replace("north:", "nroth:")}
+    assert mismatches({**changes}, "cities", GSCA) == 1
+
+
+def test_partners_are_not_counted_by_a_source_that_does_not_exist() -> None:
+    assert claims(GSCA, "count: partners, value: 9, sources: [papr]") == [
+        "gsca.yaml:3:43 unknown-reference: no source `papr`"
+    ]
+
+
+def test_a_count_as_of_no_date_says_only_when_it_is_compared() -> None:
+    assert claims(NORTH, "count: members, value: 1") == [
+        (
+            "data/regions/north.yaml:8:29 claim-mismatch: "
+            "a source counts 1 members; 2 are listed here as of 2024-06-01"
+        )
+    ]
+
+
+def test_each_claim_of_partners_counts_its_own() -> None:
+    two = "count: partners, value: 3}\n  - {count: partners, value: 2, without: [university]"
+    assert claims(GSCA, two) == []
+
+
+def test_the_hint_says_what_to_do() -> None:
+    north = f"{FILES[NORTH]}claims:\n  - {{count: members, value: 9}}\n"
+    assert hints({NORTH: f"{north}  - {{count: partners, value: 1}}\n"}) == [
+        (
+            f"{NORTH}:8:29 claim-mismatch => "
+            "list what is missing, or say in a `note` why the numbers differ"
+        ),
+        f"{NORTH}:9:30 claim-mismatch => put the claim on the record that it is about",
+    ]

@@ -1,5 +1,5 @@
 import pytest
-from small_alliance import FILES, OSLO, findings
+from small_alliance import FILES, OSLO, findings, related
 
 ADOPTION = "data/tracks/adoption.yaml"
 
@@ -14,25 +14,22 @@ ADOPTION = "data/tracks/adoption.yaml"
 )
 def test_two_cities_of_one_id_are_reported_at_the_second_by_path(path: str, first: str) -> None:
     here, there = sorted([path, first])
+    assert related({path: OSLO})[0] == [f"{here}:1:1 first given here"]
     assert findings({path: OSLO}) == [
-        f"{there}:1:1 duplicate-id: the id `oslo` is taken: {here} is a city of this id too"
+        f"{there}:1:1 duplicate-id: the id `oslo` is taken: another city has it"
     ]
 
 
 def test_a_third_city_of_one_id_is_held_against_the_first_too() -> None:
     assert findings({"data/cities/oslo.yml": OSLO, "data/cities/zz/oslo.yaml": OSLO}) == [
-        f"data/cities/{name}:1:1 duplicate-id: "
-        "the id `oslo` is taken: data/cities/oslo.yaml is a city of this id too"
+        f"data/cities/{name}:1:1 duplicate-id: the id `oslo` is taken: another city has it"
         for name in ("oslo.yml", "zz/oslo.yaml")
     ]
 
 
 def test_a_file_that_cannot_be_read_takes_an_id_too() -> None:
     assert findings({"data/cities/oslo.yml": f"{OSLO}shade: red\n"}) == [
-        (
-            "data/cities/oslo.yml:1:1 duplicate-id: "
-            "the id `oslo` is taken: data/cities/oslo.yaml is a city of this id too"
-        ),
+        ("data/cities/oslo.yml:1:1 duplicate-id: the id `oslo` is taken: another city has it"),
         "data/cities/oslo.yml:11:1 unknown-field: `shade` is not a field of a city",
     ]
 
@@ -44,21 +41,16 @@ def test_records_of_two_kinds_may_share_an_id() -> None:
 
 def test_a_step_on_two_tracks_is_reported_at_the_second() -> None:
     other = "name: Other\nwalked_by: region\nsteps:\n  - {id: plan, name: P}\nsources: [paper]\n"
+    assert related({"data/tracks/other.yaml": other}) == [[f"{ADOPTION}:5:10 first given here"]]
     assert findings({"data/tracks/other.yaml": other}) == [
-        (
-            "data/tracks/other.yaml:4:10 duplicate-id: the id `plan` is taken: "
-            "another step, in data/tracks/adoption.yaml, has it"
-        )
+        ("data/tracks/other.yaml:4:10 duplicate-id: the id `plan` is taken: another step has it")
     ]
 
 
 def test_a_step_that_stands_twice_on_one_track_is_reported() -> None:
     twice = FILES[ADOPTION].replace("sources:", "  - {id: plan, name: Again}\nsources:")
     assert findings({ADOPTION: twice}) == [
-        (
-            "data/tracks/adoption.yaml:6:10 duplicate-id: the id `plan` is taken: "
-            "another step, in data/tracks/adoption.yaml, has it"
-        )
+        ("data/tracks/adoption.yaml:6:10 duplicate-id: the id `plan` is taken: another step has it")
     ]
 
 
@@ -81,11 +73,9 @@ def test_a_word_that_stands_twice_in_gsca_yaml_is_reported_at_the_second(
         "data/cities/oslo.yaml": empty,
     }
     assert findings(changed) == [
-        (
-            f"gsca.yaml:5:10 duplicate-id: the id `unknown` is taken: another {name} entry, "
-            "in gsca.yaml, has it"
-        )
+        f"gsca.yaml:5:10 duplicate-id: the id `unknown` is taken: another {name} entry has it"
     ]
+    assert related(changed) == [["gsca.yaml:3:10 first given here"]]
 
 
 def test_a_role_and_a_standing_may_share_an_id() -> None:
@@ -97,18 +87,14 @@ def test_a_role_and_a_standing_may_share_an_id() -> None:
     ("former", "other"), [("oslo", "oslo.yaml"), ("christiania", "bergen.yaml")]
 )
 def test_a_former_id_leads_to_one_record(former: str, other: str) -> None:
-    found = findings(
-        {
-            "data/cities/bergen.yaml": f"{OSLO}former_ids: [christiania]\n",
-            "data/cities/voss.yaml": f"{OSLO}former_ids: [{former}]\n",
-        }
-    )
-    assert found == [
-        (
-            f"data/cities/voss.yaml:11:14 duplicate-id: the former id `{former}` is taken: "
-            f"it leads to data/cities/{other}"
-        )
+    changed = {
+        "data/cities/bergen.yaml": f"{OSLO}former_ids: [christiania]\n".replace("Oslo", "Bergen"),
+        "data/cities/voss.yaml": f"{OSLO}former_ids: [{former}]\n".replace("Oslo", "Voss"),
+    }
+    assert findings(changed) == [
+        f"data/cities/voss.yaml:11:14 duplicate-id: the former id `{former}` is taken"
     ]
+    assert related(changed) == [[f"data/cities/{other}:1:1 it leads to this record"]]
 
 
 def test_a_column_is_listed_once() -> None:
@@ -116,6 +102,6 @@ def test_a_column_is_listed_once() -> None:
     assert findings({"data/regions/north.yaml": twice}) == [
         (
             "data/regions/north.yaml:2:22 duplicate-id: the id `open-data` is taken: "
-            "another column, in data/regions/north.yaml, has it"
+            "another column has it"
         )
     ]

@@ -1,5 +1,5 @@
 import pytest
-from small_alliance import FILES, OSLO, checked, findings
+from small_alliance import FILES, OSLO, checked, findings, hints, related
 
 OSLO_PATH = "data/cities/oslo.yaml"
 OPEN_DATA = "data/policies/open-data.yaml"
@@ -11,68 +11,77 @@ LAST = "sources: [paper]\n"
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new", "found"),
+    ("path", "old", "new", "found", "meant"),
     [
-        (OSLO_PATH, "north:", "nroth:", "4:3 region `nroth`; did you mean `north`?"),
-        (OSLO_PATH, "open-data:", "open-dta:", "6:3 policy `open-dta`; did you mean `open-data`?"),
-        (OSLO_PATH, "  plan:", "  plna:", "9:3 step `plna`; did you mean `plan`?"),
-        (OSLO_PATH, "in-progress", "zzz", "9:18 status `zzz`"),
-        (OSLO_PATH, "role: member", "role: membr", "4:17 role `membr`; did you mean `member`?"),
+        (OSLO_PATH, "north:", "nroth:", "4:3 region `nroth`", "north"),
+        (OSLO_PATH, "open-data:", "open-dta:", "6:3 policy `open-dta`", "open-data"),
+        (OSLO_PATH, "  plan:", "  plna:", "9:3 step `plna`", "plan"),
+        (OSLO_PATH, "in-progress", "zzz", "9:18 status `zzz`", ""),
+        (OSLO_PATH, "role: member", "role: membr", "4:17 role `membr`", "member"),
         (
             OSLO_PATH,
             "cohort: first",
             "cohort: frist",
-            "4:33 cohort of north `frist`; did you mean `first`?",
+            "4:33 cohort of north `frist`",
+            "first",
         ),
         (
             OSLO_PATH,
             "joined: 2021",
             "standing: pausd",
-            "4:50 standing `pausd`; did you mean `paused`?",
+            "4:50 standing `pausd`",
+            "paused",
         ),
         (
             OSLO_PATH,
             LAST,
             "programmes: {pioneer: }\nsources: [paper]\n",
-            "10:14 programme `pioneer`; did you mean `pioneers`?",
+            "10:14 programme `pioneer`",
+            "pioneers",
         ),
         (
             OSLO_PATH,
             LAST,
             "programmes: {pioneers: {policy: opendata}}\nsources: [paper]\n",
-            "10:33 policy `opendata`; did you mean `open-data`?",
+            "10:33 policy `opendata`",
+            "open-data",
         ),
         (
             OSLO_PATH,
             "  open-data:\n",
             "  open-data: {steps: {lettr: completed}}\n",
-            "6:23 step `lettr`; did you mean `letter`?",
+            "6:23 step `lettr`",
+            "letter",
         ),
-        (OSLO_PATH, "[paper]", "[paper, papr]", "10:18 source `papr`; did you mean `paper`?"),
+        (OSLO_PATH, "[paper]", "[paper, papr]", "10:18 source `papr`", "paper"),
         (
             OSLO_PATH,
             "joined: 2021",
             "sources: [papr]",
-            "4:50 source `papr`; did you mean `paper`?",
+            "4:50 source `papr`",
+            "paper",
         ),
         (
             OSLO_PATH,
             "since: 2022-05",
             "sources: [{source: papr}]",
-            "9:50 source `papr`; did you mean `paper`?",
+            "9:50 source `papr`",
+            "paper",
         ),
         (
             OSLO_PATH,
             LAST,
             "sources:\n  - papr: [name]\n",
-            "11:5 source `papr`; did you mean `paper`?",
+            "11:5 source `papr`",
+            "paper",
         ),
-        (OPEN_DATA, "privacy", "privcy", "2:12 principle `privcy`; did you mean `privacy`?"),
+        (OPEN_DATA, "privacy", "privcy", "2:12 principle `privcy`", "privacy"),
         (
             OPEN_DATA,
             LAST,
             "related: [dig-once, dig-twice]\nsources: [paper]\n",
-            "3:21 policy `dig-twice`; did you mean `dig-once`?",
+            "3:21 policy `dig-twice`",
+            "dig-once",
         ),
         (
             OPEN_DATA,
@@ -81,30 +90,35 @@ LAST = "sources: [paper]\n"
                 "benchmarks:\n  a:\n    text: A\n    figures:\n"
                 "      - {wording: W, sources: [papr]}\nsources: [paper]\n"
             ),
-            "7:32 source `papr`; did you mean `paper`?",
+            "7:32 source `papr`",
+            "paper",
         ),
-        (UCLG, "in: [paper]", "in: [paper, papr]", "2:20 source `papr`; did you mean `paper`?"),
-        (NORTH, "dig-once]", "dig-onc]", "2:22 policy `dig-onc`; did you mean `dig-once`?"),
+        (UCLG, "in: [paper]", "in: [paper, papr]", "2:20 source `papr`", "paper"),
+        (NORTH, "dig-once]", "dig-onc]", "2:22 policy `dig-onc`", "dig-once"),
         (
             NORTH,
             "dig-once]",
             "{policy: dig-onc}]",
-            "2:31 policy `dig-onc`; did you mean `dig-once`?",
+            "2:31 policy `dig-onc`",
+            "dig-once",
         ),
-        (NORTH, "track: adoption", "track: adopt", "3:8 track `adopt`; did you mean `adoption`?"),
-        (NORTH, LAST, "steps: {letter: }\nsources: [paper]\n", "6:9 step `letter`"),
-        (ADOPTION, LAST, "statuses: [completed, don]\nsources: [paper]\n", "6:23 status `don`"),
-        (ADOPTION, "id: plan,", "id: plan, phase: one,", "5:23 phase `one`"),
+        (NORTH, "track: adoption", "track: adopt", "3:8 track `adopt`", "adoption"),
+        (NORTH, LAST, "steps: {letter: }\nsources: [paper]\n", "6:9 step `letter`", ""),
+        (ADOPTION, LAST, "statuses: [completed, don]\nsources: [paper]\n", "6:23 status `don`", ""),
+        (ADOPTION, "id: plan,", "id: plan, phase: one,", "5:23 phase `one`", ""),
     ],
 )
 def test_an_id_that_leads_nowhere_is_reported_where_it_stands(
-    path: str, old: str, new: str, found: str
+    path: str, old: str, new: str, found: str, meant: str
 ) -> None:
     assert old in FILES[path]
     place, what = found.split(" ", maxsplit=1)
-    assert findings({path: FILES[path].replace(old, new)}) == [
-        f"{path}:{place} unknown-reference: no {what}"
-    ]
+    changed = {path: FILES[path].replace(old, new)}
+    assert findings(changed) == [f"{path}:{place} unknown-reference: no {what}"]
+    (cure,) = hints(changed)
+    assert cure.startswith(f"{path}:{place} unknown-reference => ")
+    assert ("did you mean `" in cure) == bool(meant)
+    assert not meant or f" => did you mean `{meant}`? there are: " in cure
 
 
 @pytest.mark.parametrize(
@@ -161,7 +175,7 @@ def test_words_of_gsca_yaml_take_the_place_of_the_built_in_ones() -> None:
     ]
 
 
-def hints(path: str, old: str, new: str, more: dict[str, str] | None = None) -> list[str]:
+def cures(path: str, old: str, new: str, more: dict[str, str] | None = None) -> list[str]:
     """The hints of what is found once a file is changed."""
     changes = {**(more or {}), path: FILES[path].replace(old, new)}
     return [finding.hint for finding in checked(changes).findings]
@@ -169,36 +183,45 @@ def hints(path: str, old: str, new: str, more: dict[str, str] | None = None) -> 
 
 def test_a_former_id_leads_to_the_new_one() -> None:
     renamed = {OPEN_DATA: f"{FILES[OPEN_DATA]}former_ids: [free-data]\n"}
-    assert hints(OSLO_PATH, "open-data:", "free-data:", renamed) == ["it is called `open-data` now"]
+    assert cures(OSLO_PATH, "open-data:", "free-data:", renamed) == ["it is called `open-data` now"]
 
 
 def test_a_former_id_of_another_kind_leads_nowhere() -> None:
-    renamed = {NORTH: f"{FILES[NORTH]}former_ids: [free-data]\n"}
-    assert hints(OSLO_PATH, "open-data:", "free-data:", renamed) == [
-        "there are: dig-once, open-data"
+    renamed = {NORTH: f"{FILES[NORTH]}former_ids: [open-dat]\n"}
+    assert cures(OSLO_PATH, "open-data:", "open-dat:", renamed) == [
+        "did you mean `open-data`? there are: dig-once, open-data"
     ]
 
 
 def test_a_short_list_of_ids_is_shown_and_a_long_one_is_referred_to() -> None:
     policies = {f"data/policies/p{n}.yaml": "name: P\nsources: [paper]\n" for n in range(11)}
-    assert hints(OSLO_PATH, "open-data:", "zzz:") == ["there are: dig-once, open-data"]
-    assert hints(OSLO_PATH, "open-data:", "zzz:", policies) == ["`gsca list policies` shows all 13"]
+    ten = {path: text for path, text in policies.items() if not path.endswith("p10.yaml")}
+    listed = "dig-once, open-data, p0, p1, p2, p3, p4, p5, p6, p7, p8, p9"
+    assert cures(OSLO_PATH, "open-data:", "zzz:") == ["there are: dig-once, open-data"]
+    assert cures(OSLO_PATH, "open-data:", "zzz:", ten) == [f"there are: {listed}"]
+    assert cures(OSLO_PATH, "open-data:", "zzz:", policies) == ["`gsca list policies` shows all 13"]
 
 
 def test_where_there_is_nothing_at_all_the_hint_says_so() -> None:
-    assert hints(ADOPTION, "id: plan,", "id: plan, phase: one,") == ["there is no phase at all yet"]
+    assert cures(ADOPTION, "id: plan,", "id: plan, phase: one,") == ["there is no phase at all yet"]
 
 
-def test_nobody_is_sent_to_list_what_gsca_does_not_list() -> None:
-    steps = "".join(f"  - {{id: s{n}, name: S}}\n" for n in range(12))
+@pytest.mark.parametrize(
+    ("number", "listed"),
+    [
+        (10, "letter, plan, s0, s1, s2, s3, s4, s5, s6, s7, s8, s9"),
+        (11, "letter, plan, s0, s1, s10, s2, s3, s4, s5, s6, s7, s8 and 1 more"),
+    ],
+)
+def test_nobody_is_sent_to_list_what_gsca_does_not_list(number: int, listed: str) -> None:
+    steps = "".join(f"  - {{id: s{n}, name: S}}\n" for n in range(number))
     other = {"data/tracks/other.yaml": f"name: O\nwalked_by: city\nsteps:\n{steps}{LAST}"}
-    (hint,) = hints(OSLO_PATH, "  plan:", "  zzz:", other)
-    assert "gsca list step" not in hint
+    assert cures(OSLO_PATH, "  plan:", "  zzz:", other) == [f"there are: {listed}"]
 
 
 def test_each_id_is_listed_once() -> None:
     twice = {ADOPTION: FILES[ADOPTION].replace("id: plan", "id: letter")}
-    assert "there are: letter" in hints(OSLO_PATH, "  plan:", "  zzz:", twice)
+    assert "there are: letter" in cures(OSLO_PATH, "  plan:", "  zzz:", twice)
 
 
 @pytest.mark.parametrize(
@@ -230,9 +253,126 @@ def test_a_file_that_is_no_yaml_still_counts_as_a_record() -> None:
 def test_what_a_record_of_a_taken_id_refers_to_is_looked_at_too() -> None:
     double = OSLO.replace("open-data:", "zzz:")
     assert findings({"data/cities/oslo.yml": double}) == [
-        (
-            "data/cities/oslo.yml:1:1 duplicate-id: "
-            "the id `oslo` is taken: data/cities/oslo.yaml is a city of this id too"
-        ),
+        ("data/cities/oslo.yml:1:1 duplicate-id: the id `oslo` is taken: another city has it"),
         "data/cities/oslo.yml:6:3 unknown-reference: no policy `zzz`",
     ]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "found"),
+    [
+        (OSLO_PATH, "open-data:", "north:", "6:3 `north` is a region, not a policy"),
+        (OSLO_PATH, "north:", "open-data:", "4:3 `open-data` is a policy, not a region"),
+        (OSLO_PATH, "  plan:", "  paper:", "9:3 `paper` is a source, not a step"),
+        (
+            OSLO_PATH,
+            "cohort: first",
+            "cohort: uclg",
+            "4:33 `uclg` is a partner, not a cohort of north",
+        ),
+        (
+            NORTH,
+            "track: adoption",
+            "track: oslo",
+            "3:8 `oslo` is a city, not a track",
+        ),
+        (OSLO_PATH, "open-data:", "gsca:", "6:3 no policy `gsca`"),
+        (OSLO_PATH, "open-data:", "adoption:", "6:3 `adoption` is a track, not a policy"),
+    ],
+)
+def test_an_id_of_something_else_says_what_it_is(path: str, old: str, new: str, found: str) -> None:
+    place, message = found.split(" ", maxsplit=1)
+    assert findings({path: FILES[path].replace(old, new, 1)}) == [
+        f"{path}:{place} unknown-reference: {message}"
+    ]
+
+
+def test_an_id_of_two_other_kinds_names_both() -> None:
+    more = {
+        "data/cities/quito.yaml": "name: Quito\ncountry: EC\nsources: [paper]\n",
+        "data/partners/quito.yaml": "name: Quito\nsources: [paper]\n",
+        OSLO_PATH: OSLO.replace("open-data:", "quito:"),
+    }
+    assert findings(more) == [
+        f"{OSLO_PATH}:6:3 unknown-reference: `quito` is a city and a partner, not a policy"
+    ]
+
+
+def test_a_record_that_could_not_be_read_is_something_else_too() -> None:
+    found = findings({UCLG: "shade: red\n", OSLO_PATH: OSLO.replace("open-data:", "uclg:")})
+    assert found[0] == f"{OSLO_PATH}:6:3 unknown-reference: `uclg` is a partner, not a policy"
+
+
+def city(name: str, policy: str) -> str:
+    """A city that selected one policy."""
+    return f"name: {name}\ncountry: 'NO'\npolicies: {{{policy}: }}\nsources: [paper]\n"
+
+
+def cities(number: int) -> dict[str, str | bytes | None]:
+    """Cities that all selected the same policy, which does not exist."""
+    return {f"data/cities/c{n:02}.yaml": city(f"C{n}", "zzz") for n in range(number)}
+
+
+def test_each_place_that_misses_the_same_thing_knows_of_the_others() -> None:
+    several = {**cities(2), "data/cities/other.yaml": city("Other", "yyy")}
+    programme = OSLO.replace(LAST, f"programmes: {{pioneers: {{policy: zzz}}}}\n{LAST}")
+    assert related({**several, OSLO_PATH: programme}) == [
+        [
+            "data/cities/c01.yaml:3:12 also referred to here",
+            "data/cities/oslo.yaml:10:33 also referred to here",
+        ],
+        [
+            "data/cities/c00.yaml:3:12 also referred to here",
+            "data/cities/oslo.yaml:10:33 also referred to here",
+        ],
+        [
+            "data/cities/c00.yaml:3:12 also referred to here",
+            "data/cities/c01.yaml:3:12 also referred to here",
+        ],
+        [],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "shown", "in_all"), [(11, 10, ""), (12, 10, "; 12 places refer to it")]
+)
+def test_ten_other_places_are_shown_and_the_message_counts_them_all(
+    number: int, shown: int, in_all: str
+) -> None:
+    changes = cities(number)
+    assert [len(each) for each in related(changes)] == [shown] * number
+    assert findings(changes)[-1] == (
+        f"data/cities/c{number - 1}.yaml:3:12 unknown-reference: no policy `zzz`{in_all}"
+    )
+
+
+def test_a_cohort_that_two_regions_lack_is_missed_twice() -> None:
+    south = {"data/regions/south.yaml": FILES[NORTH]}
+    oslo = OSLO.replace(
+        "  north: {role: member, cohort: first", "  south: {cohort: zzz}\n  north: {cohort: zzz"
+    )
+    assert related({**south, OSLO_PATH: oslo}) == [[], []]
+
+
+def test_a_step_that_cities_and_regions_lack_is_missed_by_each_alone() -> None:
+    changes = {
+        NORTH: f"{FILES[NORTH]}steps: {{zzz: }}\n",
+        OSLO_PATH: OSLO.replace("  plan:", "  zzz:"),
+    }
+    assert related(changes) == [[], []]
+
+
+def test_a_phase_that_two_tracks_lack_is_missed_by_each_alone() -> None:
+    phased = (
+        "name: P\nwalked_by: region\nsteps: [{id: start, name: S, phase: zzz}]\nsources: [paper]\n"
+    )
+    other = phased.replace("start", "begin")
+    changes = {"data/tracks/phased.yaml": phased, "data/tracks/other.yaml": other}
+    assert related(changes) == [[], []]
+
+
+def test_thousands_of_mistakes_are_all_reported() -> None:
+    policies = "".join(f"  wrong-{n}:\n" for n in range(8_000))
+    found = checked({OSLO_PATH: OSLO.replace("  open-data:\n", policies)}).findings
+    assert len(found) == 8_000
+    assert {each.code for each in found} == {"unknown-reference"}

@@ -1,6 +1,6 @@
 """What a check is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,29 +15,36 @@ class Context:
     """What a check may know beside the data: what the alliance shares, and the day.
 
     While `gsca.yaml` cannot be read, `settings_known` is false: nobody should be told of mistakes
-    that follow from that one.
+    that follow from that one. `codes` are the codes of all checks.
     """
 
     settings: Settings
     today: date
     settings_known: bool = True
+    codes: Collection[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something that breaks a rule, at a route of the entry or at a place in some file."""
+    """Something that breaks a rule, at a route of the entry or at a place in some file.
+
+    `key` asks for the place of the key there. `related` are other places, each with a few words
+    on what stands there.
+    """
 
     at: Route | Location
     message: str
     hint: str = ""
     key: bool = False
+    related: tuple[tuple[Route | Location, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule: it looks at one entry at a time, or judges the whole alliance."""
+    """A rule: it looks at one entry, judges the whole alliance, or surveys the names of files."""
 
     code: str
     severity: Severity
     look: Callable[[Entry, Context], Iterator[Problem]] | None = None
     judge: Callable[[Alliance, Context], Iterator[Problem]] | None = None
+    survey: Callable[[Sequence[str]], Iterator[Problem]] | None = None

@@ -9,14 +9,18 @@ Right: `plan: in-progress` for that city
 To fix it: correct the one that is out of date, or leave the city-wide step out.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from itertools import islice
 
-from gsca_cli.alliance.brief import selections_of, states_of
+from gsca_cli.alliance.brief import SelectionBrief, selections_of, states_of
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_class
+from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_class, stands
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Severity
+from gsca_cli.findings import Severity, shown
 from gsca_cli.records.city import City
+from gsca_cli.records.settings import Settings, StatusClass
+
+_MOST_RELATED = 10
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -32,7 +36,23 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
                 ("steps", step, "status"),
                 f"`{step}` is given as {given}, but the city's selections make it {derived}",
                 "correct the one that is out of date, or leave the city-wide step out",
+                related=tuple(
+                    (("policies", policy, "steps", step, "status"), f"{cls} for {shown(policy)}")
+                    for policy, cls in _against(context.settings, selections, step, given)
+                ),
             )
+
+
+def _against(
+    settings: Settings, selections: Mapping[str, SelectionBrief], step: str, given: StatusClass
+) -> Iterator[tuple[str, StatusClass]]:
+    """The selections that make the difference, each with the class it gives to the step."""
+    found = (
+        (policy, class_of(settings, each.steps.get(step)))
+        for policy, each in selections.items()
+        if stands(each) and class_of(settings, each.state) != "excluded"
+    )
+    return islice((each for each in found if each[1] in CONTRADICTIONS[given]), _MOST_RELATED)
 
 
 CHECK = Check("contradicting-states", Severity.ERROR, look=look)

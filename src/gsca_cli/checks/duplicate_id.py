@@ -62,8 +62,9 @@ def _former(alliance: Alliance) -> Iterator[Problem]:
             if other:
                 yield Problem(
                     alliance.entry(brief).document.locate(("former_ids", index)),
-                    f"the former id {shown(key)} is taken: it leads to {other.path}",
+                    f"the former id {shown(key)} is taken",
                     "delete it here, or there",
+                    related=((Location(other.path), "it leads to this record"),),
                 )
             seen.setdefault((brief.kind, key), brief)
 
@@ -71,23 +72,25 @@ def _former(alliance: Alliance) -> Iterator[Problem]:
 def _taken(path: str, first: Brief) -> Problem:
     return Problem(
         Location(path),
-        f"the id `{first.id}` is taken: {first.path} is a {first.kind} of this id too",
+        f"the id `{first.id}` is taken: another {first.kind} has it",
         "rename one of them, or delete it if both are about the same thing",
+        related=((Location(first.path), "first given here"),),
     )
 
 
 def _repeated(
     alliance: Alliance, what: str, ids: Sequence[tuple[str, Brief, Route]]
 ) -> Iterator[Problem]:
-    seen: dict[str, Brief] = {}
+    seen: dict[str, tuple[Brief, Route]] = {}
     for key, brief, route in ids:
-        if key in seen:
+        first, its_route = seen.setdefault(key, (brief, route))
+        if (first, its_route) != (brief, route):
             yield Problem(
                 alliance.entry(brief).document.locate(route),
-                f"the id `{key}` is taken: another {what}, in {seen[key].path}, has it",
+                f"the id `{key}` is taken: another {what} has it",
                 "give one of the two another id",
+                related=((alliance.entry(first).document.locate(its_route), "first given here"),),
             )
-        seen.setdefault(key, brief)
 
 
 CHECK = Check("duplicate-id", Severity.ERROR, judge=judge)

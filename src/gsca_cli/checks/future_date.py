@@ -1,7 +1,7 @@
 """Something is said to have happened, on a day that has not come.
 
-A state, a review, a membership, a release and an event lie in the past of the day on which the
-data is checked (`--today`); only `due` and the dates of meetings may lie ahead.
+Every date of a record lies in the past of the day on which the data is checked (`--today`); only
+`due` and the dates of meetings may lie ahead.
 
 Wrong: `plan: {status: completed, since: 2202-05}`
 Right: `plan: {status: completed, since: 2022-05}`
@@ -13,22 +13,19 @@ from collections.abc import Iterator
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.policy import Release
-from gsca_cli.records.record import Review
-from gsca_cli.records.settings import Event
+from gsca_cli.records.region import Meeting
 from gsca_cli.records.values import When
-
-_PAST = ("since", "as_of", "until", "joined", "left")
-_PAST_EVENTS = (Release, Event, Review)
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
     for route, part in entry.parts:
-        values = vars(part)
-        for field in (*_PAST, "date") if isinstance(part, _PAST_EVENTS) else _PAST:
-            when = values.get(field)
-            if isinstance(when, When) and when.earliest and when.earliest > context.today:
+        if isinstance(part, Meeting):
+            continue
+        for field, when in vars(part).items():
+            if field == "due" or not isinstance(when, When) or not when.earliest:
+                continue
+            if when.earliest > context.today:
                 yield Problem(
                     (*route, field),
                     f"`{field}: {when}` lies after today, {context.today}",

@@ -9,25 +9,37 @@ To fix it: look the place up again; latitude comes first.
 
 from collections.abc import Iterator
 
+from gsca_cli.alliance.coordinates import Coordinates, location
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.city import City
+from gsca_cli.records.globe import lies_in, on_the_globe
 
 _LIMITS = (("lat", "latitude", 90), ("lon", "longitude", 180))
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """The location of a city."""
-    if isinstance(entry.record, City) and (point := entry.record.location):
-        for field, called, limit in _LIMITS:
-            degrees = getattr(point, field)
+    if given := Coordinates.of(entry):
+        for degrees, (field, called, limit) in zip(given.point, _LIMITS, strict=True):
             if abs(degrees) > limit:
                 yield Problem(
                     ("location", field),
                     f"the {called} {degrees:g} is not on the globe",
-                    f"a {called} lies between -{limit} and {limit}; are lat and lon exchanged?",
+                    _cure(given)
+                    or f"a {called} lies between -{limit} and {limit}; look it up again",
                 )
+
+
+def _cure(given: Coordinates) -> str:
+    """The exchanged pair, if it is on the globe and lies in the country."""
+    exchanged = given.point[::-1]
+    if on_the_globe(exchanged) and lies_in(given.country, exchanged):
+        return (
+            f"with lat and lon exchanged it lies in {given.country}: "
+            f"write {location(given.lon, given.lat)}"
+        )
+    return ""
 
 
 CHECK = Check("impossible-coordinates", Severity.ERROR, look=look)

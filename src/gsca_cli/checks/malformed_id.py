@@ -2,7 +2,8 @@
 
 The file name of a record is its id. It is written in links, on the command line and as a key in
 other files, so it holds only small letters, digits and single hyphens, begins with a letter, and
-is not a word that YAML reads as something else or that Windows keeps for a device.
+is not a word that YAML reads as something else or that Windows keeps for a device. Letters that
+only look like plain ones (full-width, Cyrillic, Greek) make another id, which nobody can type.
 
 Wrong: `data/cities/New_York.yaml`, `data/cities/no.yaml`
 Right: `data/cities/new-york.yaml`
@@ -13,21 +14,23 @@ import re
 from collections.abc import Iterator
 
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.plain_id import is_full_width, look_alike, plain_id, script
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Severity
+from gsca_cli.findings import Severity, shown
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.track import Track
 from gsca_cli.records.values import ID_PATTERN
+from gsca_cli.snapshots.portable import is_device
 
 _WELL_FORMED = re.compile(ID_PATTERN + r"\Z").match
 _READ_AS_SOMETHING_ELSE = frozenset(("no", "n", "yes", "y", "on", "off", "true", "false", "null"))
-_WINDOWS_DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])\Z").match
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """The id of the record, and those that it gives to others."""
     if reason := why_malformed(entry.id):
-        yield Problem((), f"the file name gives the id `{entry.id}`, which {reason}", _HINT)
+        message = f"the file name gives the id {shown(entry.id)}, which {reason}"
+        yield Problem((), message, _hint(entry.id, "rename it to"))
     record = entry.record
     if isinstance(record, Settings):
         for name in ("statuses", "roles", "standings"):
@@ -41,21 +44,32 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         yield from _inner(("cohorts", name), name, key_place=True)
 
 
-_HINT = "use small letters, digits and single hyphens, as in `new-york`"
-
-
 def _inner(route: tuple[str | int, ...], key: str, *, key_place: bool = False) -> Iterator[Problem]:
     if reason := why_malformed(key):
-        yield Problem(route, f"the id `{key}` {reason}", _HINT, key=key_place)
+        yield Problem(route, f"the id {shown(key)} {reason}", _hint(key, "write"), key=key_place)
+
+
+def _hint(key: str, wish: str) -> str:
+    """The id in plain letters, ready to be used, or how to make one."""
+    if _WELL_FORMED(key):
+        return "add a word to it, as in `new-york`"
+    plain = plain_id(key)
+    if plain and not why_malformed(plain):
+        return f"{wish} `{plain}`"
+    return "use small letters, digits and single hyphens, as in `new-york`"
 
 
 def why_malformed(key: str) -> str:
     """What is wrong with an id; nothing if it is well-formed."""
     if not _WELL_FORMED(key):
+        if is_full_width(key):
+            return "is written with full-width letters or digits"
+        if letter := look_alike(key):
+            return f"holds `{letter}`, a {script(letter)} letter that only looks like a Latin one"
         return "is not made of small letters, digits and single hyphens"
     if key in _READ_AS_SOMETHING_ELSE:
         return "is a word that YAML reads as something else"
-    if _WINDOWS_DEVICES(key):
+    if is_device(key):
         return "is a name that Windows keeps for a device"
     return ""
 

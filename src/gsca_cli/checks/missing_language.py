@@ -25,10 +25,13 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
         if not isinstance(text, Texts):
             continue
         if default not in text and ANY_LANGUAGE not in text:
+            typo = next((tag for tag in text if sorted(tag) == sorted(default)), None)
             yield Problem(
-                route,
+                (*route, typo) if typo else route,
                 f"the text is given in {', '.join(text)}, but not in {default}",
-                f"add it in the default language: `{default}: ...`",
+                f"did you mean `{default}`?"
+                if typo
+                else f"add `{default}: ...`, the default language",
                 key=True,
             )
 

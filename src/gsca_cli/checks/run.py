@@ -1,34 +1,63 @@
 """Checks to findings: the one place where routes become locations."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
-from gsca_cli.findings import Finding, Location
+from gsca_cli.findings import Finding, Location, Related, Route, Severity
+from gsca_cli.records.settings import SILENT
+
+
+def survey(paths: Sequence[str], context: Context) -> Iterator[Finding]:
+    """What the checks find in the names of files."""
+    for check, severity in _running(context):
+        if check.survey:
+            for problem in check.survey(paths):
+                yield _finding(check, severity, problem, None)
 
 
 def look_at(entry: Entry, context: Context) -> Iterator[Finding]:
     """What the checks find in one entry."""
-    for check in ALL_CHECKS:
+    for check, severity in _running(context):
         if check.look:
             for problem in check.look(entry, context):
-                yield _finding(check, problem, entry.document)
+                yield _finding(check, severity, problem, entry.document)
 
 
 def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:
     """What the checks find in the alliance as a whole."""
-    for check in ALL_CHECKS:
+    for check, severity in _running(context):
         if check.judge:
             for problem in check.judge(alliance, context):
-                yield _finding(check, problem, None)
+                yield _finding(check, severity, problem, None)
 
 
-def _finding(check: Check, problem: Problem, document: Document | None) -> Finding:
-    if isinstance(problem.at, Location):
-        location = problem.at
-    else:
-        location = document.locate(problem.at, key=problem.key) if document else Location("")
-    return Finding(check.code, check.severity, location, problem.message, problem.hint)
+def _running(context: Context) -> Iterator[tuple[Check, Severity]]:
+    """The checks that this alliance wants, each as severe as it wants it."""
+    wanted = context.settings.checks
+    for check in ALL_CHECKS:
+        severity = wanted.get(check.code, check.severity)
+        if severity != SILENT:
+            yield check, Severity(severity)
+
+
+def _finding(
+    check: Check, severity: Severity, problem: Problem, document: Document | None
+) -> Finding:
+    return Finding(
+        check.code,
+        severity,
+        _place(problem.at, document, key=problem.key),
+        problem.message,
+        problem.hint,
+        tuple(Related(_place(at, document), message) for at, message in problem.related),
+    )
+
+
+def _place(at: Route | Location, document: Document | None, *, key: bool = False) -> Location:
+    if isinstance(at, Location):
+        return at
+    return document.locate(at, key=key) if document else Location("")

@@ -9,59 +9,102 @@ Right: `policies: {clean-air: }`
 To fix it: take the id that is suggested, or add the record that is missing.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.nearest import did_you_mean
-from gsca_cli.alliance.references import Reference
-from gsca_cli.alliance.vocabulary import valid_ids
+from gsca_cli.alliance.missing import Missing, Vocabulary, missing
+from gsca_cli.alliance.suggestions import Suggestions, enumerated
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Severity, shown
+from gsca_cli.findings import Location, Severity, shown
 from gsca_cli.kinds import Kind
 
 _MOST_LISTED = 12
-_MOST_SUGGESTED = 100
+_MOST_RELATED = 10
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
-    """Every reference of every record, against the ids that it may name."""
-    suggested = 0
-    for brief in alliance.everything():
-        for reference in brief.references:
-            valid = valid_ids(alliance, brief, reference)
-            if valid is not None and reference.id not in valid:
-                # To look for the nearest name takes time: not for thousands of mistakes.
-                suggested += 1
-                meant = did_you_mean(reference.id, valid) if suggested <= _MOST_SUGGESTED else ""
-                yield Problem(
-                    reference.location,
-                    f"no {_called(alliance, reference)} {shown(reference.id)}{meant}",
-                    _hint(alliance, reference, valid),
-                )
+    """Every reference that leads nowhere, beside the others that miss the same thing."""
+    together: dict[tuple[Vocabulary, str], list[Location]] = {}
+    found = list(missing(alliance))
+    for each in found:
+        together.setdefault((each.vocabulary, each.reference.id), []).append(each.location)
+    wording = _Wording(alliance)
+    for each in found:
+        places = together[each.vocabulary, each.reference.id]
+        yield Problem(
+            each.location,
+            wording.message(each) + _in_all(places),
+            wording.hint(each),
+            related=tuple(
+                (place, "also referred to here") for place in _others(places, each.location)
+            ),
+        )
 
 
-def _called(alliance: Alliance, reference: Reference) -> str:
-    if reference.target == "cohort":
-        return f"cohort of {reference.route[-2]}"
-    if reference.target == "track" and reference.id in alliance.tracks:
-        return "track that cities walk"
-    return reference.target
+def _others(places: Sequence[Location], own: Location) -> Iterator[Location]:
+    return islice((place for place in places if place != own), _MOST_RELATED)
 
 
-def _hint(alliance: Alliance, reference: Reference, valid: Collection[str]) -> str:
-    former = [
-        each.id
-        for kind, briefs in alliance.briefs.items()
-        for each in briefs.values()
-        if kind == reference.target and reference.id in each.former_ids
-    ]
-    if former:
-        return f"it is called `{former[0]}` now"
-    if not valid:
-        return f"there is no {_called(alliance, reference)} at all yet"
-    if len(valid) > _MOST_LISTED and reference.target in set(Kind):
-        return f"`gsca list {Kind(reference.target).plural}` shows all {len(valid)}"
-    return f"there are: {', '.join(sorted(set(valid)))}"
+def _in_all(places: Sequence[Location]) -> str:
+    """How many places name it, where not all of them can be shown."""
+    more = len(places) > 1 + _MOST_RELATED
+    return f"; {len(places):,} places refer to it" if more else ""
+
+
+class _Wording:
+    """Finds the words for a mistake, at little cost where there are many."""
+
+    def __init__(self, alliance: Alliance) -> None:
+        self.alliance = alliance
+        self.suggestions = Suggestions()
+        self.left_out = {(place.kind, place.id) for place in alliance.left_out}
+        self.former: dict[tuple[str, str], str] = {}
+        for brief in alliance.everything():
+            for key in brief.former_ids:
+                self.former.setdefault((brief.kind, key), brief.id)
+        self.lists: dict[Vocabulary, str] = {}
+
+    def message(self, mistake: Missing) -> str:
+        """What there is none of, or what has the id instead."""
+        key, target = mistake.reference.id, mistake.reference.target
+        kinds = [kind for kind in Kind if kind is not Kind.ALLIANCE and self._is(kind, key)]
+        if kinds and target not in kinds:
+            found = " and ".join(kind.one for kind in kinds)
+            return f"{shown(key)} is {found}, not a {self._called(mistake)}"
+        return f"no {self._called(mistake)} {shown(key)}"
+
+    def hint(self, mistake: Missing) -> str:
+        """The id that was meant, and which ones there are."""
+        key, target = mistake.reference.id, mistake.reference.target
+        if now := self.former.get((target, key)):
+            return f"it is called `{now}` now"
+        if not mistake.valid:
+            return f"there is no {self._called(mistake)} at all yet"
+        if mistake.vocabulary not in self.lists:
+            self.lists[mistake.vocabulary] = _list(mistake)
+        there_are = self.lists[mistake.vocabulary]
+        return self.suggestions.before(there_are, key, mistake.valid, mistake.vocabulary)
+
+    def _is(self, kind: Kind, key: str) -> bool:
+        return key in self.alliance.of(kind) or (kind, key) in self.left_out
+
+    def _called(self, mistake: Missing) -> str:
+        """What the reference should have led to."""
+        target, key = mistake.reference.target, mistake.reference.id
+        if target == "cohort":
+            return f"cohort of {mistake.vocabulary[1]}"
+        if target == "track" and key in self.alliance.tracks:
+            return "track that cities walk"
+        return target
+
+
+def _list(mistake: Missing) -> str:
+    """The ids that there are, or how to see them."""
+    number = len(mistake.valid)
+    if number > _MOST_LISTED and mistake.reference.target in set(Kind):
+        return f"`gsca list {Kind(mistake.reference.target).plural}` shows all {number:,}"
+    return f"there are: {enumerated(sorted(mistake.valid))}"
 
 
 CHECK = Check("unknown-reference", Severity.ERROR, judge=judge)

@@ -9,48 +9,70 @@ Right: `inferred: {steps.site-plan.since: ...}`
 To fix it: write the names and ids as they stand in the file, joined by dots; `.` is the record.
 """
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
-from gsca_cli.records.values import as_written
+from gsca_cli.records.values import Citation, as_written
 
-_MOST_SUGGESTED = 10
 _NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
 """The fields that name an item of a list."""
+_HINT = "write the names and ids as they stand in the file, joined by dots"
+
+
+class _Marked(NamedTuple):
+    """A route that a remark names, seen from a part of the record, and where it is written."""
+
+    text: str
+    part: Route
+    at: Route
+    key: bool = False
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
-    """The routes under `inferred`, `variants` and `sources`."""
-    known = {route for route in routes(entry.document.data) if not route.startswith("inferred.")}
+    """The routes under `inferred`, `variants` and any `sources`."""
+    known: dict[Route, Collection[str]] = {}
+    suggestions = Suggestions()
+    for marked in (*_remarks(entry), *_supports(entry)):
+        if marked.part not in known:
+            part = entry.document.value(marked.part)
+            known[marked.part] = {
+                route for route in routes(part) if not route.startswith("inferred.")
+            }
+        if marked.text not in known[marked.part]:
+            whole = "part" if marked.part else "record"
+            yield Problem(
+                marked.at,
+                f"{shown(marked.text)} is not a value of this {whole}",
+                suggestions.before(_HINT, marked.text, known[marked.part], marked.part),
+                key=marked.key,
+            )
+
+
+def _remarks(entry: Entry) -> Iterator[_Marked]:
     record = entry.record
-    marked: list[tuple[str, Route, bool]] = [
-        *((route, ("inferred", route), True) for route in record.inferred),
-        *((each.at, ("variants", n, "at"), False) for n, each in enumerate(record.variants)),
-        *(
-            (route, _place_of_support(entry, n, citation.source, m), False)
-            for n, citation in enumerate(record.sources)
-            for m, route in enumerate(citation.supports)
-        ),
-    ]
-    unknown = [each for each in marked if each[0] not in known]
-    for number, (route, at, key) in enumerate(unknown):
-        meant = did_you_mean(route, known) if number < _MOST_SUGGESTED else ""
-        yield Problem(
-            at,
-            f"{shown(route)} is not a value of this record{meant}",
-            "write the names and ids as they stand in the file, joined by dots",
-            key=key,
-        )
+    for route in record.inferred:
+        yield _Marked(route, (), ("inferred", route), key=True)
+    for index, variant in enumerate(record.variants):
+        yield _Marked(variant.at, (), ("variants", index, "at"))
 
 
-def _place_of_support(entry: Entry, index: int, source: str, number: int) -> Route:
+def _supports(entry: Entry) -> Iterator[_Marked]:
+    """The fields that citations support: fields of whatever has these sources."""
+    for route, citation in entry.parts:
+        if isinstance(citation, Citation):
+            for number, text in enumerate(citation.supports):
+                at = _place_of_support(entry, route, citation.source, number)
+                yield _Marked(text, route[:-2], at)
+
+
+def _place_of_support(entry: Entry, route: Route, source: str, number: int) -> Route:
     """A field that a citation supports, in the long form or in the short one."""
-    long = ("sources", index, "supports", number)
-    return long if long in entry.document.places else ("sources", index, source, number)
+    long = (*route, "supports", number)
+    return long if long in entry.document.places else (*route, source, number)
 
 
 def routes(data: Any, above: str = "") -> Iterator[str]:

@@ -1,0 +1,64 @@
+"""A text holds spaces that nobody sees and that a search trips over.
+
+Two spaces in a row, a space at the start or end of a text in quotes, and spaces that do not
+break a line or are of another width look like one ordinary space, but a search for the words does
+not find them. They come with copied texts. The wide space of Japanese and Chinese is fine between
+their letters, and so is the space that does not break where French sets one: before `:`, `;`,
+`!`, `?` and `»`, and after `«`. How lines are broken and indented in the file does not matter.
+
+Wrong: `name: "Oslo "`, `name: New  Oslo`
+Right: `name: Oslo`, `name: New Oslo`
+To fix it: write one ordinary space between words, and none around a text.
+"""
+
+import re
+from collections.abc import Iterator
+from unicodedata import name
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.documents.writing import find, texts
+from gsca_cli.findings import Severity
+
+# The punctuation, letters and full-width forms of Chinese, Japanese and Korean.
+_CJK = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
+_CJK += "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+_PATTERN = re.compile(
+    r"(?P<start>\A +)"
+    r"|(?P<end> +\Z)"
+    r"|(?P<row>(?<=\S) {2,}(?=\S))"
+    r"|(?P<odd>(?<!«)[\u00a0\u202f](?![:;!?»])|[\u1680\u2000-\u200a\u205f]"
+    rf"|(?<![{_CJK}])\u3000|\u3000(?![{_CJK}]))"
+)
+_WIDE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]").search
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """Every key and text."""
+    document = entry.document
+    for scalar in texts(document, _may_be_odd):
+        for found in find(_PATTERN, document, scalar):
+            message, hint = _explained(found.match)
+            yield Problem(found.location, message, hint)
+
+
+def _may_be_odd(text: str) -> object:
+    """A quick look, for all the texts that are fine."""
+    if "  " in text or text[:1] == " " or text[-1:] == " ":
+        return True
+    return not text.isascii() and _WIDE(text)
+
+
+def _explained(match: re.Match[str]) -> tuple[str, str]:
+    found = match[0]
+    match match.lastgroup:
+        case "row":
+            return f"{len(found)} spaces in a row", "leave one of them"
+        case "odd":
+            called = name(found).lower()
+            return f"a space of an odd kind: {called} (U+{ord(found):04X})", "write a plain space"
+        case edge:
+            return f"a space at the {edge} of the text", "delete it"
+
+
+CHECK = Check("odd-spacing", Severity.WARNING, look=look)

@@ -1,0 +1,67 @@
+"""A name stands in quotation marks that are a part of it.
+
+Quotes around a text in YAML, `'Oslo'` or `"Oslo"`, are not part of it. Other ones are, such as
+those that a word processor or the keyboard of a phone puts there, and so are quotes within quotes:
+they show in every table, and sorting and searching see another name. Names, titles, ids and keys
+are looked at, not what somebody said: a note or a wording may well be a quotation.
+
+Wrong: `name: “Oslo”`, `name: '"Oslo"'`
+Right: `name: Oslo`
+To fix it: delete the quotation marks.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.records.values import Texts
+
+_NAMES = frozenset(
+    (
+        *("contents", "id", "name", "publisher", "seat", "secretariat", "short_name"),
+        *("supporters", "title"),
+    )
+)
+"""The fields that hold a name, or a list of names."""
+_MARKS = "\"\" '' `` «» »« ‘’ ‚‘ ‚’ “” ”” „“ „” ‹› ›‹ 「」 『』 ＂＂"  # noqa: RUF001 (they are)
+_PAIRS = frozenset(_MARKS.split())
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """Every name, title and id that the record gives, and every key of the file."""
+    for route, name in _names(entry):
+        if bare := _within_quotes(name):
+            yield _problem(route, name, bare)
+    for route in entry.document.places:
+        key = route[-1] if route else ""
+        if isinstance(key, str) and not key[:1].isalnum() and (bare := _within_quotes(key)):
+            yield _problem(route, key, bare, key=True)
+
+
+def _names(entry: Entry) -> Iterator[tuple[Route, str]]:
+    for route, part in entry.parts:
+        if isinstance(part, Texts):
+            field = route[-2] if isinstance(route[-1], int) else route[-1]
+            if field in _NAMES and route[0] != "inferred":
+                yield from (((*route, language), text) for language, text in part.items())
+        else:
+            for field in ("id", "name"):
+                if isinstance(value := vars(part).get(field), str):
+                    yield (*route, field), value
+    for index, key in enumerate(entry.record.former_ids):
+        yield ("former_ids", index), key
+
+
+def _problem(route: Route, name: str, bare: str, *, key: bool = False) -> Problem:
+    message = f"the quotation marks are a part of {shown(name)}"
+    return Problem(route, message, f"write {shown(bare)}", key=key)
+
+
+def _within_quotes(text: str) -> str:
+    """What stands within quotation marks around a whole text; nothing if there are none."""
+    marks, inner = text[:1] + text[-1:], text[1:-1].strip()
+    return inner if marks in _PAIRS and set(marks).isdisjoint(inner) else ""
+
+
+CHECK = Check("quoted-name", Severity.WARNING, look=look)

@@ -1,0 +1,49 @@
+"""A list holds the same item twice.
+
+The second one adds nothing, so it is likely to stand for something else: another source, another
+language. Reports would count and number it twice.
+
+Wrong: `sources: [annual-report, annual-report]`
+Right: `sources: [annual-report, survey-2022]`
+To fix it: delete one of the two, or write what was meant.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any, Final
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Route, Severity, shown
+
+_LISTS_OF_IDS: Final = {"columns", "former_ids"}
+"""These are looked at as ids: `duplicate-id` reports what stands twice there."""
+
+
+def look(entry: Entry, _: Context) -> Iterator[Problem]:
+    """Every list of the file."""
+    for route in entry.document.places:
+        items = entry.document.value(route)
+        if isinstance(items, list) and not _LISTS_OF_IDS.intersection(route[-1:]):
+            yield from _repeated(items, route)
+
+
+def _repeated(items: list[Any], route: Route) -> Iterator[Problem]:
+    seen: dict[str, int] = {}
+    name = next(part for part in reversed(route) if isinstance(part, str))
+    for index, item in enumerate(items):
+        if isinstance(item, dict) and "id" in item:
+            continue
+        written = json.dumps(item, sort_keys=True)
+        first = seen.setdefault(written, index)
+        if first != index:
+            called = "an item" if isinstance(item, dict | list) else shown(item)
+            yield Problem(
+                (*route, index),
+                f"{called} stands twice in {shown(name)}",
+                "delete one of the two, or write what was meant",
+                related=(((*route, first), "first given here"),),
+            )
+
+
+CHECK = Check("repeated-item", Severity.WARNING, look=look)

@@ -1,0 +1,58 @@
+"""A step is done, while an earlier one of its track is not.
+
+The steps of a track follow each other. Where a later one is done and an earlier one is known to
+be under way or still to do, one of the two is out of date. What is unknown or does not apply
+says nothing, and what gsca derives is not looked at.
+
+Wrong: `letter: to-be-developed` with `plan: completed`, on a track with `letter` before `plan`
+Right: `letter: completed` with `plan: completed`
+To fix it: bring the earlier step up to date, or correct the later one.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.ladders import Climb, Ladders, Walker
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity, shown
+
+_MOST_RELATED = 10
+
+
+def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
+    """Every track, as each city, selection and region walks it."""
+    if not context.settings_known:
+        return
+    ladders = Ladders(alliance)
+    for walker in ladders.walkers():
+        for climb in ladders.climbs(walker):
+            yield from _skipping(ladders, walker, climb)
+
+
+def _skipping(ladders: Ladders, walker: Walker, climb: Climb) -> Iterator[Problem]:
+    open_steps: list[str] = []
+    for step, state in climb.steps:
+        match ladders.class_of(state):
+            case "pending" | "active":
+                open_steps.append(step)
+            case "done" if open_steps:
+                yield _problem(walker, climb, step, open_steps)
+
+
+def _problem(walker: Walker, climb: Climb, step: str, earlier: list[str]) -> Problem:
+    if len(earlier) == 1:
+        is_not = f"{shown(earlier[0])} before it is not"
+    else:
+        is_not = f"{len(earlier)} steps before it are not"
+    return Problem(
+        walker.places[(*climb.route, step, "status")],
+        f"{shown(step)} is done, but {is_not}",
+        "bring the earlier step up to date, or correct this one",
+        related=tuple(
+            (walker.places[(*climb.route, each, "status")], f"not done yet: {shown(each)}")
+            for each in earlier[:_MOST_RELATED]
+        ),
+    )
+
+
+CHECK = Check("step-skipped", Severity.WARNING, judge=judge)

@@ -1,0 +1,69 @@
+"""A step was done before the one that it follows.
+
+The steps of a track are in order, and so are their dates. Only steps that are done and dated are
+held against each other, each against the one before it, so that one wrong date is reported once.
+Imprecise dates are wrong only if no reading of them is in order.
+
+Wrong: `letter: {status: completed, since: 2022-06}` with `plan: {status: completed, since: 2021}`
+Right: `letter: {status: completed, since: 2021-06}` with `plan: {status: completed, since: 2022}`
+To fix it: correct the date that is wrong: this one, or that of the earlier step.
+"""
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.ladders import Climb, Ladders
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.documents.document import Document
+from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.records.values import When
+
+
+class _Dated(NamedTuple):
+    """A step that is done, and since when."""
+
+    step: str
+    since: When
+
+
+def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
+    """Every track, as each city, selection and region walks it."""
+    if not context.settings_known:
+        return
+    ladders = Ladders(alliance)
+    for walker in ladders.walkers():
+        for climb in ladders.climbs(walker):
+            for earlier, later in pairwise(_dated(ladders, climb)):
+                if _lies_before(later.since, earlier.since):
+                    document = alliance.entry(walker.brief).document
+                    yield _problem(document, climb.route, earlier, later)
+
+
+def _problem(document: Document, route: Route, earlier: _Dated, later: _Dated) -> Problem:
+    return Problem(
+        document.locate((*route, later.step, "since")),
+        f"`since: {later.since}` lies before that of {shown(earlier.step)}, {earlier.since}",
+        "correct the date that is wrong: this one, or that of the earlier step",
+        related=(
+            (
+                document.locate((*route, earlier.step, "since")),
+                f"the date of {shown(earlier.step)}",
+            ),
+        ),
+    )
+
+
+def _dated(ladders: Ladders, climb: Climb) -> Iterator[_Dated]:
+    for step, state in climb.steps:
+        if state.since and ladders.class_of(state) == "done":
+            yield _Dated(step, state.since)
+
+
+def _lies_before(later: When, earlier: When) -> bool:
+    """Does the one lie before the other, however they are read?"""
+    return bool(later.latest and earlier.earliest and later.latest < earlier.earliest)
+
+
+CHECK = Check("steps-out-of-order", Severity.WARNING, judge=judge)

@@ -1,0 +1,35 @@
+"""`gsca.yaml` speaks of a check that does not exist.
+
+Under `checks`, the file says how much each check matters. A code with a typo would change
+nothing, and nobody would notice.
+
+Wrong: `checks: {stale-sate: silent}`
+Right: `checks: {stale-state: silent}`
+To fix it: take the code that is suggested, or delete the line.
+"""
+
+from collections.abc import Iterator
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.suggestions import Suggestions
+from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.findings import Severity, shown
+from gsca_cli.records.settings import Settings
+
+
+def look(entry: Entry, context: Context) -> Iterator[Problem]:
+    """The codes that an alliance sets, against those that there are."""
+    if not isinstance(entry.record, Settings):
+        return
+    suggestions = Suggestions()
+    for code in entry.record.checks:
+        if code not in context.codes:
+            yield Problem(
+                ("checks", code),
+                f"no check has the code {shown(code)}",
+                suggestions.before("`gsca explain` lists the codes", code, context.codes),
+                key=True,
+            )
+
+
+CHECK = Check("unknown-code", Severity.ERROR, look=look)

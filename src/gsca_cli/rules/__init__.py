@@ -1,0 +1,1 @@
+"""What every code means, why it matters, and how to cure it."""
