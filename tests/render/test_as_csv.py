@@ -110,7 +110,7 @@ def test_lines_end_with_a_line_feed_alone() -> None:
 
 
 OSLO = (
-    "name: '=Oslo, \"the city\"'\ncountry: NO\n"
+    "name: '=Oslo, \"the city\"'\ncountry: 'NO'\n"
     "regions: {north: {role: observer, standing: paused}}\n"
     "policies: {open-data: {steps: {plan: completed}}}\nsteps: {letter: in-progress}\n"
 )

@@ -1,17 +1,21 @@
+import re
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from gsca_cli.findings import Finding, Location, Severity, printable
+from gsca_cli.findings import Finding, Location, Related, Severity, printable
 from gsca_cli.render.as_findings import columns, render_findings, render_summary
+from gsca_cli.triage import Verdict, counted
 
 PATH = "data/cities/x.yaml"
 
 
 def finding(excerpt: str, start: int = 1, end: int = 2, line: int = 1) -> Finding:
     place = Location(PATH, line, start, end)
-    return Finding("some-code", Severity.ERROR, place, "it is wrong", "make it right", excerpt)
+    return Finding("some-code", Severity.ERROR, place, "it is wrong", "make it right", (), excerpt)
 
 
 def excerpt_of(shown: Finding) -> tuple[str, str]:
@@ -25,15 +29,48 @@ def test_a_finding_says_where_what_and_what_to_do() -> None:
         "data/cities/x.yaml:12:7: error[some-code]: it is wrong\n"
         "  12 | name: Oslo\n"
         "     |       ^^^^\n"
-        "  = make it right\n"
+        "  cure: make it right\n"
+        "  more: gsca explain some-code\n"
         "\n"
     )
 
 
-def test_without_a_line_or_a_hint_a_finding_is_one_line() -> None:
+def test_other_places_are_named_by_their_line_or_their_file() -> None:
+    related = (
+        Related(Location(PATH, 4, 3), "first given here"),
+        Related(Location("gsca.yaml", 2, 1), "this\x1bsays so"),
+    )
+    place = Location(PATH, 12, 7)
+    shown = Finding("some-code", Severity.WARNING, place, "it is wrong", related=related)
+    assert render_findings([shown]) == (
+        "data/cities/x.yaml:12:7: warning[some-code]: it is wrong\n"
+        "  note: first given here: line 4\n"
+        "  note: this\\u001bsays so: gsca.yaml:2:1\n"
+        "  more: gsca explain some-code\n"
+        "\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("severity", "code"),
+    [(Severity.ERROR, "1;31"), (Severity.WARNING, "1;33"), (Severity.NOTICE, "1;36")],
+)
+def test_colour_marks_how_much_a_finding_matters_and_changes_no_word(
+    severity: Severity, code: str
+) -> None:
+    shown = replace(finding("name: Oslo", 7, 11), severity=severity)
+    coloured = render_findings([shown], colour=True)
+    assert f"\x1b[{code}m{severity}[some-code]\x1b[0m" in coloured
+    assert f"\x1b[{code}m^^^^\x1b[0m" in coloured
+    assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == render_findings([shown])
+
+
+def test_without_a_line_or_a_hint_a_finding_is_short() -> None:
     bare = Finding("some-code", Severity.NOTICE, Location(PATH), "it is wrong")
-    assert render_findings([bare]) == "data/cities/x.yaml:1:1: notice[some-code]: it is wrong\n\n"
-    assert render_findings([finding("   ")]).count("\n") == 3
+    assert render_findings([bare]) == (
+        "data/cities/x.yaml:1:1: notice[some-code]: it is wrong\n  more: gsca explain some-code\n\n"
+    )
+    assert render_findings([finding("   ")]).count("\n") == 4
     assert render_findings([]) == ""
 
 
@@ -113,9 +150,11 @@ PLACES = st.builds(
 def test_no_finding_disturbs_a_terminal(
     place: Location, message: str, hint: str, excerpt: str
 ) -> None:
-    text = render_findings([Finding("c", Severity.ERROR, place, message, hint, excerpt)])
+    other = Related(place, message)
+    shown = Finding("c", Severity.ERROR, place, message, hint, (other,), excerpt)
+    text = render_findings([shown])
     assert all(each == "\n" or each.isprintable() for each in text)
-    assert text.count("\n") == 2 + 2 * bool(excerpt.strip()) + bool(hint)
+    assert text.count("\n") == 4 + 2 * bool(excerpt.strip()) + bool(hint)
     text.encode()
 
 
@@ -143,4 +182,14 @@ def some(severity: Severity, number: int) -> list[Finding]:
 )
 def test_the_summary_counts_what_was_found(found: list[Finding], line: str) -> None:
     read = {"cities": 5, "regions": 0, "policies": 12}
-    assert render_summary(read, found) == f"Read 5 cities, 12 policies.\n{line}\n"
+    verdict = Verdict(found, counts=counted(found), read=read)
+    assert render_summary(verdict) == f"Read 5 cities, 12 policies.\n{line}\n"
+
+
+def test_the_summary_says_how_many_findings_are_not_shown() -> None:
+    found = some(Severity.ERROR, 2000)
+    verdict = Verdict(found[:1], 1999, counted(found), {"cities": 5})
+    assert render_summary(verdict) == (
+        "Read 5 cities.\n2,000 errors.\n"
+        "1,999 of them are not shown; `--max-findings 0` shows all.\n"
+    )

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import gsca_cli
+from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.plain import plain
 from gsca_cli.render.templates import render_template
 
@@ -32,16 +30,3 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
     text = _CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", text)
     # Conditions in templates leave empty lines behind; in Markdown, one says as much as three.
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
-
-
-@cache
-def built_in_templates() -> Mapping[str, str]:
-    """The templates that come with gsca, by name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(_folder().glob("*.j2"))}
-
-
-def _folder() -> Path:
-    """In the installed package; in a checkout, at its top."""
-    package = Path(gsca_cli.__file__).parent
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parents[1] / "templates"

@@ -1,34 +1,77 @@
 """Findings for people: place, what is wrong, the line with a caret, the cure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
+from typing import Final
 
-from gsca_cli.findings import Finding, Severity, printable
+from gsca_cli.findings import Finding, Location, Severity, printable
+from gsca_cli.triage import Verdict
 
-_WIDEST_EXCERPT = 160
+_WIDEST_EXCERPT: Final = 160
+_STYLES: Final = {
+    Severity.ERROR: "bold red",
+    Severity.WARNING: "bold yellow",
+    Severity.NOTICE: "bold cyan",
+}
+_QUIET: Final = "dim"
+
+Paint = Callable[[str, str], str]
+"""A text in a style; the text alone where no colour is wanted."""
 
 
-def render_findings(findings: Iterable[Finding]) -> str:
-    """Each finding with its line, a caret under the exact place, and a hint."""
-    return "".join(f"{_finding(finding)}\n" for finding in findings)
+def render_findings(findings: Iterable[Finding], *, colour: bool = False) -> str:
+    """Each finding with its line, a caret under the exact place, and a cure."""
+    paint = _in_colour if colour else _plain
+    return "".join(f"{_finding(finding, paint)}\n" for finding in findings)
 
 
-def _finding(finding: Finding) -> str:
-    location = finding.location
-    place = f"{printable(location.path)}:{location.line}:{location.column}"
-    lines = [f"{place}: {finding.severity}[{finding.code}]: {printable(finding.message)}"]
+def _plain(text: str, _: str) -> str:
+    return text
+
+
+def _in_colour(text: str, style: str) -> str:
+    from rich.style import Style  # noqa: PLC0415 (only who looks at a terminal needs it)
+
+    return Style.parse(style).render(text)
+
+
+def _finding(finding: Finding, paint: Paint) -> str:
+    style = _STYLES[finding.severity]
+    title = paint(f"{finding.severity}[{finding.code}]", style)
+    lines = [f"{_place(finding.location)}: {title}: {printable(finding.message)}"]
     if finding.excerpt.strip():
-        number = str(location.line)
-        gutter = " " * len(number)
-        excerpt, before, marked = _excerpt(finding)
-        lines.append(f"  {number} | {excerpt}")
-        lines.append(f"  {gutter} | {' ' * before}{'^' * max(marked, 1)}")
+        lines += _excerpt(finding, paint)
+    lines += [_remark(_other(each.location, finding), each.message) for each in finding.related]
     if finding.hint:
-        lines.append(f"  = {printable(finding.hint)}")
+        lines.append(f"  {paint('cure:', 'bold')} {printable(finding.hint)}")
+    lines.append(paint(f"  more: gsca explain {finding.code}", _QUIET))
     return "\n".join(lines) + "\n"
 
 
-def _excerpt(finding: Finding) -> tuple[str, int, int]:
-    """The line, the columns before the caret, and the columns of the caret."""
+def _place(location: Location) -> str:
+    return f"{printable(location.path)}:{location.line}:{location.column}"
+
+
+def _other(location: Location, finding: Finding) -> str:
+    """Another place; in the same file, its line says enough."""
+    same = location.path == finding.location.path
+    return f"line {location.line}" if same else _place(location)
+
+
+def _remark(place: str, message: str) -> str:
+    return f"  note: {printable(message)}: {place}"
+
+
+def _excerpt(finding: Finding, paint: Paint) -> list[str]:
+    """The line, and below it a caret under exactly what is meant."""
+    number = str(finding.location.line)
+    excerpt, before, marked = _window(finding)
+    caret = " " * before + paint("^" * max(marked, 1), _STYLES[finding.severity])
+    bars = paint(f"{number} |", _QUIET), paint(f"{' ' * len(number)} |", _QUIET)
+    return [f"  {bars[0]} {excerpt}", f"  {bars[1]} {caret}"]
+
+
+def _window(finding: Finding) -> tuple[str, int, int]:
+    """The part of the line that is shown, the columns before the caret, and those of the caret."""
     start, end = finding.location.column - 1, finding.location.end_column - 1
     line = finding.excerpt
     cut = max(0, min(start, end - _WIDEST_EXCERPT))
@@ -46,16 +89,19 @@ def columns(text: str) -> int:
     return cell_len(text)
 
 
-def render_summary(read: Mapping[str, int], findings: Sequence[Finding]) -> str:
+def render_summary(verdict: Verdict) -> str:
     """What was read, and what was found: one line each."""
-    counts = ", ".join(f"{number} {what}" for what, number in read.items() if number)
+    counts = ", ".join(f"{number} {what}" for what, number in verdict.read.items() if number)
     found = [
         _counted(number, severity)
         for severity in Severity
-        if (number := sum(finding.severity is severity for finding in findings))
+        if (number := verdict.counts.get(severity, 0))
     ]
-    return f"Read {counts}.\n{', '.join(found) or 'No findings'}.\n"
+    lines = [f"Read {counts}.", f"{', '.join(found) or 'No findings'}."]
+    if verdict.hidden:
+        lines.append(f"{verdict.hidden:,} of them are not shown; `--max-findings 0` shows all.")
+    return "\n".join(lines) + "\n"
 
 
 def _counted(number: int, severity: Severity) -> str:
-    return f"{number} {severity}{'' if number == 1 else 's'}"
+    return f"{number:,} {severity}{'' if number == 1 else 's'}"

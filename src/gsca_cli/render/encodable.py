@@ -1,0 +1,28 @@
+"""Texts and values that every reader can take in, whatever they hold."""
+
+import json
+import re
+from typing import Any
+
+_LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
+# What ends a line for some readers, and what steers a terminal; JSON need not escape these.
+_DISTURBS = re.compile(
+    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
+)
+
+
+def encodable(text: str) -> str:
+    """A text that UTF-8 can hold: half of a letter (a lone surrogate) shows as its code."""
+    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def json_text(value: Any, *, indent: int | None = 2) -> str:
+    """A plain value as JSON that UTF-8 can hold and that has no line breaks but its own.
+
+    Letters outside ASCII stand for themselves.
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent, allow_nan=False)
+    # All of these stand within strings. Many readers refuse the escape of half a letter, so
+    # that one becomes a text: a backslash, which is escaped, and the code.
+    text = _LONE_SURROGATE.sub(lambda found: f"\\\\u{ord(found[0]):04x}", text)
+    return _DISTURBS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)

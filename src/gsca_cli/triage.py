@@ -1,0 +1,125 @@
+"""Which of the findings are shown, and what is said of them all."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import sha256
+from itertools import groupby
+from typing import Final
+
+from gsca_cli.findings import Finding, Location, Severity
+
+MOST_IN_A_FILE: Final = 20
+"""As many findings as one file shows, if nobody asks for another number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a validation found, ready to be written in any format.
+
+    `findings` are those that are shown, each with its excerpt; `hidden` tells how many are not,
+    `counts` how many were found in all. `read` tells how many records of each kind were read, under
+    the word for them (`cities`; `left out` for those that could not be read), and `files` names
+    every file that was looked at. All paths are relative to the root of the alliance; `folder`
+    is that root within the git repository, empty if they are one.
+    """
+
+    findings: Sequence[Finding]
+    hidden: int = 0
+    counts: Mapping[Severity, int] = field(default_factory=dict)
+    read: Mapping[str, int] = field(default_factory=dict)
+    files: Sequence[str] = ()
+    folder: str = ""
+
+    def path(self, path: str) -> str:
+        """A path as the code host names it: from the root of the git repository."""
+        return f"{self.folder}/{path}" if self.folder else path
+
+    def fails(self, *, strict: bool) -> bool:
+        """Is there an error, or, if that is asked, a warning?"""
+        failing = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+        return any(self.counts.get(severity) for severity in failing)
+
+
+def counted(findings: Iterable[Finding]) -> Mapping[Severity, int]:
+    """How many findings of each severity there are, the most important first."""
+    numbers = Counter(finding.severity for finding in findings)
+    return {severity: numbers[severity] for severity in Severity}
+
+
+def chosen(
+    findings: Iterable[Finding],
+    *,
+    paths: Collection[str] = (),
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> list[Finding]:
+    """The findings in some files or folders, of some codes and not of others; all if none."""
+    return [
+        finding
+        for finding in findings
+        if (not paths or any(_within(finding.location.path, path) for path in paths))
+        and (not select or finding.code in select)
+        and finding.code not in ignore
+    ]
+
+
+def _within(path: str, folder: str) -> bool:
+    return folder in {".", path} or path.startswith(f"{folder}/")
+
+
+def capped(findings: Sequence[Finding], most: int | None = None) -> tuple[list[Finding], int]:
+    """The findings that are shown, and how many are not.
+
+    `most` is the most that are shown of all, the worst first; 0 is no limit. If it is not given,
+    each file shows its first ones, and a finding tells how many more there are.
+    """
+    if most is None:
+        return _capped_by_file(findings), 0
+    kept = worst_first(findings)[: most or None]
+    return sorted(kept, key=lambda finding: finding.rank), len(findings) - len(kept)
+
+
+def _capped_by_file(findings: Iterable[Finding]) -> list[Finding]:
+    shown: list[Finding] = []
+    for path, group in groupby(findings, key=lambda finding: finding.location.path):
+        found = list(group)
+        shown += found[:MOST_IN_A_FILE]
+        if more := found[MOST_IN_A_FILE:]:
+            severity = min((each.severity for each in more), key=lambda each: each.rank)
+            message = f"{len(more):,} more findings in this file are not shown"
+            hint = "mend those above first, many may be one mistake; --max-findings shows more"
+            shown.append(Finding("more-findings", severity, Location(path), message, hint))
+    return shown
+
+
+def worst_first(findings: Iterable[Finding]) -> list[Finding]:
+    """The most important findings first, whatever file they are in."""
+    return sorted(findings, key=lambda finding: (finding.severity.rank, finding.rank))
+
+
+def fingerprints(findings: Iterable[Finding]) -> list[str]:
+    """What each finding is known by while the lines around it move: hexadecimal, 32 digits.
+
+    It is made of the code, the path, the text of the line, and how many like it came before. The
+    findings must have their excerpts.
+    """
+    seen: Counter[str] = Counter()
+    made = []
+    for finding in findings:
+        alike = f"{finding.code}\x00{finding.location.path}\x00{finding.excerpt.strip()}"
+        seen[alike] += 1
+        text = f"{alike}\0{seen[alike]}"
+        made.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32])
+    return made
+
+
+def introduced(now: Sequence[Finding], before: Sequence[Finding]) -> list[Finding]:
+    """The findings of now that were not there before, even if their lines have moved.
+
+    Both must have their excerpts.
+    """
+    known = set(fingerprints(before))
+    return [
+        finding for finding, mark in zip(now, fingerprints(now), strict=True) if mark not in known
+    ]
