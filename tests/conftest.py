@@ -19,6 +19,13 @@ Golden = Callable[[str, str], None]
 _compared = pytest.StashKey[set[str]]()
 
 
+@pytest.fixture(autouse=True)
+def _nobody_watches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Tests run alike by hand and on a code host, which would choose a format of its own."""
+    for name in ("GITHUB_ACTIONS", "GITLAB_CI", "GITHUB_STEP_SUMMARY", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def shipped(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Gsca:
     """Run gsca on the alliance that this repository ships."""

@@ -15,7 +15,7 @@ USAGE = {
         ["report", "pioneers"],
         "a programme has no report; try `gsca show programme/pioneers`",
     ),
-    "a wrong date": (["report", "--since", "June"], "--since June: is not a date: write a year"),
+    "a wrong date": (["report", "--since", "June"], "--since June: is not a date; write a year"),
     "a date without a beginning": (
         ["report", "--since", "../2022"],
         "--since ../2022: give a date with a beginning, such as 2022-06",
@@ -116,7 +116,7 @@ def test_rows_are_sorted_as_asked_ties_by_name(small: Gsca, sort: str, order: li
     }
     for key, (name, policies, steps) in cities.items():
         (small.root / f"data/cities/{key}.yaml").write_text(
-            f"name: {name}\ncountry: NO\nregions: {{north: }}\n"
+            f"name: {name}\ncountry: 'NO'\nregions: {{north: }}\n"
             f"policies: {policies}\nsteps: {steps}\nsources: [paper]\n"
         )
     found = tables(small.out("report", "north", "--sort", sort))

@@ -134,3 +134,39 @@ def test_a_file_full_of_mistakes_shows_the_first_ones(small: Gsca) -> None:
         "data/cities/oslo.yaml:1:1: error[more-findings]: "
         "10 more findings in this file are not shown"
     )
+    every = small("validate", "--max-findings", "0").out
+    assert every.count("error[unknown-field]") == 30
+    assert "more-findings" not in every
+    few = small("validate", "--max-findings", "2").out
+    assert few.count("error[unknown-field]") == 2
+    assert few.endswith("30 errors.\n28 of them are not shown; `--max-findings 0` shows all.\n")
+
+
+def test_a_template_of_the_alliance_is_tried_on_a_record(small: Gsca) -> None:
+    change(small, "templates/region.md.j2", "Hello\n{{ region.no }}\n")
+    change(small, "templates/city.md.j2", "{{ 'a' }")
+    change(small, "templates/policy.md.j2", b"a\x00b")
+    change(small, "templates/README.md", "How to write one.\n")
+    change(small, "templates/more/x.j2", "{{")
+    (small.root / "templates" / "track.md.j2").symlink_to("/etc/passwd")
+    ran = small("validate")
+    found = [line for line in ran.out.splitlines() if "]: " in line]
+    assert found == [
+        "templates/city.md.j2:1:1: error[template-error]: unexpected '}'",
+        "templates/policy.md.j2:1:2: error[control-character]: an invisible character: NUL",
+        "templates/region.md.j2:2:1: error[template-error]: 'dict object' has no attribute 'no'",
+        "templates/track.md.j2:1:1: error[link]: this is a symbolic link, not a template",
+    ]
+    assert ran.code == 1
+
+
+def test_a_template_that_never_ends_is_stopped(
+    small: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gsca_cli.render.confined.SECONDS", 1)
+    endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    change(small, "templates/region.md.j2", endless)
+    ran = small("validate")
+    assert (
+        "templates/region.md.j2:1:1: error[template-error]: it takes longer than 1 sec" in ran.out
+    )

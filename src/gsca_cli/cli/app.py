@@ -17,6 +17,7 @@ from gsca_cli.errors import GscaError
 # Only the module of the command that was typed is imported: `gsca --help` stays fast.
 COMMANDS = {
     "validate": ("gsca_cli.cli.validate", "Check every record, and say where each mistake is."),
+    "explain": ("gsca_cli.cli.explain", "Explain the code of a finding, or list all codes."),
     "report": ("gsca_cli.cli.report", "Report on a region, city, policy, track or all of it."),
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),

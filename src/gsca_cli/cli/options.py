@@ -13,7 +13,7 @@ import typer
 
 from gsca_cli.checking import Checked, check
 from gsca_cli.errors import CannotRunError, UsageError
-from gsca_cli.records.values import When
+from gsca_cli.records.values import DATE_FORMS, When
 from gsca_cli.snapshots.repository import find_root
 from gsca_cli.snapshots.worktree import Worktree
 
@@ -82,7 +82,7 @@ def the_moment(option: str, text: str) -> When:
     try:
         return When.parse(text)
     except ValueError as error:
-        message = f"{option} {text}: {error}"
+        message = f"{option} {text}: {error}; {DATE_FORMS}"
         raise UsageError(message) from None
 
 

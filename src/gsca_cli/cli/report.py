@@ -1,8 +1,6 @@
 """gsca report: the progress of a region, a city, a policy, a track, or the whole alliance."""
 
-from collections.abc import Callable
 from enum import StrEnum
-from importlib import import_module
 from typing import Annotated, Any
 
 import typer
@@ -24,24 +22,12 @@ from gsca_cli.cli.options import (
     wants_colour,
     write,
 )
+from gsca_cli.cli.reports import REPORTS, document, figures_of
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.findings import Severity
 from gsca_cli.kinds import Kind
-from gsca_cli.own_templates import own_templates
 from gsca_cli.render.as_csv import policies_csv, steps_csv
-from gsca_cli.render.as_document import render_markdown
 from gsca_cli.render.as_json import render_json
-from gsca_cli.render.templates import TemplateProblem
-from gsca_cli.snapshots.repository import template_path
-from gsca_cli.snapshots.snapshot import Snapshot
-
-REPORTS = {
-    Kind.REGION: ("gsca_cli.analysis.region", "region_report"),
-    Kind.CITY: ("gsca_cli.analysis.city", "city_report"),
-    Kind.POLICY: ("gsca_cli.analysis.policy", "policy_report"),
-    Kind.TRACK: ("gsca_cli.analysis.track", "track_report"),
-    Kind.ALLIANCE: ("gsca_cli.analysis.overview", "overview"),
-}
 
 _LONGEST_TEXT = 500_000
 """Characters; to lay out more would take longer than anybody reads."""
@@ -108,7 +94,7 @@ def command(
     elif form is Format.JSON:
         write(render_json(kind, figures), output)
     else:
-        text = _document(worktree, kind, figures)
+        text = document(worktree, kind, figures)
         if form is Format.TEXT:
             if len(text) > _LONGEST_TEXT:
                 message = "the report is too long for --format text; write it as md"
@@ -128,7 +114,7 @@ def _figures(edition: Edition, key: str | None) -> tuple[Kind, Any]:
         UsageError: there is no such record, or its kind has no report.
     """
     if key is None:
-        return Kind.ALLIANCE, _report(Kind.ALLIANCE)(edition)
+        return Kind.ALLIANCE, figures_of(edition, Kind.ALLIANCE)
     found = find(edition.alliance, key)
     brief = found.brief
     if found.former:
@@ -136,16 +122,7 @@ def _figures(edition: Edition, key: str | None) -> tuple[Kind, Any]:
     if brief.kind not in REPORTS:
         message = f"{brief.kind.one} has no report; try `gsca show {brief.key}`"
         raise UsageError(message)
-    if brief.kind is Kind.ALLIANCE:
-        return brief.kind, _report(brief.kind)(edition)
-    return brief.kind, _report(brief.kind)(edition, brief)
-
-
-def _report(kind: Kind) -> Callable[..., Any]:
-    """What makes the figures of a kind; only the module that is asked for is loaded."""
-    module, name = REPORTS[kind]
-    function: Callable[..., Any] = getattr(import_module(module), name)
-    return function
+    return brief.kind, figures_of(edition, brief.kind, brief)
 
 
 def _csv(kind: Kind, figures: Any, table: Table | None) -> str:
@@ -166,19 +143,3 @@ def _csv(kind: Kind, figures: Any, table: Table | None) -> str:
         message = f"{figures.region.name} names no track, so it has no table of steps"
         raise UsageError(message)
     return steps_csv(figures.steps)
-
-
-def _document(snapshot: Snapshot, name: str, figures: Any) -> str:
-    """The report as Markdown.
-
-    Raises:
-        CannotRunError: a template of the repository cannot be used.
-    """
-    own = own_templates(snapshot)
-    try:
-        return render_markdown(name, figures, own)
-    except TemplateProblem as problem:
-        if problem.name not in own:
-            raise
-        message = f"{template_path(problem.name)}:{problem.line}:1: {problem.message}"
-        raise CannotRunError(message) from problem

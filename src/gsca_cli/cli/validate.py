@@ -1,18 +1,19 @@
 """gsca validate: every finding, with its place."""
 
-from collections.abc import Sequence
+import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import with_excerpts
-from gsca_cli.cli.options import Root, Today, open_checked, write
-from gsca_cli.errors import UsageError
-from gsca_cli.findings import Finding, Severity
-from gsca_cli.kinds import Kind
-from gsca_cli.render.as_findings import render_findings, render_summary
+from gsca_cli.cli.findings_output import FindingsFormat, give, the_format
+from gsca_cli.cli.options import Output, Root, Today, open_worktree, the_day
+from gsca_cli.cli.scope import codes_of, findings_before, overlaid, paths_of, validated
+from gsca_cli.snapshots.repository import folder_in_repository
+from gsca_cli.triage import Verdict, capped, chosen, counted, introduced
+
+Codes = list[str] | None
 
 
 def command(
@@ -23,51 +24,59 @@ def command(
     root: Root = None,
     today: Today = None,
     strict: Annotated[bool, typer.Option(help="Let a warning fail the run too.")] = False,
+    select: Annotated[
+        Codes, typer.Option(metavar="CODE[,...]", help="Report only these codes.")
+    ] = None,
+    ignore: Annotated[
+        Codes, typer.Option(metavar="CODE[,...]", help="Leave these codes out.")
+    ] = None,
+    max_findings: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=0, help="Show the N worst (default: 20 a file; 0: all)."),
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(metavar="REV", help="Report only what was not found where REV branched off."),
+    ] = None,
+    stdin: Annotated[
+        bool, typer.Option("--stdin", help="Check what is typed in, in place of the --as file.")
+    ] = False,
+    as_path: Annotated[
+        Path | None, typer.Option("--as", metavar="PATH", help="The file that --stdin stands for.")
+    ] = None,
+    form: Annotated[
+        FindingsFormat | None,
+        typer.Option("--format", help="How it is written (default: text; in CI, the host's)."),
+    ] = None,
+    output: Output = None,
 ) -> int:
     """Check every record, and say where each mistake is and how to mend it.
 
-    All records are always read; a PATH only chooses which findings are shown.
+    All records are always read; a PATH, a code or a revision only chooses which findings count.
+
+    Example: gsca validate data/cities --ignore stale-state
     """
-    worktree, checked = open_checked(root, today)
-    wanted = _relative(paths or [], worktree.root)
-    shown = [finding for finding in checked.findings if _within(finding, wanted)]
-    write(render_findings(with_excerpts(worktree, shown)))
-    write(render_summary(_read(checked.alliance), shown))
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    return int(any(finding.severity in failing for finding in shown))
-
-
-def _read(alliance: Alliance) -> dict[str, int]:
-    """How many records of each kind were read, and how many could not be."""
-    counts = {
-        kind if len(briefs) == 1 else kind.plural: len(briefs)
-        for kind, briefs in alliance.briefs.items()
-        if kind is not Kind.ALLIANCE
-    }
-    return {**counts, "left out": len(alliance.left_out)}
-
-
-def _relative(paths: Sequence[Path], root: Path) -> list[str]:
-    """The paths as findings name them.
-
-    Raises:
-        UsageError: a path does not exist, or lies outside the repository.
-    """
-    relative = []
-    for path in paths:
-        if not path.exists() and not path.is_symlink():
-            message = f"no such file or folder: {path}"
-            raise UsageError(message)
-        try:
-            # Not resolved: a link is a finding of its own.
-            inside = path.absolute().relative_to(root)
-        except ValueError:
-            message = f"{path} is not in the repository {root}"
-            raise UsageError(message) from None
-        relative.append(inside.as_posix())
-    return relative
-
-
-def _within(finding: Finding, paths: Sequence[str]) -> bool:
-    where = finding.location.path
-    return not paths or any(path in {".", where} or where.startswith(f"{path}/") for path in paths)
+    worktree = open_worktree(root)
+    day = the_day(today)
+    snapshot, buffer = overlaid(worktree, stdin=stdin, path=as_path)
+    checked = validated(snapshot, day)
+    found = chosen(
+        checked.findings,
+        paths=paths_of(paths or [], worktree.root) or buffer,
+        select=codes_of("--select", select),
+        ignore=codes_of("--ignore", ignore),
+    )
+    found = with_excerpts(snapshot, found)
+    if changed_since is not None:
+        found = introduced(found, findings_before(worktree.root, changed_since, day))
+    shown, hidden = capped(found, max_findings)
+    verdict = Verdict(
+        shown,
+        hidden,
+        counted(found),
+        checked.read,
+        checked.files,
+        folder_in_repository(worktree.root),
+    )
+    give(verdict, the_format(form, os.environ), output, os.environ, strict=strict)
+    return int(verdict.fails(strict=strict))

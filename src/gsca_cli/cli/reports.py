@@ -1,0 +1,73 @@
+"""The reports that gsca makes, written by its own templates or by the repository's."""
+
+from collections.abc import Mapping
+from datetime import date
+from importlib import import_module
+from typing import Any
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.errors import CannotRunError
+from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.kinds import Kind
+from gsca_cli.own_templates import own_templates
+from gsca_cli.render.as_document import render_markdown
+from gsca_cli.render.templates import TemplateProblem
+from gsca_cli.snapshots.repository import template_path
+from gsca_cli.snapshots.snapshot import Snapshot
+
+REPORTS = {
+    Kind.REGION: ("gsca_cli.analysis.region", "region_report"),
+    Kind.CITY: ("gsca_cli.analysis.city", "city_report"),
+    Kind.POLICY: ("gsca_cli.analysis.policy", "policy_report"),
+    Kind.TRACK: ("gsca_cli.analysis.track", "track_report"),
+    Kind.ALLIANCE: ("gsca_cli.analysis.overview", "overview"),
+}
+
+
+def figures_of(edition: Edition, kind: Kind, brief: Brief | None = None) -> Any:
+    """The figures of the report on a record; only the module that is asked for is loaded."""
+    module, name = REPORTS[kind]
+    make = getattr(import_module(module), name)
+    return make(edition) if kind is Kind.ALLIANCE else make(edition, brief)
+
+
+def document(snapshot: Snapshot, kind: Kind, figures: Any) -> str:
+    """A report as Markdown.
+
+    Raises:
+        CannotRunError: a template of the repository cannot be used.
+    """
+    own, findings = own_templates(snapshot)
+    if findings:
+        raise CannotRunError(_told(findings[0]))
+    try:
+        return render_markdown(kind, figures, own)
+    except TemplateProblem as problem:
+        if problem.name not in own:
+            raise
+        raise CannotRunError(_told(_finding(problem))) from problem
+
+
+def tried(own: Mapping[str, str], alliance: Alliance, today: date) -> list[Finding]:
+    """What is wrong with the repository's templates: each report is tried on one record."""
+    edition = Edition(alliance, Wish(alliance.settings.language, today))
+    findings = []
+    for kind in REPORTS:
+        for brief in list(alliance.of(kind).values())[:1]:
+            try:
+                render_markdown(kind, figures_of(edition, kind, brief), own)
+            except TemplateProblem as problem:
+                findings.append(_finding(problem))
+    return list(dict.fromkeys(findings))
+
+
+def _finding(problem: TemplateProblem) -> Finding:
+    place = Location(template_path(problem.name), problem.line)
+    hint = "compare it with the template of this name that comes with gsca"
+    return Finding("template-error", Severity.ERROR, place, problem.message, hint)
+
+
+def _told(finding: Finding) -> str:
+    return f"{finding.location}: {finding.message}"

@@ -1,0 +1,114 @@
+"""What a validation checks, and which of its findings count."""
+
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from operator import attrgetter
+from pathlib import Path
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.checking import Checked, check, with_excerpts
+from gsca_cli.errors import NoDataError, UsageError
+from gsca_cli.findings import Finding
+from gsca_cli.own_templates import own_templates
+from gsca_cli.render.built_in import built_in_templates
+from gsca_cli.rules.catalogue import rules
+from gsca_cli.snapshots.git import Git
+from gsca_cli.snapshots.overlay import Overlay
+from gsca_cli.snapshots.repository import folder_in_repository, holds_records
+from gsca_cli.snapshots.revision import Revision
+from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot
+from gsca_cli.snapshots.worktree import Worktree
+
+
+def paths_of(paths: Sequence[Path], root: Path) -> list[str]:
+    """The files and folders that are meant, as findings name them.
+
+    Raises:
+        UsageError: one does not exist, or lies outside the repository.
+    """
+    for path in paths:
+        if not os.path.lexists(path):
+            message = f"no such file or folder: {path}"
+            raise UsageError(message)
+    return [_inside(path, root) for path in paths]
+
+
+def _inside(path: Path, root: Path) -> str:
+    """A path from the root; not resolved, since a link is a finding of its own."""
+    inside = Path(os.path.normpath(path.absolute()))
+    if not inside.is_relative_to(root):
+        message = f"{path} is not in the repository {root}"
+        raise UsageError(message)
+    return inside.relative_to(root).as_posix()
+
+
+def codes_of(option: str, texts: Sequence[str] | None) -> list[str]:
+    """The codes that an option names, given several times or with commas.
+
+    Raises:
+        UsageError: no finding has such a code.
+    """
+    codes = [code.strip() for text in texts or () for code in text.split(",")]
+    for code in codes:
+        if code not in rules():
+            message = f"{option}: no check has the code `{code}`{did_you_mean(code, rules())}"
+            raise UsageError(message)
+    return codes
+
+
+def overlaid(worktree: Worktree, *, stdin: bool, path: Path | None) -> tuple[Snapshot, list[str]]:
+    """The files on disk, with what is typed in put over one of them; and which one that is.
+
+    Raises:
+        UsageError: only one of the two is given, or no record can stand at the path.
+    """
+    if not stdin and path is None:
+        return worktree, []
+    if not stdin or path is None:
+        message = "--stdin and --as PATH belong together"
+        raise UsageError(message)
+    inside = _inside(path, worktree.root)
+    if not holds_records(inside):
+        message = f"--as {path}: no record can stand there"
+        raise UsageError(message)
+    return Overlay(worktree, {inside: sys.stdin.buffer.read(MOST_BYTES)}), [inside]
+
+
+def validated(snapshot: Snapshot, today: date) -> Checked:
+    """The records of a snapshot and its own templates, checked.
+
+    Raises:
+        CannotRunError: there is no data.
+    """
+    checked = check(snapshot, today)
+    found = [*checked.findings, *_template_findings(snapshot, checked.alliance, today)]
+    return replace(checked, findings=sorted(found, key=attrgetter("rank")))
+
+
+def _template_findings(snapshot: Snapshot, alliance: Alliance, today: date) -> list[Finding]:
+    own, findings = own_templates(snapshot)
+    if own.items() <= built_in_templates().items():
+        return findings
+    # Only an alliance with templates of its own pays for trying them.
+    from gsca_cli.cli.reports import tried  # noqa: PLC0415
+
+    return findings + tried(own, alliance, today)
+
+
+def findings_before(root: Path, revision: str, today: date) -> list[Finding]:
+    """What was found where a revision and the commit that is checked out branched off.
+
+    Raises:
+        CannotRunError: git, the repository or the revision is not there.
+    """
+    git = Git(root)
+    base = git.merge_base(git.commit(revision), git.commit("HEAD"))
+    before = Revision(git, base, folder_in_repository(root))
+    try:
+        return with_excerpts(before, validated(before, today).findings)
+    except NoDataError:
+        return []

@@ -1,0 +1,238 @@
+"""What `gsca validate` checks, and which of its findings count."""
+
+import io
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from git_repository import GitRepository, use_no_settings
+from gsca import Gsca, Ran
+from small_alliance import FILES, OSLO
+
+BERGEN = OSLO.replace("Oslo", "Bergen")
+CITY = "data/cities/bergen.yaml"
+REGION = "data/regions/north.yaml"
+
+
+def write(small: Gsca, path: str, text: str) -> None:
+    (small.root / path).write_text(text, encoding="utf-8")
+
+
+def codes(ran: Ran) -> list[str]:
+    """The codes that were reported, in their order."""
+    titles = [line.partition("]: ")[0] for line in ran.out.splitlines() if "]: " in line]
+    return [title.rpartition("[")[2] for title in titles]
+
+
+@pytest.mark.parametrize(
+    ("options", "reported", "code"),
+    [
+        ([], ["unknown-reference", "claim-mismatch"], 1),
+        (["--select", "claim-mismatch"], ["claim-mismatch"], 0),
+        (["--select", "claim-mismatch", "--strict"], ["claim-mismatch"], 1),
+        (
+            ["--select", "claim-mismatch,unknown-reference"],
+            ["unknown-reference", "claim-mismatch"],
+            1,
+        ),
+        (["--select", "tab", "--select", "claim-mismatch"], ["claim-mismatch"], 0),
+        (["--ignore", "unknown-reference"], ["claim-mismatch"], 0),
+        (["--ignore", "unknown-reference", "--ignore", " claim-mismatch"], [], 0),
+        (["--max-findings", "1"], ["unknown-reference"], 1),
+    ],
+)
+def test_codes_are_selected_and_ignored(
+    small: Gsca, options: Sequence[str], reported: Sequence[str], code: int
+) -> None:
+    write(small, CITY, BERGEN.replace("open-data", "open-dta"))
+    write(small, REGION, FILES[REGION] + "claims: [{count: members, value: 5}]\n")
+    ran = small("validate", *options)
+    assert (codes(ran), ran.code) == (reported, code)
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_a_code_that_does_not_exist_is_wrong_usage(small: Gsca, option: str) -> None:
+    ran = small("validate", option, "claim-mismach")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"gsca: {option}: no check has the code `claim-mismach`; did you mean `claim-mismatch`?\n"
+    )
+
+
+def test_a_negative_number_of_findings_is_wrong_usage(small: Gsca) -> None:
+    ran = small("validate", "--max-findings", "-1")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+@pytest.fixture
+def typed(monkeypatch: pytest.MonkeyPatch) -> Callable[[bytes], None]:
+    """Type something in."""
+
+    def type_in(content: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO(content)))
+
+    return type_in
+
+
+def test_a_buffer_is_checked_in_place_of_its_file(
+    small: Gsca, typed: Callable[[bytes], None]
+) -> None:
+    write(small, CITY, BERGEN.replace("open-data", "open-dta"))
+    typed(BERGEN.replace("open-data", "dig-onec").encode())
+    ran = small("validate", "--stdin", "--as", str(small.root / CITY))
+    assert ran.out.startswith(f"{CITY}:6:3: error[unknown-reference]: no policy `dig-onec`\n")
+    assert codes(ran) == ["unknown-reference"]
+    assert (small.root / CITY).read_text() == BERGEN.replace("open-data", "open-dta")
+
+
+def test_a_buffer_may_be_a_file_that_is_not_there_yet(
+    small: Gsca, typed: Callable[[bytes], None]
+) -> None:
+    typed(BERGEN.encode())
+    ran = small("validate", "--stdin", "--as", str(small.root / CITY))
+    assert ran.code == 0
+    assert ran.out.startswith("Read 2 cities, ")
+
+
+def test_of_a_buffer_only_its_own_findings_are_shown_unless_paths_are_given(
+    small: Gsca, typed: Callable[[bytes], None]
+) -> None:
+    track = "data/tracks/adoption.yaml"
+    text = FILES[track].replace("id: plan", "id: outline").encode()
+    typed(text)
+    assert small("validate", "--stdin", "--as", str(small.root / track)).code == 0
+    typed(text)
+    ran = small("validate", str(small.root), "--stdin", "--as", str(small.root / track))
+    assert codes(ran) == ["unknown-reference"]
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["--stdin"], "--stdin and --as PATH belong together"),
+        (["--as", "data/cities/x.yaml"], "--stdin and --as PATH belong together"),
+        (
+            ["--stdin", "--as", "{root}/README.md"],
+            "--as {root}/README.md: no record can stand there",
+        ),
+        (["--stdin", "--as", "{root}"], "--as {root}: no record can stand there"),
+        (["--stdin", "--as", "/elsewhere.yaml"], "/elsewhere.yaml is not in the repository {root}"),
+    ],
+)
+def test_a_buffer_needs_a_place(small: Gsca, words: Sequence[str], complaint: str) -> None:
+    ran = small("validate", *(word.format(root=small.root) for word in words))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"gsca: {complaint.format(root=small.root)}\n"
+
+
+@pytest.fixture
+def branched(small: Gsca, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
+    """The small alliance with a mistake on `main`, and a branch `change` checked out."""
+    use_no_settings(monkeypatch, small.root.parent / "home")
+    repository = GitRepository(small.root)
+    write(small, CITY, BERGEN.replace("open-data", "open-dta"))
+    repository.commit("Begin")
+    repository.run("checkout", "--quiet", "-b", "change")
+    return repository
+
+
+def test_a_branch_that_changes_nothing_brings_nothing_in(
+    small: Gsca, branched: GitRepository
+) -> None:
+    assert codes(small("validate")) == ["unknown-reference"]
+    ran = small("validate", "--changed-since", "main")
+    assert (codes(ran), ran.code) == ([], 0)
+    assert branched.run("status", "--porcelain") == ""
+
+
+def test_a_line_that_has_moved_is_not_new_but_the_same_mistake_elsewhere_is(
+    small: Gsca, branched: GitRepository
+) -> None:
+    del branched
+    wrong = BERGEN.replace("open-data", "open-dta")
+    write(small, CITY, f"# A remark.\n\n{wrong}")
+    assert codes(small("validate", "--changed-since", "main")) == []
+    write(small, "data/cities/vadso.yaml", wrong.replace("Bergen", "Vads\u00f8"))
+    ran = small("validate", "--changed-since", "main")
+    assert ran.out.startswith("data/cities/vadso.yaml:6:3: error[unknown-reference]")
+    assert (codes(ran), ran.code) == (["unknown-reference"], 1)
+
+
+def test_what_a_deletion_breaks_in_other_files_is_brought_in(
+    small: Gsca, branched: GitRepository
+) -> None:
+    (small.root / "data/policies/dig-once.yaml").unlink()
+    branched.commit("Delete a policy")
+    ran = small("validate", "--changed-since", "main")
+    assert ran.out.startswith(f"{REGION}:2:22: error[unknown-reference]: no policy `dig-once`\n")
+    assert codes(ran) == ["unknown-reference"]
+
+
+def test_what_came_to_main_meanwhile_is_not_blamed_on_the_branch(
+    small: Gsca, branched: GitRepository
+) -> None:
+    branched.run("checkout", "--quiet", "main")
+    write(small, CITY, BERGEN)
+    branched.commit("Mend it")
+    branched.run("checkout", "--quiet", "change")
+    assert codes(small("validate", "--changed-since", "main")) == []
+
+
+def test_before_there_was_any_data_everything_is_new(
+    small: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_no_settings(monkeypatch, small.root.parent / "home")
+    repository = GitRepository(small.root)
+    repository.run("commit", "--quiet", "--allow-empty", "--message=Begin")
+    write(small, CITY, BERGEN.replace("open-data", "open-dta"))
+    assert codes(small("validate", "--changed-since", "HEAD")) == ["unknown-reference"]
+
+
+def test_an_alliance_in_a_folder_of_a_repository_is_compared_with_itself(
+    small: Gsca, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    top = tmp_path_factory.mktemp("top")
+    use_no_settings(monkeypatch, top.parent / "home")
+    repository = GitRepository(top)
+    repository.write({f"alliances/north/{path}": text for path, text in FILES.items()})
+    repository.commit("Begin")
+    inside = top / "alliances" / "north"
+    (inside / CITY).write_text(BERGEN.replace("open-data", "open-dta"))
+    ran = small("validate", "--root", str(inside), "--changed-since", "HEAD")
+    assert codes(ran) == ["unknown-reference"]
+    (inside / CITY).unlink()
+    assert small("validate", "--root", str(inside), "--changed-since", "HEAD").code == 0
+
+
+@pytest.mark.parametrize(
+    ("revision", "complaint"),
+    [
+        ("mian", "there is no revision `mian`; did you mean `main`?"),
+        ("--output=x", "there is no revision `--output=x`; give a commit, a branch or a tag"),
+    ],
+)
+def test_a_revision_that_does_not_exist_is_said_plainly(
+    small: Gsca, branched: GitRepository, revision: str, complaint: str
+) -> None:
+    ran = small("validate", f"--changed-since={revision}")
+    assert (ran.code, ran.out, ran.err) == (3, "", f"gsca: {complaint}\n")
+    assert not (branched.path / "x").exists()
+
+
+def test_outside_a_repository_there_is_nothing_to_compare_with(
+    small: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_no_settings(monkeypatch, small.root.parent / "home")
+    ran = small("validate", "--changed-since", "main")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("gsca: there is no git repository at ")
+
+
+def test_a_path_may_be_given_from_any_folder(small: Gsca, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(small, CITY, BERGEN.replace("open-data", "open-dta"))
+    monkeypatch.chdir(small.root / "data" / "regions")
+    assert codes(small("validate", "../cities/bergen.yaml")) == ["unknown-reference"]
+    assert codes(small("validate", ".")) == []
+    assert Path.cwd() == small.root / "data" / "regions"
