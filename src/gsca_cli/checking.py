@@ -12,6 +12,7 @@ from gsca_cli.alliance.brief import Brief, brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.link import link
 from gsca_cli.alliance.read import read_file
+from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.allow import allow, unused_allowance
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.registry import ALL_CHECKS
@@ -101,7 +102,8 @@ class Checking:
         kept, unused = allow(sorted(self.findings, key=attrgetter("rank")), self.allowances)
         # What could not be read may be what a comment is needed for.
         if not self.left_out:
-            kept += [unused_allowance(each, CODES) for each in unused]
+            suggestions = Suggestions()
+            kept += [unused_allowance(each, CODES, suggestions) for each in unused]
         return sorted(kept, key=attrgetter("rank"))
 
     def entry(self, place: RecordPath) -> Entry | list[Finding]:

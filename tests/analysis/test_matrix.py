@@ -18,7 +18,7 @@ Changes = dict[str, str | bytes | None]
 
 def city(name: str, place: str = "", more: str = "") -> str:
     """A city with a place in the north."""
-    return f"name: {name}\ncountry: NO\nregions: {{north: {place}}}\nsources: [paper]\n{more}"
+    return f"name: {name}\ncountry: 'NO'\nregions: {{north: {place}}}\nsources: [paper]\n{more}"
 
 
 def edition_of(changes: Changes, since: str = "", sort: str = "name") -> Edition:

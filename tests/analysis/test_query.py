@@ -17,7 +17,7 @@ CHANGES: dict[str, str | bytes | None] = {
     + "location: {lat: 59.9, lon: 10.75}\npopulation: {value: 709037, as_of: 2023}\n"
     "aliases: [Christiania, {name: Kristiania}]\nnotes: [{text: {en: Hi, es: Hola}}]\n",
     "data/cities/bergen.yaml": (
-        "name: Bergen\ncountry: NO\nregions: {north: observer, south: {cohort: x}}\n"
+        "name: Bergen\ncountry: 'NO'\nregions: {north: observer, south: {cohort: x}}\n"
         "programmes: {pioneers: {joined: 2020}}\n"
         "policies: {open-data: completed, dig-once: {status: in-progress, since: 2022-05}}\n"
         "steps: {plan: completed}\nsources: [paper, {report: [name]}]\n"

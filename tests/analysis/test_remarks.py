@@ -129,7 +129,7 @@ def test_a_claim_that_cannot_be_counted_here_is_no_line() -> None:
 
 def line_of(state: str, more: str = "", since: str = "") -> StateLine:
     """The line of a state that Oslo gives on the plan."""
-    text = f"name: Oslo\ncountry: NO\nsteps: {{plan: {state}}}\nsources: [paper]\n{more}"
+    text = f"name: Oslo\ncountry: 'NO'\nsteps: {{plan: {state}}}\nsources: [paper]\n{more}"
     edition = edition_of(
         {"data/cities/oslo.yaml": text, "data/sources/report.yaml": "title: R\n"}, since
     )

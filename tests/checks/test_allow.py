@@ -93,7 +93,7 @@ def test_what_is_unused_comes_in_the_order_of_the_files() -> None:
 
 
 def test_a_comment_for_a_finding_that_is_not_there_is_a_notice() -> None:
-    found = unused_allowance(comment(3), {"x", "y"})
+    found = unused_allowance(comment(3), {"x", "y"}, Suggestions())
     assert (found.code, found.severity) == ("unused-allowance", Severity.NOTICE)
     assert found.location == Location("a", 3, 9, 20)
     assert found.message == "this comment allows nothing: there is no finding `x` here"
@@ -101,10 +101,10 @@ def test_a_comment_for_a_finding_that_is_not_there_is_a_notice() -> None:
 
 
 def test_a_comment_with_a_slip_in_its_code_is_told_which_one_is_near() -> None:
-    found = unused_allowance(comment(3, "odd-spacin"), {"odd-spacing", "not-nfc"})
+    found = unused_allowance(comment(3, "odd-spacin"), {"odd-spacing", "not-nfc"}, Suggestions())
     assert found.message == "this comment allows nothing: no check has the code `odd-spacin`"
     assert found.hint == "did you mean `odd-spacing`? `gsca explain` lists the codes"
-    far = unused_allowance(comment(3, "zzz"), {"odd-spacing", "not-nfc"})
+    far = unused_allowance(comment(3, "zzz"), {"odd-spacing", "not-nfc"}, Suggestions())
     assert far.hint == "`gsca explain` lists the codes"
 
 
@@ -156,3 +156,16 @@ def test_what_stands_in_a_long_text_can_be_allowed_at_its_head() -> None:
     assert findings({OSLO_PATH: oslo}) == [f"{OSLO_PATH}:14:10 odd-spacing: 2 spaces in a row"]
     allowed = oslo.replace("|", "| # gsca: allow odd-spacing because it is a poem")
     assert checked({OSLO_PATH: allowed}).findings == []
+
+
+@pytest.mark.parametrize("above", ["", "# Bergen.\n", "\n# Bergen.\n\n"])
+def test_a_comment_at_the_top_allows_what_is_found_in_the_whole_file(above: str) -> None:
+    allowed = "# gsca: allow missing-source because the letter is not public\n"
+    record = "name: Bergen\ncountry: 'NO'\n"
+    path = "data/cities/bergen.yaml"
+    assert findings({path: f"{above}{record}"}) == [
+        f"{path}:1:1 missing-source: this city cites no source"
+    ]
+    assert findings({path: f"{above}{allowed}{record}"}) == []
+    assert findings({path: f"{allowed}{above}{record}"}) == []
+    assert len(findings({path: f"name: Bergen\n{allowed}country: 'NO'\n"})) == 2

@@ -89,7 +89,7 @@ def test_json_holds_the_same_whether_one_rule_is_asked_for_or_all(explain: Expla
     ]
     assert (tag["severity"], tag["adjustable"]) == ("error", False)
     assert (mismatch["severity"], mismatch["adjustable"]) == ("warning", True)
-    assert tag["wrong"] == "name: !!str 1984\ncountry: NO\n"
+    assert tag["wrong"] == "name: !!str 1984\ncountry: 'NO'\n"
     assert isinstance(tag["why"], list)
 
 

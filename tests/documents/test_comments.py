@@ -103,13 +103,13 @@ def test_what_only_looks_like_such_a_comment_says_nothing(reader: Reader, text: 
         (f"a: >- {COMMENT}\n  b\n  c\nd: e", ["1:7-32 x on 1 to 3: y"]),
         (f"a: | {COMMENT}\n  b\n\n\nd: e", ["1:6-31 x on 1 to 4: y"]),
         (f"a: |+2 {COMMENT}\n   b", ["1:8-33 x on 1 to 2: y"]),
-        (f"{COMMENT}\na: |\n  b\n{COMMENT}\nd: e", ["1:1-26 x on 2 to 3: y", "4:1-26 x on 5: y"]),
-        (f"{COMMENT}\na: b\n  c\nd: e", ["1:1-26 x on 2 to 3: y"]),
+        (f"{COMMENT}\na: |\n  b\n{COMMENT}\nd: e", ["1:1-26 x on 1 to 3: y", "4:1-26 x on 5: y"]),
+        (f"{COMMENT}\na: b\n  c\nd: e", ["1:1-26 x on 1 to 3: y"]),
         (f"a: 'b\n  c' {COMMENT}\nd: e", ["2:6-31 x on 2: y"]),
-        (f"{COMMENT}\na: 'b\n  c'\n", ["1:1-26 x on 2 to 3: y"]),
+        (f"{COMMENT}\na: 'b\n  c'\n", ["1:1-26 x on 1 to 3: y"]),
         (f"a: {COMMENT}\n  'b\n  c'\n", ["1:4-29 x on 1: y"]),
-        (f"{COMMENT}\na: [b, 'c\n  d', e]\n", ["1:1-26 x on 2 to 3: y"]),
-        (f"{COMMENT}\na: ['b\n c', 'd\n e']\n", ["1:1-26 x on 2 to 3: y"]),
+        (f"{COMMENT}\na: [b, 'c\n  d', e]\n", ["1:1-26 x on 1 to 3: y"]),
+        (f"{COMMENT}\na: ['b\n c', 'd\n e']\n", ["1:1-26 x on 1 to 3: y"]),
         (f"a: ['b\n c', 'd', {COMMENT}\n e]\n", ["2:11-36 x on 2: y"]),
         (f"a: ['b\n c', {COMMENT}\n 'd\n e']\n", ["2:6-31 x on 2: y"]),
         (f"a:\n  - |\n    b\n  {COMMENT}\n  - c\n", ["4:3-28 x on 5: y"]),
@@ -125,11 +125,11 @@ def test_a_comment_speaks_of_the_whole_text_that_begins_on_its_line(
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (f"{COMMENT}\na: b", ["1:1-26 x on 2: y"]),
+        (f"{COMMENT}\na: b", ["1:1-26 x on 1 to 2: y"]),
         (f"a: b\n  {COMMENT}\n\n# so it is\n  \nc: d\ne: f", ["2:3-28 x on 6: y"]),
         (
             "# gsca: allow p because q\n# gsca: allow r because s\na: b # gsca: allow t because u",
-            ["1:1-26 p on 3: q", "2:1-26 r on 3: s", "3:6-31 t on 3: u"],
+            ["1:1-26 p on 1 to 3: q", "2:1-26 r on 1 to 3: s", "3:6-31 t on 3: u"],
         ),
         (f"a: b\n{COMMENT}", ["2:1-26 x on 2: y"]),
         (f"a: b\n{COMMENT}\n# so it is\n\n", ["2:1-26 x on 2: y"]),
@@ -162,7 +162,7 @@ def test_the_end_of_a_line_and_a_byte_order_mark_change_no_place(reader: Reader,
 @READERS
 def test_alone_in_a_file_with_crlf_it_speaks_of_the_next_line(reader: Reader) -> None:
     text = f"\ufeff{COMMENT}\r\n\r\na: >-\r\n  b\r\n  c\r\n"
-    assert said(text, reader) == ["1:1-26 x on 3 to 5: y"]
+    assert said(text, reader) == ["1:1-26 x on 1 to 5: y"]
 
 
 @pytest.mark.parametrize(
@@ -244,7 +244,7 @@ def test_a_file_of_a_hundred_thousand_comments_looks_at_each_once(
 def test_all_of_many_comments_above_a_line_speak_of_it() -> None:
     number = 40_000
     found = list(allowances(read(f"{COMMENT}\n" * number + "a: b\n")))
-    assert [each.line for each in found if isinstance(each, Allowance)] == [number + 1] * number
+    assert [each.end_line for each in found if isinstance(each, Allowance)] == [number + 1] * number
 
 
 def test_a_line_of_many_such_words_is_one_comment(monkeypatch: pytest.MonkeyPatch) -> None:

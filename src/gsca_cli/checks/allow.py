@@ -58,16 +58,14 @@ class _Waiting:
 
 
 def unused_allowance(
-    allowance: Allowance, codes: Collection[str], suggestions: Suggestions | None = None
+    allowance: Allowance, codes: Collection[str], suggestions: Suggestions
 ) -> Finding:
-    """The notice on a comment that allows nothing; give the same `suggestions` for many of them."""
+    """The notice on a comment that allows nothing."""
     code = shown(allowance.code)
     if allowance.code in codes:
         message = f"this comment allows nothing: there is no finding {code} here"
         hint = "delete the comment"
     else:
         message = f"this comment allows nothing: no check has the code {code}"
-        hint = (suggestions or Suggestions()).before(
-            "`gsca explain` lists the codes", allowance.code, codes
-        )
+        hint = suggestions.before("`gsca explain` lists the codes", allowance.code, codes)
     return Finding("unused-allowance", Severity.NOTICE, allowance.location, message, hint)

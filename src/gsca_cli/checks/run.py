@@ -1,6 +1,8 @@
 """Checks to findings: the one place where routes become locations."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
@@ -9,6 +11,10 @@ from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity
 from gsca_cli.records.settings import SILENT
+
+
+MOST_PROBLEMS: Final = 2_000
+"""As many findings of one check in one file: a crafted one could hold half a million."""
 
 
 def survey(paths: Sequence[str], context: Context) -> Iterator[Finding]:
@@ -23,7 +29,7 @@ def look_at(entry: Entry, context: Context) -> Iterator[Finding]:
     """What the checks find in one entry."""
     for check, severity in _running(context):
         if check.look:
-            for problem in check.look(entry, context):
+            for problem in islice(check.look(entry, context), MOST_PROBLEMS):
                 yield _finding(check, severity, problem, entry.document)
 
 

@@ -36,7 +36,7 @@ def allowances(document: Document) -> Iterator[Allowance | Finding]:
     """What the comments of a file allow; a finding for each that allows nothing as it is written.
 
     A comment speaks of its own line; one that stands alone speaks of the next line that is no
-    comment.
+    comment; and one at the top of the file speaks of the whole file too.
     """
     if "gsca" not in document.text.lower() or not _SPEAKS.search(document.text):
         return
@@ -50,8 +50,10 @@ def allowances(document: Document) -> Iterator[Allowance | Finding]:
         if allowed := _ALLOWS(words):
             alone = not lines[number - 1][: column - 1].strip()
             line = _next(speaking, number) if alone else number
+            # What is found in the file as a whole stands on line 1.
+            first = 1 if alone and line == speaking[0] else line
             code, reason = allowed["code"].lower(), allowed["reason"]
-            yield Allowance(code, reason, location, line, _end_of_text(texts, line))
+            yield Allowance(code, reason, location, first, _end_of_text(texts, line))
         else:
             message = _misunderstood(words)
             yield Finding("malformed-allowance", Severity.WARNING, location, message, _HINT)

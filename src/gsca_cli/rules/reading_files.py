@@ -17,10 +17,10 @@ FILES: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: "Oslo\u202e"
-            country: NO
+            country: 'NO'
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
         To fix it: delete the character, or type the words anew; end lines with LF or CRLF.
         """,
     ),
@@ -63,7 +63,7 @@ FILES: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
             <<<<<<< HEAD
               plan: in-progress
@@ -72,7 +72,7 @@ FILES: Mapping[str, tuple[Severity, str]] = {
             >>>>>>> new-states
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               plan: completed
         To fix it: keep one of the two versions, and delete the marker lines.

@@ -19,7 +19,7 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
             country: Norway
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
         To fix it: write the value as the finding says.
         """,
     ),
@@ -34,10 +34,10 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo  # gsca: allow missing-source
-            country: NO
+            country: 'NO'
         Right:
             name: Oslo  # gsca: allow missing-source because the letter is not public
-            country: NO
+            country: 'NO'
         To fix it: write `# gsca: allow CODE because ...`, with the code of the finding and a
         reason.
         """,
@@ -56,7 +56,7 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
             steps: {plan: completed}
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps: {plan: completed}
         To fix it: add the field; the finding says what it holds.
         """,
@@ -90,7 +90,7 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
             - NO
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
         To fix it: begin with a line such as `name: Oslo`, or delete the file.
         """,
     ),
@@ -104,11 +104,11 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             stesp: {plan: completed}
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps: {plan: completed}
         To fix it: take the name that is suggested, or delete the field; a remark can stand under
         `notes`.
@@ -119,18 +119,19 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
         """
         A comment allows a finding that is not there.
 
-        `# gsca: allow CODE because ...` allows one finding of that code, on its own line or, where
-        it stands alone, on the next. Once the finding is gone the comment says something untrue,
+        `# gsca: allow CODE because ...` allows one finding of that code: on its own line, or in the
+        text that begins there. Where it stands alone, that is the next line; at the top of the
+        file, it is the file as a whole too. Once the finding is gone the comment says something untrue,
         and it would hide a new finding in that place. A code with a slip in it allows nothing
         either.
 
         Wrong:
             name: Oslo  # gsca: allow missing-source because the letter is not public
-            country: NO
+            country: 'NO'
             sources: [letter-2022]
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             sources: [letter-2022]
         To fix it: delete the comment, or correct its code; `gsca explain` lists the codes.
         """,

@@ -19,13 +19,13 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: &done {status: completed, since: 2022-05}
               plan: *done
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: {status: completed, since: 2022-05}
               plan: {status: completed, since: 2022-05}
@@ -43,12 +43,12 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: &first completed
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: completed
         To fix it: delete the anchor, and write the value out where it is repeated; put a text
@@ -68,10 +68,10 @@ YAML: Mapping[str, tuple[Severity, str]] = {
             %YAML 1.1
             ---
             name: Oslo
-            country: NO
+            country: 'NO'
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
         To fix it: delete the line: a record needs none. Indent a line of text that begins so.
         """,
     ),
@@ -86,14 +86,14 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: to-be-developed
               plan: unknown
               letter: completed
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: completed
               plan: unknown
@@ -111,12 +111,12 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               1: completed
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: completed
         To fix it: write the word that is meant, or put the key in quotes if it is one.
@@ -132,7 +132,7 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: {status: completed, since: 2022-05}
               plan:
@@ -140,7 +140,7 @@ YAML: Mapping[str, tuple[Severity, str]] = {
                 note: The council has signed it.
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             steps:
               letter: {status: completed, since: 2022-05}
               plan:
@@ -161,11 +161,11 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             notes: [[[[[[[[[[[[[[[[[[[[[The plan is public.]]]]]]]]]]]]]]]]]]]]]
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             notes: [The plan is public.]
         To fix it: take away the levels that say nothing, or close the brackets.
         """,
@@ -180,13 +180,13 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             ---
             name: Bergen
-            country: NO
+            country: 'NO'
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
         To fix it: move the second record to a file of its own, and delete the line.
         """,
     ),
@@ -215,10 +215,10 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: !!str 1984
-            country: NO
+            country: 'NO'
         Right:
             name: "1984"
-            country: NO
+            country: 'NO'
         To fix it: delete the tag; put a text in quotes, also one that begins with `!`.
         """,
     ),
@@ -246,11 +246,11 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             population: 700000000000000000000
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             population: 700000
         To fix it: correct the number, or put it in quotes if it is a text.
         """,
@@ -267,12 +267,12 @@ YAML: Mapping[str, tuple[Severity, str]] = {
 
         Wrong:
             name: Oslo
-            country: NO
+            country: 'NO'
             notes:
               - text: Figure 3: the steps of each city
         Right:
             name: Oslo
-            country: NO
+            country: 'NO'
             notes:
               - text: "Figure 3: the steps of each city"
         To fix it: look at the place that is named and at the line above it; put a text in quotes.
