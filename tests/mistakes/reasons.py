@@ -58,18 +58,6 @@ REASONS: Final = (
         ("*",),
     ),
     Reason(
-        "The items of a list are held against each other only where they are ids that the list "
-        "itself gives, columns of a region, or former ids.",
-        ("duplicated",),
-        ("*[]",),
-    ),
-    Reason(
-        "What a source supports is looked up in the record only for the sources of the whole "
-        "record, not for those of a part of it.",
-        ("typo in the value", "capitals", "full-width", "curly quotes"),
-        ("* *.sources[].supports[]",),
-    ),
-    Reason(
         "Any word is right here: the data says nowhere which kinds and roles there are.",
         ("typo in the value", "capitals"),
         (
@@ -143,18 +131,6 @@ REASONS: Final = (
             "alliance summary",
             "alliance statuses[].symbol",
             "alliance statuses[].colour",
-        ),
-    ),
-    Reason(
-        "No check holds this date against the day on which the data is checked.",
-        ("in the future",),
-        (
-            "any record notes[].date",
-            "region announced",
-            "region launched",
-            "region columns[].added",
-            "programme started",
-            "source date",
         ),
     ),
 )

@@ -22,7 +22,7 @@ def explain(kind: Kind, document: Document, error: ValidationError) -> list[Find
     """One finding for each way in which a document does not fit the schema of its kind."""
     details = error.errors(include_url=False)
     misspelt = {
-        (*route[:-1], nearest(str(route[-1]), _fields(kind, route[:-1])))
+        (*route[:-1], nearest(str(route[-1]), fields_at(kind, route[:-1])))
         for route in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
     }
     return [
@@ -76,7 +76,7 @@ def _written(document: Document, route: Route) -> Route:
 
 
 def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
-    fields = _fields(kind, route[:-1])
+    fields = fields_at(kind, route[:-1])
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
     meant = nearest(name, fields)
@@ -151,7 +151,7 @@ _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
 }
 
 
-def _fields(kind: Kind, route: Route) -> list[str]:
+def fields_at(kind: Kind, route: Route) -> list[str]:
     """The names of the fields that may stand at a route."""
     model = _model_at(MODELS[kind], route)
     if model is None:

@@ -12,7 +12,6 @@ from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity
 from gsca_cli.records.settings import SILENT
 
-
 MOST_PROBLEMS: Final = 2_000
 """As many findings of one check in one file: a crafted one could hold half a million."""
 

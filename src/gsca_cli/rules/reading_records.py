@@ -121,9 +121,9 @@ RECORDS: Mapping[str, tuple[Severity, str]] = {
 
         `# gsca: allow CODE because ...` allows one finding of that code: on its own line, or in the
         text that begins there. Where it stands alone, that is the next line; at the top of the
-        file, it is the file as a whole too. Once the finding is gone the comment says something untrue,
-        and it would hide a new finding in that place. A code with a slip in it allows nothing
-        either.
+        file, it is the file as a whole too. Once the finding is gone the comment says something
+        untrue, and it would hide a new finding in that place. A code with a slip in it allows
+        nothing either.
 
         Wrong:
             name: Oslo  # gsca: allow missing-source because the letter is not public
