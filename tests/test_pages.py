@@ -2,10 +2,21 @@
 
 import re
 
+import pytest
 from gsca import ROOT, Gsca
 from render.gfm import tables
 
 from gsca_cli.cli.app import COMMANDS
+from gsca_cli.cli.findings_output import FindingsFormat
+
+
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "LICENSE-DATA.md",
+    "docs/architecture.md",
+    "docs/validating.md",
+)
 
 
 def page(name: str) -> str:
@@ -30,7 +41,7 @@ def test_the_readme_fits_a_screen_and_names_every_command() -> None:
 
 
 def test_every_link_to_a_file_leads_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "LICENSE-DATA.md", "docs/architecture.md"):
+    for name in PAGES:
         folder = (ROOT / name).parent
         for target in re.findall(r"\]\(([^)#:]+)\)", page(name)):
             assert (folder / target).exists(), f"{name}: {target}"
@@ -50,3 +61,36 @@ def test_the_changelog_counts_what_is_shipped() -> None:
     for kind in ("cities", "policies", "principles", "regions", "partners", "tracks"):
         number = len(list((ROOT / "data" / kind).glob("*.yaml")))
         assert f"{number} {kind}" in text
+
+
+def test_the_page_on_validating_shows_what_really_happens(
+    small: Gsca, request: pytest.FixtureRequest
+) -> None:
+    path = ROOT / "docs" / "validating.md"
+    text = path.read_text("utf-8")
+
+    def happen(block: re.Match[str]) -> str:
+        """Write the file that a block shows, or put what a command says below the command."""
+        kind, name, inside = block.groups()
+        if name:
+            (small.root / name).write_text(inside, "utf-8")
+        if kind != "console":
+            return block[0]
+        command = inside.splitlines()[0]
+        ran = small(*command.removeprefix("$ gsca ").split())
+        assert ran.err == ""
+        return f"```console\n{command}\n{ran.out}```\n"
+
+    real = re.sub(r"```(\w+)(?: (\S+))?\n(.*?)```\n", happen, text, flags=re.DOTALL)
+    if request.config.getoption("--update-golden"):
+        path.write_bytes(real.encode())
+    assert text == real, "docs/validating.md differs; --update-golden writes it anew"
+
+
+def test_the_page_on_validating_names_every_format_option_and_exit_code() -> None:
+    text = page("docs/validating.md")
+    for form in FindingsFormat:
+        assert f"`{form}`" in text
+    for option in ("--select", "--ignore", "--max-findings", "--changed-since", "--stdin", "--as"):
+        assert re.search(rf"`{option}[` ]", text)
+    assert re.findall(r"^\| (\d) \|", text, re.MULTILINE) == ["0", "1", "2", "3"]

@@ -1,15 +1,20 @@
 """A document to an entry; what does not fit the schema becomes findings."""
 
+from typing import Final
+
 from pydantic import ValidationError
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.explain import explain
 from gsca_cli.documents.document import Document
-from gsca_cli.documents.parse import parse
+from gsca_cli.documents.parse import attempt
 from gsca_cli.findings import Finding
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import Snapshot
+
+_READ_ON: Final = {"duplicate-key"}
+"""What is wrong here spoils nothing else in the file: all of it is told at once."""
 
 
 def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
@@ -27,5 +32,10 @@ def read_file(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
     Raises:
         OSError: the file cannot be read.
     """
-    document = parse(place.path, snapshot.read(place.path))
-    return read(place, document) if isinstance(document, Document) else document
+    document, findings = attempt(place.path, snapshot.read(place.path))
+    if document is None or any(each.code not in _READ_ON for each in findings):
+        return findings
+    found = read(place, document)
+    if not findings:
+        return found
+    return [*findings, *(() if isinstance(found, Entry) else found)]

@@ -2,11 +2,13 @@
 
 import re
 from functools import cache
+from typing import NamedTuple
 
-from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT, Abandoned, Builder
+from gsca_cli.documents.build import Abandoned, Builder
 from gsca_cli.documents.decode import decode
-from gsca_cli.documents.document import Document, Span
+from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import Reader, best_reader
+from gsca_cli.documents.syntax import explain_syntax
 from gsca_cli.findings import Finding, Location, Severity
 
 _default_reader = cache(best_reader)
@@ -15,154 +17,46 @@ _SPACE_BEHIND = "write a space behind each colon, as in `name: Oslo`"
 _GLUED = re.compile(r"[\w.-]+:\S").match
 
 
+class Attempt(NamedTuple):
+    """What could be read of a file, and what is wrong with it."""
+
+    document: Document | None
+    findings: list[Finding]
+
+
 def parse(path: str, content: bytes, reader: Reader | None = None) -> Document | list[Finding]:
     """Read one file: a mapping, as data that knows its lines.
 
     Whatever the bytes are, this returns; all that is wrong and can be seen is in the findings.
     """
+    document, findings = attempt(path, content, reader)
+    return document if document and not findings else findings
+
+
+def attempt(path: str, content: bytes, reader: Reader | None = None) -> Attempt:
+    """Read as much of a file as can be read; where nothing can, findings say why."""
     text = decode(path, content)
     if not isinstance(text, str):
-        return text
+        return Attempt(None, text)
     reader = reader or _default_reader()
     builder = Builder(path, reader, text)
     document = None
     try:
         document = builder.document()
     except reader.errors as error:
-        builder.findings.append(_explain(path, text, error, builder.quoted))
+        builder.findings.append(explain_syntax(path, text, error, builder.quoted))
     except Abandoned:
         pass
-    if builder.findings:
-        return builder.findings
+    if document is not None and isinstance(document.data, dict):
+        return Attempt(document, builder.findings)
+    return Attempt(None, builder.findings or [_not_a_record(path, document)])
+
+
+def _not_a_record(path: str, document: Document | None) -> Finding:
     if document is None or document.data is None:
-        return [_not_a_record(path, "the file is empty")]
-    if not isinstance(document.data, dict):
+        message, hint = "the file is empty", _BEGIN
+    else:
         message = "the file does not hold `key: value` lines"
         glued = isinstance(document.data, str) and _GLUED(document.data)
-        return [_not_a_record(path, message, _SPACE_BEHIND if glued else _BEGIN)]
-    return document
-
-
-def _not_a_record(path: str, message: str, hint: str = _BEGIN) -> Finding:
+        hint = _SPACE_BEHIND if glued else _BEGIN
     return Finding("not-a-record", Severity.ERROR, Location(path), message, hint)
-
-
-_NO_FIT = "this line does not fit the lines above it"
-_COLON = "a colon that YAML does not expect here"
-# A line of one word: neither an entry nor an item nor a comment.
-_NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
-
-_EXPLANATIONS = (
-    (
-        r"mapping values are not allowed",
-        "problem",
-        _COLON,
-        "put a text that holds `: ` in quotes, and check the indentation of this line",
-    ),
-    (
-        r"sequence entries are not allowed",
-        "problem",
-        "a list cannot begin on the line of its key",
-        "put the `-` on a new line, or write the list as [a, b]",
-    ),
-    (
-        r"could not find expected ':'",
-        "context",
-        "this line is no `key: value`",
-        "add the colon and a space, or indent the line under the text it belongs to",
-    ),
-    (
-        r"unexpected end of stream|unexpected document separator",
-        "context",
-        "the quotes that open here are never closed",
-        "close them where the text ends",
-    ),
-    (
-        r"escape",
-        "context",
-        "the text in double quotes holds a backslash that is no YAML escape",
-        "use single quotes, or write \\\\ for a backslash",
-    ),
-    (
-        r"cannot start any token",
-        "problem",
-        "a text cannot begin with this character unless it is in quotes",
-        "put the text in quotes",
-    ),
-    (
-        r"expected ',' or '[\]}]'",
-        "context",
-        "in the list [ or map { that opens here, a comma or the closing bracket is missing",
-        "close the bracket, or add the comma",
-    ),
-    (r"more indented follow up line", "context", *BLANK_START),
-    (r"chomping or indentation.*#", "problem", *GLUED_COMMENT),
-    (
-        r"chomping or indentation|comment or (a )?line break",
-        "context",
-        "a text that begins with > or | means a text on the next lines",
-        "put it in quotes, as in '>50'",
-    ),
-    (
-        r"alphabetic or numeric character",
-        "context",
-        "a text cannot begin with this character unless it is in quotes",
-        "put the text in quotes",
-    ),
-    (
-        r"unexpected ':'",
-        "problem",
-        "the key before this colon has no value",
-        "write its value behind a space, or delete the key",
-    ),
-    (
-        r"node content",
-        "problem",
-        "a value is missing here",
-        "write the value, or delete the comma or bracket",
-    ),
-    (
-        r"expected key|expected '-' indicator|block end|<document start>",
-        "problem",
-        _NO_FIT,
-        "indent it like its neighbours, and close or quote the text before it",
-    ),
-)
-
-
-_UNKNOWN = ["problem", "this is not YAML", "compare the line with a record that is right"]
-
-
-def _explain(path: str, text: str, error: Exception, quoted: Span | None) -> Finding:
-    """A syntax error in our words: the libraries differ in theirs."""
-    problem = str(getattr(error, "problem", None) or getattr(error, "context", None) or error)
-    known = (words for pattern, *words in _EXPLANATIONS if re.search(pattern, problem))
-    which, message, hint = next(known, _UNKNOWN)
-    mark = getattr(error, f"{which}_mark", None) or getattr(error, "problem_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    lines = text.split("\n")
-    if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
-        # The end of the file: point at the last line that says something.
-        line = max((n for n, each in enumerate(lines) if each.strip()), default=0)
-        column = max(len(lines[line].rstrip()) - 1, 0)
-        if lines[line].rstrip()[-1:] in {"[", "{"}:
-            message, hint = "the bracket that opens here is never closed", "close it"
-    if quoted and quoted.end_line == line + 1:
-        # The libraries stumble where the quotes close; the mistake is where they open.
-        line, column = quoted.line - 1, quoted.column - 1
-        message = f"the quotes that open here close only on line {quoted.end_line}"
-        hint = "close them where the text ends; in '...' an apostrophe is written twice"
-    elif message == _COLON and line and _NO_ENTRY(lines[line - 1]):
-        # The line above was taken for the beginning of a text that goes on here.
-        line -= 1
-        column = len(lines[line]) - len(lines[line].lstrip())
-        message, hint = "this line is no `key: value`", "add a colon behind the key"
-    elif message == _NO_FIT and lines[line][column - 1 : column] in {"'", '"'} and column:
-        message = "the quotes close here, before the end of the text"
-        hint = 'in \'...\' an apostrophe is written twice; in "..." quotes are written \\"'
-        column -= 1
-    elif (wide := lines[line].find("\uff1a")) >= 0 and ":" not in lines[line]:
-        column = wide
-        message, hint = "a full-width colon, which YAML does not know", "write `: ` in its place"
-    location = Location(path, line + 1, column + 1, column + 2)
-    return Finding("yaml-syntax", Severity.ERROR, location, message, hint)
