@@ -390,7 +390,9 @@ def test_a_run_may_end_in_the_middle_of_a_talk(repository: GitRepository) -> Non
 
 
 @pytest.mark.parametrize("name", ["commit", "tree", "none", "damaged"])
-def test_what_is_no_whole_content_is_not_read(repository: GitRepository, name: str) -> None:
+def test_what_is_no_whole_content_is_not_read(
+    repository: GitRepository, capfd: pytest.CaptureFixture[str], name: str
+) -> None:
     damaged = repository.run("rev-parse", "HEAD:data/cities/oslo.yaml")
     file = object_file(repository, damaged)
     file.chmod(0o600)
@@ -404,6 +406,7 @@ def test_what_is_no_whole_content_is_not_read(repository: GitRepository, name: s
     git = Git(repository.path)
     message = refused(lambda: git.read(names[name]))
     assert message == f"git cannot read the object {names[name]}: {DAMAGED}"
+    assert capfd.readouterr() == ("", "")
     assert git.read(repository.run("rev-parse", "HEAD:gsca.yaml")) == b"name: X\n"
 
 

@@ -28,6 +28,7 @@ ODD_NAMES = [
     "data/cities/a\\b.yaml",
     "data/cities/Ålesund.yaml",
     "data/cities/\udcff\udcfe.yaml",
+    "data/cities/\U0001f600.yaml",
     "data/cities/-n",
     "data/cities/*.yaml",
     "data/cities/:(top).yaml",
