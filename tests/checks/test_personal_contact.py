@@ -2,8 +2,8 @@ import pytest
 from checks.notes import LINE, only, with_note
 from small_alliance import FILES, OSLO, checked
 
-from gsca_cli.checks.role_words import ROLE_STEMS, ROLE_WORDS
 from gsca_cli.findings import Severity
+from gsca_cli.records.role_words import ROLE_STEMS, ROLE_WORDS
 
 found, in_note, cures = only("personal-contact")
 

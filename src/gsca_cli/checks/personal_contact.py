@@ -19,8 +19,8 @@ from unicodedata import normalize
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.checks.role_words import ROLE_STEMS, ROLE_WORDS
 from gsca_cli.findings import Location, Severity, shown
+from gsca_cli.records.role_words import ROLE_STEMS, ROLE_WORDS
 
 _LETTER = "A-Za-z0-9À-ɏ"
 _MAIL = re.compile(
