@@ -1,5 +1,5 @@
 import pytest
-from small_alliance import FILES, OSLO, findings, related
+from small_alliance import FILES, OSLO, findings, hints, related
 
 ADOPTION = "data/tracks/adoption.yaml"
 
@@ -105,3 +105,36 @@ def test_a_column_is_listed_once() -> None:
             "another column has it"
         )
     ]
+
+
+def test_a_phase_that_stands_twice_is_reported_at_the_second() -> None:
+    phases = "phases: [{id: start, name: S}, {id: end, name: E}, {id: start, name: Again}]\n"
+    changed = {ADOPTION: FILES[ADOPTION] + phases}
+    assert findings(changed) == [
+        f"{ADOPTION}:7:57 duplicate-id: the id `start` is taken: another phase has it"
+    ]
+    assert related(changed) == [[f"{ADOPTION}:7:15 first given here"]]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "cure"),
+    [
+        (
+            "data/cities/oslo.yml",
+            OSLO,
+            "rename one of them, or delete it if both are about the same thing",
+        ),
+        (
+            "data/cities/voss.yaml",
+            OSLO.replace("Oslo", "Voss") + "former_ids: [oslo]\n",
+            "delete it here, or there",
+        ),
+        (
+            ADOPTION,
+            FILES[ADOPTION] + "phases: [{id: a, name: A}, {id: a, name: B}]\n",
+            "give one of the two another id",
+        ),
+    ],
+)
+def test_the_cure_is_another_id_or_none(path: str, text: str, cure: str) -> None:
+    assert [each.partition(" => ")[2] for each in hints({path: text})] == [cure]

@@ -182,3 +182,14 @@ LATIN = st.text(st.sampled_from("abcdefg \u00e1\u00e3\u00e8\u00f1\u00f6\u00e7"),
 def test_latin_letters_are_left_alone_and_come_back_whole(text: str) -> None:
     assert repaired(text) == text
     assert repaired(misread(text)) == text
+
+
+@pytest.mark.parametrize("text", ["x\u00c2\u20acy", "x\u00cd\u00b8y", "x\u00ee\u20ac\u20acy"])
+def test_what_would_be_a_control_or_no_letter_at_all_is_left_alone(text: str) -> None:
+    assert in_note(text) == []
+
+
+@pytest.mark.parametrize("before", ["Ciudad de ", " ", "  "])
+def test_only_the_word_is_shown(before: str) -> None:
+    (found_,) = in_note(f"'{before}{misread(BOGOTA)} y mas'")
+    assert f"`{misread(BOGOTA)}`" in found_

@@ -262,3 +262,7 @@ def test_the_number_of_an_office_can_be_allowed_with_a_reason() -> None:
 )
 def test_the_cure_is_the_role_or_its_page(text: str, cure: str) -> None:
     assert cures(text) == [cure]
+
+
+def test_a_link_before_a_number_moves_no_place() -> None:
+    assert in_note("https://example.org/x tel 555 0100 200") == [telephone("23-39", "555")]

@@ -91,3 +91,9 @@ def test_a_step_that_two_tracks_have_may_have_the_statuses_of_both() -> None:
     found = findings(changes)
     assert found
     assert not [each for each in found if "status-off-track" in each]
+
+
+def test_a_step_without_a_status_hides_none_behind_it() -> None:
+    oslo = OSLO.replace("  letter: completed\n", "  letter: {since: 2020}\n")
+    changed = {**using("completed, unknown"), OSLO_PATH: oslo}
+    assert [each for each in findings(changed) if "status-off-track" in each] != []
