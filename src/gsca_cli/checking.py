@@ -31,6 +31,7 @@ from gsca_cli.snapshots.repository import (
     holds_data,
     holds_records,
     identify,
+    is_hidden,
 )
 from gsca_cli.snapshots.snapshot import Nature, Snapshot, StoredFile
 
@@ -131,7 +132,7 @@ def check(snapshot: Snapshot, today: date) -> Checked:
         checking.read(file)
     if not any(file.path == MARKER for file in files):
         checking.findings.append(_no_settings())
-    if not any(holds_data(file.path) for file in files):
+    if not any(holds_data(file.path) and not is_hidden(file.path) for file in files):
         message = f"there is no data: no file stands under {DATA}/"
         raise NoDataError(message)
     checking.findings += survey([file.path for file in everything], checking.context)
@@ -185,6 +186,5 @@ def _finding(code: str, file: StoredFile, hint: str) -> Finding:
 
 
 def _stray(stray: Stray) -> Finding:
-    hidden = stray.path.rpartition("/")[2].startswith(".")
-    severity = Severity.NOTICE if hidden else Severity.ERROR
+    severity = Severity.NOTICE if is_hidden(stray.path) else Severity.ERROR
     return Finding(stray.code, severity, Location(stray.path), stray.message, stray.hint)

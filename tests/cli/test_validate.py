@@ -76,6 +76,10 @@ def test_no_data_cannot_look_green(small: Gsca) -> None:
         file.unlink()
     ran = small("validate")
     assert (ran.code, ran.err) == (3, "gsca: there is no data: no file stands under data/\n")
+    change(small, "data/cities/.gitkeep", "")
+    assert small("validate").code == 3
+    change(small, "data/cities/oslo.txt", "")
+    assert small("validate").code == 1
 
 
 def test_no_repository_is_said_plainly(small: Gsca, tmp_path: Path) -> None:

@@ -96,6 +96,11 @@ def holds_data(path: str) -> bool:
     return path.partition("/")[0] == DATA
 
 
+def is_hidden(path: str) -> bool:
+    """Does the name of a file begin with a dot, as those that keep a folder do?"""
+    return path.rpartition("/")[2].startswith(".")
+
+
 def template_path(name: str) -> str:
     """Where a repository keeps its own template of a name."""
     return f"{TEMPLATES}/{name}"
