@@ -17,7 +17,8 @@ def test_every_kind_of_record_but_a_source_must_cite_one(path: str) -> None:
 @pytest.mark.parametrize(("sources", "column"), [("sources: []", 10), ("sources:", 1)])
 def test_an_empty_list_of_sources_is_reported_where_it_stands(sources: str, column: int) -> None:
     oslo = OSLO.replace("sources: [paper]", sources)
-    assert findings({"data/cities/oslo.yaml": oslo}) == [
+    found = findings({"data/cities/oslo.yaml": oslo})
+    assert [each for each in found if "empty-field" not in each] == [
         f"data/cities/oslo.yaml:10:{column} missing-source: this city cites no source"
     ]
 

@@ -102,7 +102,10 @@ def test_the_id_of_a_step_is_looked_at() -> None:
 
 
 def test_a_key_is_looked_at() -> None:
-    assert quoted("11:12-15", Q) in found(f"{OSLO}inferred: {{{Q}: a guess}}\n")
+    text = f"{OSLO}inferred: {{{Q}: a guess}}\n"
+    assert quoted("11:12-15", Q) in found(text)
+    hints = [each.hint for each in checked({"data/cities/oslo.yaml": text}).findings]
+    assert f"write `{Q[1:-1]}`" in hints
 
 
 @pytest.mark.parametrize(
