@@ -9,7 +9,6 @@ from render.gfm import tables
 from gsca_cli.cli.app import COMMANDS
 from gsca_cli.cli.findings_output import FindingsFormat
 
-
 PAGES = (
     "README.md",
     "CONTRIBUTING.md",

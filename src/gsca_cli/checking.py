@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import groupby
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import Final
 
@@ -16,7 +16,7 @@ from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.allow import allow, unused_allowance
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.registry import ALL_CHECKS
-from gsca_cli.checks.run import judge, look_at, survey
+from gsca_cli.checks.run import MOST_PROBLEMS, judge, look_at, survey
 from gsca_cli.documents.comments import Allowance, allowances
 from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Finding, Location, Severity
@@ -91,7 +91,7 @@ class Checking:
         if isinstance(entry.record, Settings):
             self.context = replace(self.context, settings=entry.record, settings_known=True)
         self.findings += look_at(entry, self.context)
-        for comment in allowances(entry.document):
+        for comment in islice(allowances(entry.document), MOST_PROBLEMS):
             if isinstance(comment, Allowance):
                 self.allowances.append(comment)
             else:

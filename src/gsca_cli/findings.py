@@ -89,8 +89,13 @@ def shown(value: object) -> str:
 
 
 def printable(text: str) -> str:
-    """A text that cannot disturb a terminal: what is invisible shows as its code."""
-    return "".join(letter if letter.isprintable() else _code(letter) for letter in text)
+    """A text that cannot disturb a terminal or a log: what is invisible shows as its code.
+
+    So does the beginning of a command that a log of GitHub would obey anywhere in a line.
+    """
+    if not text.isprintable():
+        text = "".join(letter if letter.isprintable() else _code(letter) for letter in text)
+    return text.replace("##[", "#\\u0023[")
 
 
 def _code(letter: str) -> str:

@@ -37,6 +37,9 @@ def _text(snapshot: Snapshot, file: StoredFile) -> str | list[Finding]:
     if file.nature is Nature.LINK:
         hint = "put the template itself here; gsca follows no links"
         return _refused("link", file, f"this is a {file.nature}, not a template", hint)
+    if file.nature is Nature.UNREADABLE:
+        hint = "make it readable, or delete it"
+        return _refused("unreadable-file", file, f"this is a {file.nature}", hint)
     if file.nature is not Nature.FILE:
         hint = "put a template here, or delete this"
         return _refused("special-file", file, f"this is a {file.nature}, not a template", hint)

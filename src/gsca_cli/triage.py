@@ -9,6 +9,8 @@ from typing import Final
 
 from gsca_cli.findings import Finding, Location, Severity
 
+_LONGEST: Final = 1_000
+"""As much of a line as a finding is known by: a line may be a megabyte long."""
 MOST_IN_A_FILE: Final = 20
 """As many findings as one file shows, if nobody asks for another number."""
 
@@ -107,7 +109,7 @@ def fingerprints(findings: Iterable[Finding]) -> list[str]:
     seen: Counter[str] = Counter()
     made = []
     for finding in findings:
-        alike = f"{finding.code}\x00{finding.location.path}\x00{finding.excerpt.strip()}"
+        alike = f"{finding.code}\x00{finding.location.path}\x00{finding.excerpt[:_LONGEST].strip()}"
         seen[alike] += 1
         text = f"{alike}\0{seen[alike]}"
         made.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32])

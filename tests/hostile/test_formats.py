@@ -22,6 +22,7 @@ from render.runner import commands
 from small_alliance import FILES, TODAY
 
 from gsca_cli.cli.findings_output import FindingsFormat
+from gsca_cli.findings import printable
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 
@@ -71,22 +72,12 @@ def runs(root: Path) -> Callable[[str], Ran]:
 Runs = Callable[[str], Ran]
 
 
-def forms(**not_yet: str) -> list[Any]:
-    """Every format; those that do not hold yet say why, and whoever mends one deletes it here."""
-    return [
-        pytest.param(form, marks=pytest.mark.xfail(reason=not_yet[form], strict=True))
-        if form in not_yet
-        else form
-        for form in FindingsFormat
-    ]
-
-
 def found(runs: Runs) -> list[dict[str, Any]]:
     """The findings as they should stand in every format."""
     return [json.loads(line) for line in runs("jsonl").out.splitlines()[:-1]]
 
 
-@pytest.mark.parametrize("form", forms(github="as_github.py, _command: `file` is a raw path"))
+@pytest.mark.parametrize("form", FindingsFormat)
 def test_nothing_that_steers_a_terminal_is_written(form: str, runs: Runs) -> None:
     ran = runs(form)
     assert ran.code == 1, ran.err[-2000:]
@@ -101,12 +92,7 @@ def _steers(letter: str) -> bool:
     )
 
 
-@pytest.mark.parametrize(
-    "form",
-    forms(
-        **dict.fromkeys(("text", "json", "jsonl", "gitlab", "sarif", "junit"), "`##[` is written")
-    ),
-)
+@pytest.mark.parametrize("form", FindingsFormat)
 def test_no_line_commands_the_runner_of_a_code_host(form: str, runs: Runs) -> None:
     ran = runs(form)
     lines = (ran.out + ran.err).decode().split("\n")
@@ -132,7 +118,7 @@ def test_text_tells_as_many_findings_as_there_are(runs: Runs) -> None:
 def test_github_gets_one_command_for_each_finding(runs: Runs) -> None:
     read = commands(runs("github").out.decode())
     assert len(read) == len(found(runs))
-    paths = {each["path"] for each in found(runs)}
+    paths = {printable(each["path"]) for each in found(runs)}
     for command in read:
         assert command, "a line that is no command"
         assert command.name in {"error", "warning", "notice"}

@@ -26,51 +26,9 @@ from gsca_cli.findings import Finding, Location, Related, Severity
 
 MOST_MEBIBYTES = 200
 
-_MANY = "no bound on the findings of one file: each takes half a kilobyte"
-_PILE = "to put accents in order takes a time that grows with the square of their number"
-_MATCHES = "documents/writing.py, find: keeps a match for each letter of a text"
-_LONG = "a key of any length is repeated in the route of each value below it"
-# What does not hold yet, and why; whoever mends it deletes the line.
-HANGS: Mapping[str, str] = {
-    "accents out of order in a date": f"records/meant.py: {_PILE}",
-    "accents out of order in a name": f"alliance/nearest.py, folded: {_PILE}",
-    "accents out of order in a note": f"checks/not_nfc.py: {_PILE}",
-    "spaces before an odd one": "checks/odd_spacing.py: ` +` is tried from each space anew",
-    "spaces before a line break": "checks/odd_spacing.py: ` +` is tried from each space anew",
-    "a link of dots with a space": "records/values.py, check_link: every dot is tried",
-    "half a link of dots with a space": "records/meant.py, link_meant: every dot is tried",
-    "phases that are all alike": "checks/suggestions.py: bounds the number of names, not the work",
-    "20 files of mistakes": _MANY,
-    "json": "triage.py, fingerprints: a whole line is hashed for each of its findings",
-    "jsonl": "triage.py, fingerprints: a whole line is hashed for each of its findings",
-    "gitlab": "triage.py, fingerprints: a whole line is hashed for each of its findings",
-}
-NEEDS_TOO_MUCH: Mapping[str, str] = {
-    "keys that all stand twice": _MANY,
-    "keys that are numbers": _MANY,
-    "spaces of an odd kind": _MATCHES,
-    "accents apart from their letters": _MATCHES,
-    "words of mixed letters": _MATCHES,
-    "letters read in a wrong encoding": _MATCHES,
-    "letters lost in a wrong encoding": _MATCHES,
-    "mistakes below a long key": _LONG,
-    "values below a long key": _LONG,
-}
-NAMES_AS_THEY_ARE = "messages hold names of files as they are; only the formats make them printable"
-
-
-def marks_of(name: str) -> list[pytest.MarkDecorator]:
-    if name in HANGS:
-        return [pytest.mark.xfail(reason=HANGS[name], run=False)]
-    reason = NEEDS_TOO_MUCH.get(name)
-    return [pytest.mark.xfail(reason=reason, strict=True)] if reason else []
-
 
 def parameters(names: Iterable[str], values: Iterable[object]) -> list[Any]:
-    return [
-        pytest.param(value, id=name, marks=marks_of(name))
-        for name, value in zip(names, values, strict=True)
-    ]
+    return [pytest.param(value, id=name) for name, value in zip(names, values, strict=True)]
 
 
 POSIX = pytest.mark.skipif(os.name == "nt", reason="limits, links and pipes need POSIX")
@@ -90,8 +48,6 @@ def test_any_content_is_read_or_refused_at_a_place(name: str, path: str) -> None
 
 @pytest.mark.parametrize("name", SMALL)
 def test_both_readers_read_the_same_or_refuse(name: str) -> None:
-    if name == "a brace that touches a colon":
-        pytest.xfail("ruamel.yaml takes the colon for a part of the word")
     text = SMALL[name]
     content = text if isinstance(text, bytes) else text.encode()
     fast, slow = parse(X, content, libyaml_reader()), parse(X, content, ruamel_reader())
@@ -182,7 +138,6 @@ def test_no_format_repeats_a_long_line_for_each_finding(form: str, tmp_path: Pat
     assert ran.mebibytes <= MOST_MEBIBYTES
 
 
-@pytest.mark.xfail(reason=NAMES_AS_THEY_ARE, strict=True)
 @pytest.mark.parametrize("folder", ["data/cities", "data/regions", "data", "data/cities/x.yaml"])
 def test_a_file_of_any_name_is_read_or_refused_at_its_place(folder: str) -> None:
     record = b"name: X\nsources: [paper]\n" if folder == "data/regions" else CITY.encode()
@@ -194,7 +149,6 @@ def test_a_file_of_any_name_is_read_or_refused_at_its_place(folder: str) -> None
         assert read or any(each.location.path == path for each in checked.findings), path
 
 
-@pytest.mark.xfail(reason=NAMES_AS_THEY_ARE, strict=True)
 def test_a_record_of_any_name_can_be_spoken_of() -> None:
     for name in NAMES:
         region = os.fsdecode(name).removesuffix(".yaml")

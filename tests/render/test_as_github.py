@@ -12,7 +12,6 @@ from gsca_cli.findings import Finding, Location, Related, Severity, printable
 from gsca_cli.render import as_github
 from gsca_cli.render.as_findings import render_summary
 from gsca_cli.render.as_github import render_github, render_step_summary
-from gsca_cli.render.encodable import encodable
 from gsca_cli.triage import Verdict, worst_first
 
 HEADINGS = ["Severity", "Place", "Code", "What", "Cure"]
@@ -88,7 +87,7 @@ def test_a_message_follows_a_word_of_ours(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_path_stays_within_its_property(text: str) -> None:
     finding = replace(FINDINGS[0], location=Location(f"data/{text}"))
-    assert command(finding, "x:,%").properties["file"] == f"x:,%/data/{encodable(text)}"
+    assert command(finding, "x:,%").properties["file"] == f"x:,%/data/{printable(text)}"
 
 
 @given(VERDICTS)
@@ -100,7 +99,7 @@ def test_no_data_makes_another_command_or_another_property(verdict: Verdict) -> 
         assert read
         assert read.name == finding.severity
         assert read.properties == {
-            "file": encodable(verdict.path(where.path)),
+            "file": printable(verdict.path(where.path)),
             "line": str(where.line),
             "endLine": str(where.line),
             "col": str(where.column),

@@ -20,6 +20,10 @@ PLACES = ["misplaced-file", "wrong-extension"]
 
 BYTES: Mapping[str, tuple[bytes, bytes]] = {
     "file-too-large": (b"name: X".ljust((1 << 20) + 1), b"name: X".ljust(1 << 20)),
+    "long-key": (
+        b"name: Oslo\nsources: [paper]\ncountry: SE\n" + b"k" * 201 + b": 1\n",
+        b"name: Oslo\nsources: [paper]\ncountry: SE\n" + b"k" * 200 + b": 1\n",
+    ),
     "not-utf-8": ("name: Ålesund\n".encode("cp1252"), "name: Ålesund\n".encode()),
     "tab": (b"name: Oslo\ncountry:\tNO\n", b"name: Oslo\ncountry: NO\n"),
     "too-many-values": (

@@ -40,18 +40,34 @@ def derive(classes: Iterable[StatusClass]) -> StatusClass:
     return "unknown"
 
 
-def derived_class(
-    settings: Settings, selections: Mapping[str, SelectionBrief], step: str
-) -> StatusClass:
-    """The class that the selections of a city give to a step; one not applicable gives none."""
+def derived_classes(
+    settings: Settings, selections: Mapping[str, SelectionBrief]
+) -> Mapping[str, StatusClass]:
+    """The classes that the selections of a city give to the steps that they name.
+
+    A selection that is not applicable gives none; one that does not name the step makes it
+    unknown.
+    """
     having_a_say = [
         each
         for each in selections.values()
         if stands(each) and class_of(settings, each.state) != "excluded"
     ]
-    if not any(step in each.steps for each in having_a_say):
-        return "unknown"
-    return derive(class_of(settings, each.steps.get(step)) for each in having_a_say)
+    given: dict[str, list[StatusClass]] = {}
+    for each in having_a_say:
+        for step, state in each.steps.items():
+            given.setdefault(step, []).append(class_of(settings, state))
+    return {
+        step: derive(classes if len(classes) == len(having_a_say) else [*classes, "unknown"])
+        for step, classes in given.items()
+    }
+
+
+def derived_class(
+    settings: Settings, selections: Mapping[str, SelectionBrief], step: str
+) -> StatusClass:
+    """The class that the selections of a city give to one step."""
+    return derived_classes(settings, selections).get(step, "unknown")
 
 
 def stands(selection: SelectionBrief) -> bool:

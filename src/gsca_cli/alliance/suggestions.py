@@ -5,8 +5,8 @@ from collections.abc import Collection, Hashable, Sequence
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.findings import shown
 
-_MOST_COMPARED = 50_000
-"""As many names are compared: to look for the nearest one takes time."""
+_MOST_COMPARED = 5_000_000
+"""As many pairs of letters are compared: to look for the nearest name takes time."""
 _MOST_LISTED = 12
 
 
@@ -21,11 +21,11 @@ class Suggestions:
         """A hint, behind the name that was meant; `among` tells one collection from another."""
         asked = (among, word)
         if asked not in self._found:
-            self._compared += len(names)
+            self._compared += len(word) * sum(map(len, names))
             near = nearest(word, names) if self._compared <= _MOST_COMPARED else None
             self._found[asked] = near
         name = self._found[asked]
-        return f"did you mean `{name}`? {hint}" if name else hint
+        return f"did you mean {shown(name)}? {hint}" if name else hint
 
 
 def enumerated(names: Sequence[str]) -> str:

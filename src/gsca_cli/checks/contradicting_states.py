@@ -14,7 +14,7 @@ from itertools import islice
 
 from gsca_cli.alliance.brief import SelectionBrief, selections_of, states_of
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_class, stands
+from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_classes, stands
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity, shown
 from gsca_cli.records.city import City
@@ -28,9 +28,10 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     if not isinstance(entry.record, City) or not entry.record.steps:
         return
     selections = selections_of(entry.record)
+    from_selections = derived_classes(context.settings, selections)
     for step, state in states_of(entry.record.steps).items():
         given = class_of(context.settings, state)
-        derived = derived_class(context.settings, selections, step)
+        derived = from_selections.get(step, "unknown")
         if derived in CONTRADICTIONS.get(given, ()):
             yield Problem(
                 ("steps", step, "status"),

@@ -25,7 +25,7 @@ _CJK = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-
 _CJK += "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 _PATTERN = re.compile(
     r"(?P<start>\A +)"
-    r"|(?P<end> +\Z)"
+    r"|(?P<end>(?<! ) +\Z)"
     r"|(?P<row>(?<=\S) {2,}(?=\S))"
     r"|(?P<odd>(?<!«)[\u00a0\u202f](?![:;!?»])|[\u1680\u2000-\u200a\u205f]"
     rf"|(?<![{_CJK}])\u3000|\u3000(?![{_CJK}]))"

@@ -9,7 +9,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
-from gsca_cli.findings import Finding, Location, Related, Route, Severity
+from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
 from gsca_cli.records.settings import SILENT
 
 MOST_PROBLEMS: Final = 2_000
@@ -56,9 +56,9 @@ def _finding(
         check.code,
         severity,
         _place(problem.at, document, key=problem.key),
-        problem.message,
-        problem.hint,
-        tuple(Related(_place(at, document), message) for at, message in problem.related),
+        printable(problem.message),
+        printable(problem.hint),
+        tuple(Related(_place(at, document), printable(words)) for at, words in problem.related),
     )
 
 

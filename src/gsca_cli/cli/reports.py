@@ -9,7 +9,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.errors import CannotRunError
-from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.findings import Finding, Location, Severity, printable
 from gsca_cli.kinds import Kind
 from gsca_cli.own_templates import own_templates
 from gsca_cli.render.as_document import render_markdown
@@ -17,6 +17,8 @@ from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
 from gsca_cli.snapshots.snapshot import Snapshot
 
+_LONGEST = 300
+"""Letters of a template's own complaint, which it may make as long as it likes."""
 REPORTS = {
     Kind.REGION: ("gsca_cli.analysis.region", "region_report"),
     Kind.CITY: ("gsca_cli.analysis.city", "city_report"),
@@ -66,7 +68,8 @@ def tried(own: Mapping[str, str], alliance: Alliance, today: date) -> list[Findi
 def _finding(problem: TemplateProblem) -> Finding:
     place = Location(template_path(problem.name), problem.line)
     hint = "compare it with the template of this name that comes with gsca"
-    return Finding("template-error", Severity.ERROR, place, problem.message, hint)
+    message = printable(problem.message[:_LONGEST])
+    return Finding("template-error", Severity.ERROR, place, message, hint)
 
 
 def _told(finding: Finding) -> str:

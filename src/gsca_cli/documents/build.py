@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from gsca_cli.documents.decode import printable_name
+from gsca_cli.documents.decode import PILE, pile_of_marks, printable_name
 from gsca_cli.documents.document import Document, Place, Span
 from gsca_cli.documents.events import Reader, span_of
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 DEEPEST: Final = 20
 MOST_VALUES: Final = 10_000
+LONGEST_KEY: Final = 200
+MOST_REFUSALS: Final = 1_000
+"""As many mistakes as one file is read on after: they take time and memory too."""
 _INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
 ).search
@@ -27,6 +30,10 @@ _BLANK_START = re.compile(
     r"[|>][^\n]*\n(?:\r?\n)* +\r?\n(?: *\r?\n)*(?P<indentation> *)(?=\S)"
 ).match
 BLANK_START: Final = ("the text begins with a line of blanks", "delete the lines above this one")
+NO_VALUE: Final = (
+    "the key before this colon has no value",
+    "write its value behind a space, or delete the key",
+)
 GLUED_COMMENT: Final = ("a comment needs a space before its #", "write ` #`, or put it elsewhere")
 
 
@@ -72,6 +79,8 @@ class Builder:
         related = tuple(Related(self.at(place), words) for place, words in other if place)
         where = self.at(span)
         self.findings.append(Finding(code, Severity.ERROR, where, message, hint, related))
+        if len(self.findings) >= MOST_REFUSALS:
+            raise Abandoned
 
     def at(self, span: Span) -> Location:
         """Where a span begins, and where it ends on that line."""
@@ -119,7 +128,7 @@ class Builder:
             self.refuse(
                 "anchor",
                 span,
-                f"a YAML anchor (&{event.anchor}) names a value",
+                f"a YAML anchor, {shown(f'&{event.anchor}')}, names a value",
                 "delete the anchor, and write the value out where it is repeated",
             )
         if event.tag is not None:
@@ -164,6 +173,9 @@ class Builder:
             return None
         self.refuse_properties(event, span)
         text: str = event.value
+        if len(text) > LONGEST_KEY:
+            message = f"a key of more than {LONGEST_KEY} letters"
+            self.abandon("long-key", span, message)
         if event.implicit[0]:
             if text == "<<":
                 self.refuse("merge-key", span, "a YAML merge key (<<)", "write the entries out")
@@ -202,6 +214,8 @@ class Builder:
             self.refuse_block(event, span)
         elif span.line != span.end_line:
             self.quoted = span
+        if pile_of_marks(text):
+            self.refuse("control-character", span, *PILE)
         if not text.isprintable() and (found := _INVISIBLE(text)):
             self.refuse(
                 "control-character",
@@ -227,6 +241,10 @@ class Builder:
 
     def plain(self, text: str, span: Span) -> Any:
         """What an unquoted word stands for."""
+        if text[-1:] == ":":
+            # ruamel.yaml takes the colon of `{key:}` for a part of the word.
+            end = Span(span.end_line, span.end_column - 1, span.end_line, span.end_column)
+            self.refuse("yaml-syntax", end, *NO_VALUE)
         try:
             return resolve(text)
         except UnusableNumber:

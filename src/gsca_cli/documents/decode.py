@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
+from unicodedata import combining
 
 from gsca_cli.findings import Finding, Location, Severity, shown
 from gsca_cli.snapshots.snapshot import MOST_BYTES
@@ -32,6 +33,9 @@ _REFUSED = re.compile(
     r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
     re.MULTILINE,
 )
+MOST_MARKS: Final = 30
+"""As many accents as the Stream-Safe Text Format of Unicode (UAX 15) allows in a row."""
+_OUTSIDE_ASCII = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}").finditer
 MOST_REFUSALS: Final = 20
 """As many refusals as one file reports: it is broken, and the first ones show how."""
 
@@ -83,7 +87,34 @@ def _decode(path: str, content: bytes, refused: re.Pattern[str]) -> str | list[F
             )
         ]
     text = text.removeprefix(_BOM)
-    return list(islice(_refusals(path, text, refused), MOST_REFUSALS)) or text
+    refusals = list(islice(_refusals(path, text, refused), MOST_REFUSALS))
+    if pile := pile_of_marks(text):
+        line, start = text.count("\n", 0, pile) + 1, text.rfind("\n", 0, pile) + 1
+        place = Location(path, line, pile - start + 1, pile - start + 2)
+        refusals.append(_finding("control-character", place, *PILE))
+    return refusals or text
+
+
+PILE: Final = (
+    f"more than {MOST_MARKS} accents on one letter",
+    "delete those that no reader would miss",
+)
+
+
+def pile_of_marks(text: str) -> int:
+    """Where more accents stand in a row than any letter has; 0 if they stand nowhere.
+
+    To put them in order takes a time that grows with the square of their number.
+    """
+    if text.isascii():
+        return 0
+    for row in _OUTSIDE_ASCII(text):
+        number = 0
+        for place, letter in enumerate(row[0], row.start()):
+            number = number + 1 if combining(letter) else 0
+            if number > MOST_MARKS:
+                return place
+    return 0
 
 
 def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Finding]:

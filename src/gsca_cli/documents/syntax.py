@@ -2,7 +2,7 @@
 
 import re
 
-from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT
+from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT, NO_VALUE
 from gsca_cli.documents.document import Span
 from gsca_cli.findings import Finding, Location, Severity
 
@@ -68,12 +68,7 @@ _EXPLANATIONS = (
         "a text cannot begin with this character unless it is in quotes",
         "put the text in quotes",
     ),
-    (
-        r"unexpected ':'",
-        "problem",
-        "the key before this colon has no value",
-        "write its value behind a space, or delete the key",
-    ),
+    (r"unexpected ':'", "problem", *NO_VALUE),
     (
         r"node content",
         "problem",

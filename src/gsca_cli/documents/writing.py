@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Callable, Iterator
-from typing import Any, NamedTuple
+from itertools import islice
+from typing import Any, Final, NamedTuple
 
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.findings import Location, Route
@@ -10,6 +11,8 @@ from gsca_cli.findings import Location, Route
 BLOCK_STARTS = ("|", ">")
 """A text in block style begins with one of these, and stands on the lines below."""
 QUOTES = ("'", '"')
+MOST_FOUND: Final = 2_000
+"""As much as is found in one text: a crafted one could hold half a million."""
 _WITH_MORE_INSIDE = (dict, list)
 
 
@@ -62,10 +65,10 @@ def texts(document: Document, wanted: Callable[[str], object]) -> Iterator[Scala
 
 def find(pattern: re.Pattern[str], document: Document, scalar: Scalar) -> Iterator[Found]:
     """Every match in a key or a text; where no place is exact, each thing found comes once."""
-    matches = list(pattern.finditer(scalar.value))
+    matches = list(islice(pattern.finditer(scalar.value), MOST_FOUND))
     if not matches:
         return
-    written = list(_written(pattern, document, scalar))
+    written = list(islice(_written(pattern, document, scalar), MOST_FOUND))
     if [match[0] for match in matches] == [each.match[0] for each in written]:
         yield from written
     else:

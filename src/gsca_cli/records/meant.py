@@ -13,6 +13,10 @@ _DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
+_LONGEST = 200
+"""As much of a text as is looked at; no date, number or short link is longer."""
+
+
 class UnfitError(ValueError):
     """A value that does not fit its field; what was meant, where that is certain; what fits."""
 
@@ -27,7 +31,7 @@ def date_meant(text: str) -> str:
 
     `03/04/2022` could be March or April, so it is left alone.
     """
-    plain = normalize("NFKC", text).strip()
+    plain = normalize("NFKC", text[:_LONGEST]).strip()
     if found := _YEAR_FIRST.fullmatch(plain):
         return _date(found[1], found[2], found[3])
     if found := _MONTH_LAST.fullmatch(plain):
@@ -50,7 +54,7 @@ def _date(year: str, month: str, day: str | None) -> str:
 
 def number_meant(text: str, *, whole: bool) -> str:
     """The number as YAML has it: `59,9` is 59.9, `1 234 567` is 1234567; nothing if it is none."""
-    plain = normalize("NFKC", text).strip()
+    plain = normalize("NFKC", text[:_LONGEST]).strip()
     if whole and _GROUPED.fullmatch(plain):
         return re.sub(r"[^0-9]", "", plain)
     if not whole and _DECIMAL_COMMA.fullmatch(plain):
@@ -70,7 +74,7 @@ def flag_meant(text: str) -> str:
 
 def link_meant(text: str) -> str:
     """A web address with its beginning, for one that is written without."""
-    address = text.strip()
+    address = text[:_LONGEST].strip()
     bare = re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", address, re.IGNORECASE)
     if bare:
         return f"https://{address}"

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -117,10 +118,20 @@ def check_link(value: str) -> str:
     Raises:
         UnfitError: it does not begin with `http://` or `https://`, or names no host.
     """
-    if not re.match(r"https?://[^\s/?#]+\.[^\s/?#]+[^\s]*\Z", value):
+    if not _is_link(value):
         message = "is not a web address: it must begin with https:// or http:// and name a host"
         raise UnfitError(message, link_meant(value))
     return value
+
+
+def _is_link(value: str) -> bool:
+    if not value.startswith(("https://", "http://")) or any(map(str.isspace, value)):
+        return False
+    try:
+        labels = (urlsplit(value).hostname or "").split(".")
+    except ValueError:
+        return False
+    return len(labels) > 1 and all(labels)
 
 
 Link = Annotated[Text, AfterValidator(check_link)]

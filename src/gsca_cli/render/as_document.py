@@ -9,7 +9,7 @@ from gsca_cli.render.plain import plain
 from gsca_cli.render.templates import render_template
 
 # A template can write what no record may hold: nothing may steer a terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
 def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:

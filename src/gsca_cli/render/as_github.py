@@ -6,7 +6,6 @@ from typing import Final
 
 from gsca_cli.findings import Finding, Location, printable
 from gsca_cli.render.as_findings import render_summary
-from gsca_cli.render.encodable import encodable
 from gsca_cli.render.markdown import markdown
 from gsca_cli.triage import Verdict, worst_first
 
@@ -36,7 +35,7 @@ def render_github(verdict: Verdict) -> str:
 def _command(verdict: Verdict, finding: Finding) -> str:
     where = finding.location
     properties = {
-        "file": encodable(verdict.path(where.path)),
+        "file": printable(verdict.path(where.path)),
         "line": str(where.line),
         "endLine": str(where.line),
         "col": str(where.column),

@@ -23,7 +23,8 @@ def render_junit(verdict: Verdict, *, strict: bool) -> str:
     for each in (suites, suite):
         each.attrib.update(_counts(len(by_file), failures))
     ET.indent(suites)
-    xml = ET.tostring(suites, encoding="unicode")
+    # A log of GitHub obeys what stands behind `##[`, anywhere in a line.
+    xml = ET.tostring(suites, encoding="unicode").replace("##[", "##&#91;")
     return f'<?xml version="1.0" encoding="utf-8"?>\n{xml}\n'
 
 

@@ -13,7 +13,7 @@ from typing import Any, Final
 from gsca_cli.render.templates import TemplateProblem, render_template
 
 SECONDS: Final = 5
-_MOST_MEMORY: Final = 512 * 1024 * 1024
+_MOST_MEMORY: Final = 192 * 1024 * 1024
 
 
 def render_confined(templates: Mapping[str, str], name: str, figures: Mapping[str, Any]) -> str:

@@ -25,4 +25,6 @@ def json_text(value: Any, *, indent: int | None = 2) -> str:
     # All of these stand within strings. Many readers refuse the escape of half a letter, so
     # that one becomes a text: a backslash, which is escaped, and the code.
     text = _LONE_SURROGATE.sub(lambda found: f"\\\\u{ord(found[0]):04x}", text)
-    return _DISTURBS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    text = _DISTURBS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    # A log of GitHub obeys what stands behind these, anywhere in a line.
+    return text.replace("##[", "##\\u005b")

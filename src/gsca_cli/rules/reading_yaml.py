@@ -122,6 +122,20 @@ YAML: Mapping[str, tuple[Severity, str]] = {
         To fix it: write the word that is meant, or put the key in quotes if it is one.
         """,
     ),
+    "long-key": (
+        Severity.ERROR,
+        """
+        A key has more than 200 letters.
+
+        A key is the name of a field, an id, or some of these joined by dots. Such a long one is a
+        text that stands in the wrong place, and every message about what is below it would repeat
+        it.
+
+        Wrong: a line of more than 200 letters before the colon
+        Right: `notes: [...]` with the text as an item
+        To fix it: write the text as the value of a field, such as a note.
+        """,
+    ),
     "merge-key": (
         Severity.ERROR,
         """

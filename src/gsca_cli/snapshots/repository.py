@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from gsca_cli.errors import CannotRunError
+from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 
 MARKER: Final = "gsca.yaml"
@@ -71,7 +72,7 @@ def identify(path: str) -> RecordPath | Stray:
         return Stray(
             path,
             "wrong-extension",
-            f"`{pure.name}` is no record: its name does not end in .yaml or .yml",
+            f"{shown(pure.name)} is no record: its name does not end in .yaml or .yml",
             "rename it, or move it out of the data folder",
         )
     folder = pure.parts[1]
@@ -80,7 +81,7 @@ def identify(path: str) -> RecordPath | Stray:
         return Stray(
             path,
             "misplaced-file",
-            f"`{pure.name}` stands in no folder of records",
+            f"{shown(pure.name)} stands in no folder of records",
             f"move it into one of {DATA}/: {', '.join(FOLDERS)}",
         )
     return RecordPath(path, kind, pure.stem)
