@@ -89,3 +89,10 @@ def test_the_alliance_is_surveyed() -> None:
         if each.code == "clashing-paths"
     ]
     assert findings == [("data/cities/oslo.yaml:1:1", "error")]
+
+
+def test_each_clash_is_held_against_its_own_first_name() -> None:
+    assert found("data/A.txt", "data/B.txt", "data/a.txt", "data/b.txt") == [
+        ("data/a.txt", "data/A.txt", "capitals"),
+        ("data/b.txt", "data/B.txt", "capitals"),
+    ]

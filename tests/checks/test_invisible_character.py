@@ -142,3 +142,7 @@ def test_every_format_character_of_unicode_is_reported_or_refused_or_seen() -> N
 
 def test_the_cure_is_to_delete_it() -> None:
     assert cures("Os\u200blo") == ["delete it"]
+
+
+def test_an_escape_in_a_key_is_not_hidden_by_the_same_letter_in_its_value() -> None:
+    assert len(found(f'{OSLO}inferred: {{"a\\u200bb": "x\u200by"}}\n')) == 2

@@ -97,3 +97,28 @@ def test_a_step_without_a_status_hides_none_behind_it() -> None:
     oslo = OSLO.replace("  letter: completed\n", "  letter: {since: 2020}\n")
     changed = {**using("completed, unknown"), OSLO_PATH: oslo}
     assert [each for each in findings(changed) if "status-off-track" in each] != []
+
+
+def test_what_was_meant_is_looked_for_on_the_track_that_is_walked() -> None:
+    status = "  - {{id: {0}, name: X, symbol: x, class: {1}}}\n"
+    statuses = "".join(
+        status.format(key, cls)
+        for key, cls in (
+            ("completed", "done"),
+            ("in-progress", "active"),
+            ("in-progress-now", "active"),
+            ("in-progress-then", "active"),
+            ("unknown", "unknown"),
+        )
+    )
+    changed = {
+        **using("completed, in-progress-now, unknown"),
+        "gsca.yaml": f"name: Test\nstatuses:\n{statuses}",
+        "data/tracks/playbook.yaml": (
+            "name: Playbook\nwalked_by: region\nsteps: [{id: draft, name: Draft}]\n"
+            "statuses: [completed, in-progress-then, unknown]\nsources: [paper]\n"
+        ),
+        NORTH: f"{FILES[NORTH]}steps: {{draft: in-progress}}\n",
+    }
+    cures = [each.partition(" => ")[2].partition("?")[0] for each in hints(changed)]
+    assert cures == ["did you mean `in-progress-now`", "did you mean `in-progress-then`"]

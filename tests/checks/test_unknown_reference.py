@@ -376,3 +376,9 @@ def test_thousands_of_mistakes_are_all_reported() -> None:
     found = checked({OSLO_PATH: OSLO.replace("  open-data:\n", policies)}).findings
     assert len(found) == 8_000
     assert {each.code for each in found} == {"unknown-reference"}
+
+
+def test_what_was_meant_depends_on_what_is_referred_to() -> None:
+    oslo = OSLO.replace("  open-data:\n", "  lettr:\n").replace("  letter:", "  lettr:")
+    found = [each.partition(" => ")[2] for each in hints({OSLO_PATH: oslo})]
+    assert [each.startswith("did you mean `letter`?") for each in found] == [False, True]

@@ -159,3 +159,11 @@ def test_a_citation_in_the_long_form_is_named_by_its_source() -> None:
 def test_a_source_of_a_part_supports_fields_of_that_part(old: str, new: str, place: str) -> None:
     changed = {"data/cities/oslo.yaml": OSLO.replace(old, new)}
     assert findings(changed) == [f"data/cities/oslo.yaml:{place}"]
+
+
+def test_what_was_meant_is_looked_for_in_the_part_that_is_meant() -> None:
+    oslo = OSLO.replace("  plan: {", "  plan: {sources: [{paper: [sinse]}], ")
+    found = [
+        each.partition(" => ")[2] for each in hints({OSLO_PATH: f"{oslo}inferred: {{sinse: x}}\n"})
+    ]
+    assert [each.startswith("did you mean `since`?") for each in found] == [True, False]

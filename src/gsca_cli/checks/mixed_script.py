@@ -58,7 +58,7 @@ def _odd_one(word: str) -> int | None:
 
 
 def _script(letter: str) -> str:
-    return name(letter, "nameless").partition(" ")[0].capitalize()
+    return name(letter).partition(" ")[0].capitalize()
 
 
 def _called(letter: str) -> str:
