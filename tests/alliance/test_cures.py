@@ -14,7 +14,8 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
     """The hint on a line that is added to a record, its field's own meaning left out."""
     found = [hint.partition(" => ")[2] for hint in hints({path: f"{text}{line}\n"})]
     assert len(found) == 1
-    return "" if found[0].startswith("see what it is for: ") else found[0].rpartition(" (`")[0]
+    cure = found[0].rpartition(" (`")[0]
+    return "" if cure == "write what fits here" else cure
 
 
 @pytest.mark.parametrize(

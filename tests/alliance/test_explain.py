@@ -220,11 +220,11 @@ def test_every_way_in_which_a_record_does_not_fit_is_reported_at_once() -> None:
     [
         (
             "location: {lat: x, lon: 1}",
-            "see what it is for: `lat`: Latitude in degrees, north is positive.",
+            "write what fits here (`lat`: Latitude in degrees, north is positive)",
         ),
         (
             "location: {lat: 1}",
-            "see what it is for: `lon`: Longitude in degrees, east is positive.",
+            "add it (`lon`: Longitude in degrees, east is positive)",
         ),
         ("location: {lat: 1, lon: 1, up: 1}", "its fields are lat, lon"),
         (
@@ -238,9 +238,9 @@ def test_every_way_in_which_a_record_does_not_fit_is_reported_at_once() -> None:
         ("notes: [{text: {EN: x}}]", "write `en` (`text`: The note itself)"),
         (
             "programmes: {pioneers: x}",
-            "see what it is for: `programmes`: Programmes the city takes part in, by id.",
+            "write what fits here (`programmes`: Programmes the city takes part in, by id)",
         ),
-        ("aliases: [{name: x, sources: [5]}]", "see what it is for: `sources`: Where it stands."),
+        ("aliases: [{name: x, sources: [5]}]", "write what fits here (`sources`: Where it stands)"),
     ],
 )
 def test_the_hint_says_what_the_schema_says_of_the_field(line: str, hint: str) -> None:

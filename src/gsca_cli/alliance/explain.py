@@ -54,14 +54,12 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    hint = _hint(cure(detail, route), _meaning(kind, route))
+    hint = _hint(cure(detail, route) or "write what fits here", _meaning(kind, route))
     return Finding("invalid-value", Severity.ERROR, location, message, hint)
 
 
 def _hint(cure: str, meaning: str) -> str:
-    if cure and meaning:
-        return f"{cure} ({meaning.removesuffix('.')})"
-    return cure or (f"see what it is for: {meaning}" if meaning else "")
+    return f"{cure} ({meaning.removesuffix('.')})" if meaning else cure
 
 
 def _named(document: Document, route: Route) -> str:
@@ -100,7 +98,7 @@ def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:
         Severity.ERROR,
         document.locate(route, key=True),
         message,
-        _hint("", _meaning(kind, route)),
+        _hint("add it", _meaning(kind, route)),
     )
 
 
