@@ -31,7 +31,7 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     from_selections = derived_classes(context.settings, selections)
     for step, state in states_of(entry.record.steps).items():
         given = class_of(context.settings, state)
-        derived = from_selections.get(step, "unknown")
+        derived = from_selections.get(step)
         if derived in CONTRADICTIONS.get(given, ()):
             yield Problem(
                 ("steps", step, "status"),
