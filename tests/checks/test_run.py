@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from itertools import count
 
 import pytest
 from small_alliance import TODAY, alliance_of
@@ -10,15 +9,15 @@ from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 
 
-def endless(_: Entry, __: Context) -> Iterator[Problem]:
+def talkative(_: Entry, __: Context) -> Iterator[Problem]:
     """A check that finds more in one file than anybody wants to read."""
-    return (Problem(("name",), f"number {number}\x1b") for number in count())
+    return (Problem(("name",), f"number {number}\x1b") for number in range(2_001))
 
 
 @pytest.fixture
 def found(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """What is said of one record by a check that never ends."""
-    monkeypatch.setattr(run, "ALL_CHECKS", (Check("endless", Severity.NOTICE, look=endless),))
+    """What is said of one record by such a check."""
+    monkeypatch.setattr(run, "ALL_CHECKS", (Check("talkative", Severity.NOTICE, look=talkative),))
     alliance = alliance_of()
     context = Context(alliance.settings, TODAY)
     entry = alliance.entry(alliance.cities["oslo"])
