@@ -27,8 +27,8 @@ checks:
 ```
 
 A comment allows one finding. It stands at the end of the line of the finding, or alone above \
-that line, names the code and gives the reason; what is found in a file as a whole, it allows at the \
-top of the file:
+that line, names the code and gives the reason; what is found in a file as a whole, it allows at \
+the top of the file:
 
 ```yaml
 name: Oslo  # gsca: allow missing-source because the letter is not public

@@ -13,8 +13,8 @@ FILES: Mapping[str, tuple[Severity, str]] = {
         Some characters cannot be seen, and yet they end a line, hide a text or turn it around on
         the screen: what a reviewer sees is then not what a program reads. They come with texts
         that were copied from a web page, a PDF or a chat. More than 30 accents on one letter are
-        refused too: no language has them, and programs take long over them. In double quotes, an escape such as
-        `\u202e` stands for such a character.
+        refused too: no language has them, and programs take long over them. In double quotes, an
+        escape such as `\u202e` stands for such a character.
 
         Wrong:
             name: "Oslo\u202e"
