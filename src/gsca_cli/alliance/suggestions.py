@@ -7,7 +7,7 @@ from gsca_cli.findings import shown
 
 _MOST_COMPARED = 5_000_000
 """As many pairs of letters are compared: to look for the nearest name takes time."""
-_MOST_LISTED = 12
+MOST_LISTED = 12
 
 
 class Suggestions:
@@ -30,6 +30,6 @@ class Suggestions:
 
 def enumerated(names: Sequence[str]) -> str:
     """The names in their order, the first twelve if there are more."""
-    first = ", ".join(shown(name)[1:-1] for name in names[:_MOST_LISTED])
-    more = len(names) - _MOST_LISTED
+    first = ", ".join(shown(name)[1:-1] for name in names[:MOST_LISTED])
+    more = len(names) - MOST_LISTED
     return f"{first} and {more:,} more" if more > 0 else first

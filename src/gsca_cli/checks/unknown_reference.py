@@ -14,12 +14,11 @@ from itertools import islice
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
-from gsca_cli.alliance.suggestions import Suggestions, enumerated
+from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestions, enumerated
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, Severity, shown
 from gsca_cli.kinds import Kind
 
-_MOST_LISTED = 12
 _MOST_RELATED = 10
 
 
@@ -102,7 +101,7 @@ class _Wording:
 def _list(mistake: Missing) -> str:
     """The ids that there are, or how to see them."""
     number = len(mistake.valid)
-    if number > _MOST_LISTED and mistake.reference.target in set(Kind):
+    if number > MOST_LISTED and mistake.reference.target in set(Kind):
         return f"`gsca list {Kind(mistake.reference.target).plural}` shows all {number:,}"
     return f"there are: {enumerated(sorted(mistake.valid))}"
 
