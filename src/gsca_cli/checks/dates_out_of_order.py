@@ -24,16 +24,14 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         values = vars(part)
         for first, second in _IN_ORDER:
             earlier, later = values.get(first), values.get(second)
-            if isinstance(earlier, When) and isinstance(later, When) and _reversed(earlier, later):
+            if not isinstance(earlier, When) or not isinstance(later, When):
+                continue
+            if later.lies_before(earlier):
                 yield Problem(
                     (*route, second),
                     f"`{second}: {later}` lies before `{first}: {earlier}`",
                     "exchange the two, or correct the one that is wrong",
                 )
-
-
-def _reversed(earlier: When, later: When) -> bool:
-    return bool(earlier.earliest and later.latest and later.latest < earlier.earliest)
 
 
 CHECK = Check("dates-out-of-order", Severity.ERROR, look=look)

@@ -36,7 +36,7 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
     for walker in ladders.walkers():
         for climb in ladders.climbs(walker):
             for earlier, later in pairwise(_dated(ladders, climb)):
-                if _lies_before(later.since, earlier.since):
+                if later.since.lies_before(earlier.since):
                     document = alliance.entry(walker.brief).document
                     yield _problem(document, climb.route, earlier, later)
 
@@ -59,11 +59,6 @@ def _dated(ladders: Ladders, climb: Climb) -> Iterator[_Dated]:
     for step, state in climb.steps:
         if state.since and ladders.class_of(state) == "done":
             yield _Dated(step, state.since)
-
-
-def _lies_before(later: When, earlier: When) -> bool:
-    """Does the one lie before the other, however they are read?"""
-    return bool(later.latest and earlier.earliest and later.latest < earlier.earliest)
 
 
 CHECK = Check("steps-out-of-order", Severity.WARNING, judge=judge)

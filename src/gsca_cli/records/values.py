@@ -153,6 +153,10 @@ class When:
     def __str__(self) -> str:
         return self.text
 
+    def lies_before(self, other: "When") -> bool:
+        """Does it lie before another date, however the two are read?"""
+        return bool(self.latest and other.earliest and self.latest < other.earliest)
+
     @classmethod
     def parse(cls, text: str) -> "When":
         """Read `2022`, `2022-06`, `2022-06-11`, `2021-01/2021-03`, `../2022-06` or `2022-06/..`.
