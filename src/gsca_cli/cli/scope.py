@@ -16,10 +16,8 @@ from gsca_cli.findings import Finding
 from gsca_cli.own_templates import own_templates
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.rules.catalogue import rules
-from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.repository import folder_in_repository, holds_records
-from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot
 from gsca_cli.snapshots.worktree import Worktree
 
@@ -105,6 +103,10 @@ def findings_before(root: Path, revision: str, today: date) -> list[Finding]:
     Raises:
         CannotRunError: git, the repository or the revision is not there.
     """
+    # Only this question starts a process: every other run is spared the machinery for it.
+    from gsca_cli.snapshots.git import Git  # noqa: PLC0415
+    from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
+
     git = Git(root)
     base = git.merge_base(git.commit(revision), git.commit("HEAD"))
     before = Revision(git, base, folder_in_repository(root))
