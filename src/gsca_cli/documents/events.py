@@ -1,4 +1,4 @@
-"""The events of a YAML text, from libyaml or from ruamel.yaml: the only door to either."""
+"""The events and tokens of a YAML text: the only door to the libraries that read it."""
 
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
@@ -72,6 +72,28 @@ def best_reader() -> Reader:
         return libyaml_reader()
     except ImportError:
         return ruamel_reader()
+
+
+def tokens(text: str) -> Iterator[Any]:
+    """The tokens of a text that was read before: every indicator, key and value, with its marks.
+
+    They come from libyaml, or from PyYAML itself where that was built without it.
+
+    Raises:
+        ValueError: the text is no YAML after all.
+    """
+    import yaml  # noqa: PLC0415 (loaded by the first file that is edited)
+
+    try:
+        from yaml._yaml import CParser  # noqa: PLC0415 (its loaders are made of it)
+    except ImportError:
+        found = yaml.scan(text, Loader=yaml.SafeLoader)
+    else:
+        found = iter(CParser(text).get_token, None)
+    try:
+        yield from found
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
 
 
 def span_of(event: Any) -> Span:

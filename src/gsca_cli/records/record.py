@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -9,13 +10,20 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from gsca_cli.records.values import Amount, Citations, Date, Link, LocalText, Model, StatusId, Text
 
 
+@dataclass(frozen=True, slots=True)
+class InAMap:
+    """Reads a bare value as a map that says this one thing: the short form of the map."""
+
+    key: str
+
+    def __call__(self, value: object) -> object:
+        """The map that a bare value stands for."""
+        return value if isinstance(value, Mapping | Model) else {self.key: value}
+
+
 def in_a_map(key: str) -> BeforeValidator:
     """Accept a bare value where a map with more about it could stand."""
-
-    def wrap(value: object) -> object:
-        return value if isinstance(value, Mapping | Model) else {key: value}
-
-    return BeforeValidator(wrap)
+    return BeforeValidator(InAMap(key))
 
 
 def or_nothing(value: object) -> object:
