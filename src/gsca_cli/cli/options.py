@@ -15,6 +15,7 @@ from gsca_cli.checking import Checked, check
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.records.values import DATE_FORMS, When
 from gsca_cli.snapshots.repository import find_root
+from gsca_cli.snapshots.whole import require_whole
 from gsca_cli.snapshots.worktree import Worktree
 
 Root = Annotated[
@@ -39,12 +40,23 @@ Output = Annotated[
 
 
 def open_worktree(root: Path | None) -> Worktree:
-    """The files on disk, of the repository that is meant.
+    """The files on disk, of the repository that is meant, for who reads them.
+
+    Raises:
+        CannotRunError: there is none, or an edit of it was interrupted.
+    """
+    found = the_root(root)
+    require_whole(found)
+    return Worktree(found)
+
+
+def the_root(root: Path | None) -> Path:
+    """The folder of the repository that is meant.
 
     Raises:
         CannotRunError: there is none.
     """
-    return Worktree(find_root((root or Path.cwd()).absolute()))
+    return find_root((root or Path.cwd()).absolute())
 
 
 def open_checked(root: Path | None, today: str | None) -> tuple[Worktree, Checked]:

@@ -13,6 +13,8 @@ from gsca_cli.kinds import Kind
 MARKER: Final = "gsca.yaml"
 DATA: Final = "data"
 TEMPLATES: Final = "templates"
+SCHEMAS: Final = "schemas"
+EDITOR_SETTINGS: Final = ".vscode/settings.json"
 EXTENSIONS: Final = (".yaml", ".yml")
 
 FOLDERS: Final[Mapping[str, Kind]] = {

@@ -1,0 +1,71 @@
+"""Where gsca keeps what is no data: the lock, the journal and files that are being written."""
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+OWN: Final = ".gsca"
+_GIT: Final = ".git"
+_LONGEST_POINTER: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Backstage:
+    """The places of one alliance.
+
+    The lock and the journal stand in the git folder of its work tree, since `git clean` leaves
+    that alone, and beside the drafts where there is no git. An alliance in a subfolder has a lock
+    and a journal of its own.
+    """
+
+    root: Path
+    folder: Path
+    name: str
+
+    @property
+    def lock(self) -> Path:
+        """Whoever holds this file may write."""
+        return self.folder / f"{self.name}.lock"
+
+    @property
+    def journal(self) -> Path:
+        """There while an edit of several files is under way."""
+        return self.folder / f"{self.name}.journal"
+
+    @property
+    def own(self) -> Path:
+        """The folder in the work tree that git ignores."""
+        return self.root / OWN
+
+    @property
+    def drafts(self) -> Path:
+        """Files that are being written, on the file system of the data."""
+        return self.own / "tmp"
+
+
+def backstage_of(root: Path) -> Backstage:
+    """The places of the alliance in a folder; makes and opens none of them."""
+    real = Path(os.path.realpath(root))
+    for folder in (real, *real.parents):
+        if os.path.lexists(folder / _GIT):
+            for git in _git_folders(folder / _GIT):
+                within = os.fsencode(real.relative_to(folder).as_posix())
+                return Backstage(real, git / "gsca", f"edit-{sha256(within).hexdigest()[:16]}")
+            break
+    return Backstage(real, real / OWN, "edit")
+
+
+def _git_folders(path: Path) -> Iterator[Path]:
+    """The git folder that `.git` is, or, in further work trees and submodules, points to."""
+    if path.is_file():
+        with path.open("rb") as file:
+            word, _, pointer = file.read(_LONGEST_POINTER).partition(b": ")
+        if word != b"gitdir":
+            return
+        path = path.parent / os.fsdecode(pointer.rstrip(b"\r\n"))
+    # Without it, git itself takes the folder for none of its own.
+    if os.path.lexists(path / "HEAD"):
+        yield path
