@@ -76,8 +76,8 @@ def rewrite(document: Document, wish: Wish) -> Document:
 
 
 def _rewritten(document: Document, wish: Wish) -> Document:
-    wanted = _wanted(document, wish)
     try:
+        wanted = _wanted(document, wish)
         layout = Layout(document.text)
         # Of several ways, the first that proves right is taken.
         for splices in _ways(layout, document, wish):
@@ -100,7 +100,7 @@ def _cannot(wish: Wish) -> str:
 def _ways(layout: Layout, document: Document, wish: Wish) -> Iterator[list[Splice]]:
     """The pieces to replace, in one or several ways."""
     match wish:
-        case Set(route, value) if _holds(document.data, route):
+        case Set(route, value) if route in document.places:
             yield replace(layout, route, value)
         case Set(route, value, order):
             yield from insert(layout, route, value, order)
@@ -124,7 +124,7 @@ def _renamed(layout: Layout, route: Route, name: str) -> Splice:
 
 def _steps(document: Document, wish: Wish) -> Iterator[Wish]:
     """A wish in steps: a map or a list changes only where it differs."""
-    if not isinstance(wish, Set) or not _holds(document.data, wish.route):
+    if not isinstance(wish, Set) or wish.route not in document.places:
         yield wish
         return
     old, new = document.value(wish.route), wish.value
@@ -158,18 +158,6 @@ def _steps_in_list(document: Document, wish: Set) -> Iterator[Wish]:
         yield from _steps(document, Set((*route, number), new[number]))
     yield from (Insert((*route, number), new[number]) for number in range(changed, len(new) - last))
     yield from (Delete((*route, number)) for number in range(len(old) - last - 1, changed - 1, -1))
-
-
-def _holds(data: Any, route: Route) -> bool:
-    """Does anything stand at a route?"""
-    for part in route:
-        is_there = isinstance(data, dict) and part in data
-        if isinstance(data, list) and isinstance(part, int):
-            is_there = 0 <= part < len(data)
-        if not is_there:
-            return False
-        data = data[part]
-    return True
 
 
 def _wanted(document: Document, wish: Wish) -> Any:

@@ -39,16 +39,19 @@ def _from_block(layout: Layout, parent: Node, entry: Entry) -> Splice:
     if end == len(layout.text) and not layout.text.endswith("\n"):
         # The last line has no break, so the one above loses its own.
         return Splice(lines.end(max(start - 1, 0)), end, "")
-    return Splice(_without_a_blank(layout, start, end), end, "")
+    return _with_a_blank(layout, start, end)
 
 
-def _without_a_blank(layout: Layout, start: int, end: int) -> int:
-    """Where to begin, so that no two blank lines meet where one stood on either side."""
+def _with_a_blank(layout: Layout, start: int, end: int) -> Splice:
+    """Whole lines, and a blank one if two would meet where one stood on either side."""
     lines = layout.lines
     above = next(lines.above(start), None)
-    if above is None or not lines.is_blank(above):
-        return start
-    return above if end == len(layout.text) or lines.is_blank(end) else start
+    last = end == len(layout.text)
+    if above is None and not last and lines.is_blank(end):
+        return Splice(start, lines.next(end), "")
+    if above is not None and lines.is_blank(above) and (last or lines.is_blank(end)):
+        return Splice(above, end, "")
+    return Splice(start, end, "")
 
 
 def _behind_a_dash(layout: Layout, entry: Entry, following: Entry, own: Extent) -> Splice:

@@ -1,16 +1,19 @@
 """A new entry in a map, or a new item in a list."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from gsca_cli.documents.rewriting.belongings import end_of, has_a_comment_above
+from gsca_cli.documents.rewriting.belongings import end_of, extent, has_a_comment_above
 from gsca_cli.documents.rewriting.layout import Layout
 from gsca_cli.documents.rewriting.splices import Splice
-from gsca_cli.documents.rewriting.tree import Entry, Node, Style
+from gsca_cli.documents.rewriting.tree import BLOCK_SCALARS, Entry, Node, Style
 from gsca_cli.documents.rewriting.values import entry_lines, in_flow, key_text
 from gsca_cli.findings import Route
 
 Splices = list[Splice]
+
+_CHOMPS = re.compile(r"[|>][0-9]?([-+]?)")
 
 
 def insert(layout: Layout, route: Route, value: Any, order: Sequence[str]) -> Iterator[Splices]:
@@ -60,23 +63,37 @@ def _into_block(layout: Layout, node: Node, place: int, route: Route, value: Any
     flow = layout.flow_wanted(route, value)
     new = entry_lines(head, value, column, layout.ways, flow=flow)
     apart = [""] if _stand_apart(layout, entries) else []
-    # A comment above the first entry stays where it is: it may speak of that one, or of all.
-    if place == 0 and not has_a_comment_above(lines, entries[0]):
+    if place == 0 and (node.is_list or not has_a_comment_above(lines, entries[0])):
         return [_before(layout, entries[0], [*new, *apart])]
-    at = end_of(lines, entries[max(place, 1) - 1])
-    return [Splice(at, at, "".join(lines.newline + line for line in [*apart, *new]))]
+    # A comment above the first key stays where it is: it may speak of that one, or of all.
+    before = entries[max(place, 1) - 1]
+    at = end_of(lines, before)
+    block = "".join(lines.newline + line for line in [*apart, *new])
+    return [*_without_a_break(layout, before), Splice(at, at, block)]
 
 
 def _before(layout: Layout, entry: Entry, new: Sequence[str]) -> Splice:
-    """Put lines before an entry, which may stand behind a dash."""
+    """Put lines before an entry and its own comments; it may stand behind a dash."""
     lines = layout.lines
-    start = entry.start
+    start = extent(lines, entry).start
     text = lines.newline.join(new)
     if lines.begins_its_line(start):
-        start = lines.start(start)
         return Splice(start, start, text + lines.newline)
     column = " " * layout.column(entry)
     return Splice(start, start, text.removeprefix(column) + lines.newline + column)
+
+
+def _without_a_break(layout: Layout, entry: Entry) -> Splices:
+    """A text in block style at the very end of a file has no last line break, and gets none."""
+    if layout.lines.end(entry.end) != len(layout.text):
+        return []
+    node = entry.value
+    while node.entries:
+        node = node.entries[-1].value
+    if node.style not in BLOCK_SCALARS or node.end != len(layout.text):
+        return []
+    header = _CHOMPS.match(layout.text, node.start)
+    return [Splice(*header.span(1), "-")] if header else []
 
 
 def _stand_apart(layout: Layout, entries: Sequence[Entry]) -> bool:

@@ -1,5 +1,6 @@
 """One text with its tree, its lines and its ways: what every change looks at."""
 
+import re
 from functools import cached_property
 from typing import Any
 
@@ -7,6 +8,8 @@ from gsca_cli.documents.rewriting.lines import Lines
 from gsca_cli.documents.rewriting.tree import Entry, Node, Style, Tree
 from gsca_cli.documents.rewriting.values import Ways, ways_of
 from gsca_cli.findings import Route
+
+_HEADER_COMMENT = re.compile(r" +#.*")
 
 
 class Layout:
@@ -49,18 +52,20 @@ class Layout:
 
     def header_comment(self, text: Node) -> str:
         """The comment behind the `|` or `>` of a text in block style, with the spaces before."""
-        header = self.lines.behind(text.start)
-        sign = header.find(" #")
-        return header[sign:].rstrip() if sign >= 0 else ""
+        found = _HEADER_COMMENT.search(self.lines.behind(text.start))
+        return found[0] if found else ""
 
     def flow_wanted(self, route: Route, value: Any) -> bool:
         """May a map or a list at a route be written with braces, by the habits around it?"""
         is_map, top = isinstance(value, dict), len(route) == 1
         if is_map and top:
             return all(isinstance(each, int | float) for each in value.values())
+        holder = self.tree.at(route[:-1])
         styles = {
             each.value.style
-            for each in self.tree.at(route[:-1]).entries
+            for each in holder.entries
             if each.value.entries and each.value.is_map is is_map
         }
+        if is_map and holder.is_list:
+            return styles == {Style.FLOW}
         return styles != {Style.BLOCK} and bool(styles or not top)

@@ -74,6 +74,8 @@ def _on_its_line(layout: Layout, entry: Entry, head: str) -> Splice:
     old, text = entry.value, layout.text
     if old.style is Style.EMPTY:
         sign = "" if entry.has_colon or not head or entry.key is None else ":"
+        if sign and text[entry.start] == "?" and not layout.lines.behind(entry.behind).strip():
+            sign = layout.lines.newline + " " * layout.column(entry) + sign
         return on_one_line(layout.lines, entry.behind, entry.behind, sign + head)
     if head.strip():
         return on_one_line(layout.lines, old.start, old.end, head.removeprefix(" "))

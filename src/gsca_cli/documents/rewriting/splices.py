@@ -15,9 +15,12 @@ class Splice(NamedTuple):
 
 
 def spliced(text: str, splices: Iterable[Splice]) -> str:
-    """The text with its pieces replaced; all else is the same."""
+    """The text with its pieces replaced; all else is the same.
+
+    Of several at one place, the first that is given comes first.
+    """
     parts, at = [], 0
-    for start, end, new in sorted(splices):
+    for start, end, new in sorted(splices, key=lambda splice: splice[:2]):
         parts += [text[at:start], new]
         at = end
     return "".join([*parts, text[at:]])

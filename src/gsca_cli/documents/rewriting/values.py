@@ -120,12 +120,14 @@ def _is_small(value: Any) -> bool:
 def block_lines(value: Any, column: int, ways: Ways) -> list[str]:
     """A map or a list that is not empty, on lines that begin in a column."""
     pad = " " * column
-    entries = (
-        [(f"{pad}{key_text(key)}:", inner) for key, inner in value.items()]
-        if isinstance(value, dict)
-        else [(f"{pad}-", inner) for inner in value]
-    )
-    return [line for head, inner in entries for line in entry_lines(head, inner, column, ways)]
+    lines: list[str] = []
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            lines += entry_lines(f"{pad}{key_text(key)}:", inner, column, ways)
+        return lines
+    for item in value:
+        lines += entry_lines(f"{pad}-", item, column, ways, flow=not isinstance(item, dict))
+    return lines
 
 
 def entry_lines(head: str, value: Any, column: int, ways: Ways, *, flow: bool = True) -> list[str]:
@@ -150,10 +152,11 @@ def text_below(text: str, column: int, style: Style) -> Written:
         return Written(f" {quoted(text)}")
     chomp = {0: "-", 1: ""}.get(breaks, "+")
     pad = " " * column
+    rows, sign = bare.split("\n"), "|"
     if style is Style.FOLDED and "\n" not in bare and _FOLDABLE.match(bare):
-        return Written(f" >{chomp}", [pad + line for line in folded(bare, WIDEST - column)])
-    rows = [pad + line if line else "" for line in bare.split("\n")]
-    return Written(f" |{chomp}", [*rows, *[""] * (breaks - 1)])
+        rows, sign = folded(bare, WIDEST - column), ">"
+    lines = [pad + row if row else "" for row in rows]
+    return Written(f" {sign}{chomp}", [*lines, *[""] * (breaks - 1)])
 
 
 def _stands_below(line: str) -> bool:
