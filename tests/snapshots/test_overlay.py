@@ -81,3 +81,10 @@ def test_an_overlay_may_lie_over_another() -> None:
 def test_what_is_nowhere_is_an_error_of_the_system() -> None:
     with pytest.raises(FileNotFoundError, match=r"data/a\.yaml"):
         Overlay(InMemory(BELOW), {}).read("data/a.yaml")
+
+
+def test_a_file_can_be_gone() -> None:
+    overlay = Overlay(InMemory({"data/a.yaml": b"a", "data/b.yaml": b"b"}), {"data/a.yaml": None})
+    assert [file.path for file in overlay.files()] == ["data/b.yaml"]
+    with pytest.raises(FileNotFoundError):
+        overlay.read("data/a.yaml")

@@ -16,10 +16,9 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
-from gsca_cli.records.values import Citation, as_written
+from gsca_cli.records.naming import names_of_item
+from gsca_cli.records.values import Citation
 
-_NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
-"""The fields that name an item of a list."""
 _HINT = "write the names and ids as they stand in the file, joined by dots"
 
 
@@ -83,16 +82,8 @@ def routes(data: Any, above: str = "") -> Iterator[str]:
             yield from routes(value, f"{above}.{key}" if above else key)
     if isinstance(data, list):
         for item in data:
-            for name in _names(item):
+            for name in names_of_item(item):
                 yield from routes(item, f"{above}.{name}")
-
-
-def _names(item: Any) -> Iterator[str]:
-    if isinstance(item, str):
-        yield item
-    if isinstance(item, dict):
-        found = (as_written(item.get(field)) for field in _NAMING_FIELDS)
-        yield from (name for name in found if isinstance(name, str))
 
 
 CHECK = Check("unknown-route", Severity.ERROR, look=look)

@@ -21,6 +21,7 @@ COMMANDS = {
     "report": ("gsca_cli.cli.report", "Report on a region, city, policy, track or all of it."),
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
+    "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
 }
 
 # A run is short and makes few cycles: looking for them less often takes a tenth off a report.

@@ -1,6 +1,5 @@
 """gsca list: the records of a kind that match."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,6 +7,7 @@ import typer
 
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.query import Filters, Listing, listing, matching
+from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -24,8 +24,6 @@ from gsca_cli.kinds import Kind
 from gsca_cli.render.as_csv import cell, render_csv
 from gsca_cli.render.as_json import render_json
 
-Several = list[str] | None
-
 
 class Format(StrEnum):
     """How a list is written."""
@@ -39,16 +37,12 @@ def command(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="cities, policies, regions ...")],
     root: Root = None,
     today: Today = None,
-    region: Annotated[Several, typer.Option(help="Cities of this region.")] = None,
-    country: Annotated[Several, typer.Option(help="Cities of this country, by code.")] = None,
-    policy: Annotated[Several, typer.Option(help="Cities that selected this policy.")] = None,
-    selected: Annotated[
-        Several, typer.Option(metavar="POLICY[=STATUS]", help="... and this is its state.")
-    ] = None,
-    step: Annotated[
-        Several, typer.Option(metavar="STEP[=STATUS]", help="Cities that stand here on a step.")
-    ] = None,
-    programme: Annotated[Several, typer.Option(help="Cities of this programme.")] = None,
+    region: Region = None,
+    country: Country = None,
+    policy: Policy = None,
+    selected: Selected = None,
+    step: Step = None,
+    programme: Programme = None,
     columns: Annotated[
         str | None,
         typer.Option(metavar="A,B,...", help="What to show: fields such as name,country."),
@@ -69,8 +63,8 @@ def command(
         countries=country or (),
         policies=policy or (),
         programmes=programme or (),
-        selected=_pairs(selected),
-        steps=_pairs(step),
+        selected=pairs(selected),
+        steps=pairs(step),
     )
     wanted = _kind(kind)
     briefs = matching(alliance, wanted, filters)
@@ -107,9 +101,3 @@ def _kind(text: str) -> Kind:
         message = f"no kind `{text}`{did_you_mean(text, names)}"
         raise UsageError(message)
     return names[text]
-
-
-def _pairs(texts: Sequence[str] | None) -> list[tuple[str, str | None]]:
-    """`clean-air=in-progress` as a pair; the status may be left out."""
-    pairs = [text.partition("=") for text in texts or ()]
-    return [(key, status or None) for key, _, status in pairs]

@@ -6,19 +6,19 @@ from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot, StoredFile
 
 
 class Overlay:
-    """Another snapshot, in which some files have other contents or are added.
+    """Another snapshot, in which some files have other contents, are added, or (None) are gone.
 
     A path with a content of its own is a regular file, whatever stands there below.
     """
 
-    def __init__(self, below: Snapshot, contents: Mapping[str, bytes]) -> None:
+    def __init__(self, below: Snapshot, contents: Mapping[str, bytes | None]) -> None:
         self._below = below
         self._contents = dict(contents)
 
     def files(self) -> Sequence[StoredFile]:
         """Every path, sorted."""
         kept = [file for file in self._below.files() if file.path not in self._contents]
-        ours = [StoredFile(path) for path in self._contents]
+        ours = [StoredFile(path) for path, held in self._contents.items() if held is not None]
         return sorted(kept + ours, key=lambda file: file.path)
 
     def read(self, path: str) -> bytes:
@@ -27,6 +27,9 @@ class Overlay:
         Raises:
             OSError: it cannot be read, or is no regular file.
         """
-        if path in self._contents:
-            return self._contents[path][:MOST_BYTES]
-        return self._below.read(path)
+        if path not in self._contents:
+            return self._below.read(path)
+        content = self._contents[path]
+        if content is None:
+            raise FileNotFoundError(path)
+        return content[:MOST_BYTES]

@@ -1,5 +1,6 @@
 """Another value behind a key or a dash."""
 
+import re
 from typing import Any
 
 from gsca_cli.documents.rewriting.layout import Layout
@@ -10,6 +11,8 @@ from gsca_cli.documents.rewriting.tree import BLOCK_SCALARS, Entry, Node, Style
 from gsca_cli.documents.rewriting.uneditable import UneditableError
 from gsca_cli.documents.rewriting.values import WIDEST, Written, in_flow, text_below, written
 from gsca_cli.findings import Route
+
+_BEFORE_A_SIGN = re.compile(r" +(?=[,}\]])")
 
 
 def replace(layout: Layout, route: Route, value: Any) -> list[Splice]:
@@ -73,10 +76,7 @@ def _on_its_line(layout: Layout, entry: Entry, head: str) -> Splice:
     """Put what stands behind a key or a dash in place of the old value, where that stands."""
     old, text = entry.value, layout.text
     if old.style is Style.EMPTY:
-        sign = "" if entry.has_colon or not head or entry.key is None else ":"
-        if sign and text[entry.start] == "?" and not layout.lines.behind(entry.behind).strip():
-            sign = layout.lines.newline + " " * layout.column(entry) + sign
-        return on_one_line(layout.lines, entry.behind, entry.behind, sign + head)
+        return _in_place_of_nothing(layout, entry, head)
     if head.strip():
         return on_one_line(layout.lines, old.start, old.end, head.removeprefix(" "))
     # Nothing takes the place of something: the spaces before it go too.
@@ -84,6 +84,17 @@ def _on_its_line(layout: Layout, entry: Entry, head: str) -> Splice:
     if "\n" not in text[entry.behind : start]:
         start = entry.behind
     return on_one_line(layout.lines, start, old.end, head)
+
+
+def _in_place_of_nothing(layout: Layout, entry: Entry, head: str) -> Splice:
+    """Put a value behind its colon or dash, or make the colon that is missing."""
+    text, lines, end = layout.text, layout.lines, entry.behind
+    if before := _BEFORE_A_SIGN.match(text, end):
+        end = before.end()
+    sign = "" if entry.has_colon or not head or entry.key is None else ":"
+    if sign and text[entry.start] == "?" and not lines.behind(end).strip():
+        sign = f"{lines.newline}{' ' * layout.column(entry)}:"
+    return on_one_line(lines, entry.behind, end, sign + head)
 
 
 def _behind(layout: Layout, entry: Entry, new: Written) -> list[Splice]:

@@ -1,0 +1,108 @@
+"""What all editing commands share: the lock, the trial, the question, and the writing."""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
+from datetime import date
+from pathlib import Path
+from typing import Annotated, NamedTuple
+
+import typer
+
+from gsca_cli.checking import Checked, check
+from gsca_cli.cli.messages import tell
+from gsca_cli.cli.options import open_worktree, the_day, wants_colour, write
+from gsca_cli.editing.plan import Plan
+from gsca_cli.errors import UsageError
+from gsca_cli.render.as_diff import render_diff
+from gsca_cli.render.as_findings import render_findings
+from gsca_cli.snapshots.store import Store, editing
+from gsca_cli.snapshots.worktree import Worktree
+from gsca_cli.triage import capped
+
+_MOST_SHOWN = 5
+
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
+]
+Force = Annotated[bool, typer.Option("--force", help="Write it even if it adds errors.")]
+Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before several files change.")]
+
+Planner = Callable[[Worktree, Checked, date], Plan]
+"""Works out an edit from the files on disk, read and checked, and the day."""
+
+
+class Manner(NamedTuple):
+    """How an edit is to be made; `ask` tells that nobody has named each of its files."""
+
+    dry_run: bool = False
+    force: bool = False
+    yes: bool = False
+    ask: bool = False
+
+
+def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) -> int:
+    """Plan an edit, show it, and write it, under one lock; the exit code.
+
+    Raises:
+        CannotRunError: the files cannot be read or written, or somebody else is editing them.
+        UsageError: it must be confirmed, and nobody is there to be asked.
+    """
+    worktree = open_worktree(root)
+    day = the_day(today)
+    if manner.dry_run or (manner.ask and not manner.yes):
+        # Nobody waits for the lock while a person thinks: what changes meanwhile is refused.
+        made = plan(worktree, check(worktree, day), day)
+        return _finish(worktree, made, manner)
+    with editing(worktree.root) as store:
+        return _finish(worktree, plan(worktree, check(worktree, day), day), manner, store)
+
+
+def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None = None) -> int:
+    if not plan.changes:
+        tell("nothing changes: it is so already")
+        return 0
+    refused = plan.errors and not manner.force
+    if manner.dry_run or not refused:
+        write(render_diff(plan.changes))
+    _tell_findings(plan)
+    if refused:
+        number = f"{len(plan.errors)} error{'s'[: len(plan.errors) > 1]}"
+        tell(f"nothing is written: the edit would add {number} (--force writes it all the same)")
+        return 1
+    if manner.dry_run:
+        tell(f"{_files(plan)} would change; nothing is written (--dry-run)")
+        return 0
+    if manner.ask and not manner.yes and not _confirmed(plan):
+        tell("nothing is written")
+        return 0
+    opened: AbstractContextManager[Store] = nullcontext(store) if store else editing(worktree.root)
+    with opened as ready:
+        ready.write(plan.changes)
+    tell(f"{_files(plan)} changed")
+    return 0
+
+
+def _tell_findings(plan: Plan) -> None:
+    """What the edit would bring: the first few, for one mistake may be made in many files."""
+    shown, hidden = capped(plan.brings, _MOST_SHOWN)
+    sys.stderr.write(render_findings(shown, colour=wants_colour()))
+    if hidden:
+        tell(f"{hidden:,} more findings like these are not shown")
+
+
+def _files(plan: Plan) -> str:
+    number = len(plan.changes)
+    return f"{number} file{'s'[: number > 1]}"
+
+
+def _confirmed(plan: Plan) -> bool:
+    """Ask whether the edit that was shown is to be made.
+
+    Raises:
+        UsageError: nobody is there to be asked.
+    """
+    if not sys.stdin.isatty():
+        message = f"{_files(plan)} would change: add --yes to write that, or --dry-run to look only"
+        raise UsageError(message)
+    return typer.confirm(f"Change {_files(plan)}?", err=True)

@@ -1,0 +1,27 @@
+"""Options that choose cities, for lists and for edits of many."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+Several = list[str] | None
+
+Region = Annotated[Several, typer.Option("--region", help="Cities of this region.")]
+Country = Annotated[Several, typer.Option("--country", help="Cities of this country, by code.")]
+Policy = Annotated[Several, typer.Option("--policy", help="Cities that selected this policy.")]
+Selected = Annotated[
+    Several,
+    typer.Option("--selected", metavar="POLICY[=STATUS]", help="... and this is its state."),
+]
+Step = Annotated[
+    Several,
+    typer.Option("--step", metavar="STEP[=STATUS]", help="Cities that stand here on a step."),
+]
+Programme = Annotated[Several, typer.Option("--programme", help="Cities of this programme.")]
+
+
+def pairs(texts: Sequence[str] | None) -> list[tuple[str, str | None]]:
+    """`clean-air=in-progress` as a pair; the status may be left out."""
+    found = [text.partition("=") for text in texts or ()]
+    return [(key, status or None) for key, _, status in found]

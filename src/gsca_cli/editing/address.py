@@ -1,0 +1,91 @@
+"""A route as people type it to the route in the data, and what may stand there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.suggestions import enumerated
+from gsca_cli.errors import UsageError
+from gsca_cli.findings import Route, dotted, shown
+from gsca_cli.records.naming import names_of_item
+from gsca_cli.records.shape import Entries, Fields, Items, Shape, Value, Words, inner
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A route in the data, and the shape of each thing on the way: of the record, ..., of itself.
+
+    There is one shape more than the route has parts.
+    """
+
+    route: Route
+    shapes: Sequence[Shape]
+
+    @property
+    def shape(self) -> Shape:
+        """What may stand at the route."""
+        return self.shapes[-1]
+
+
+def address(record: Shape, data: Any, text: str) -> Address:
+    """The place that a text such as `steps.plan.since` names; nothing need stand there yet.
+
+    Raises:
+        UsageError: a record of this kind has no such place, or a list no such item.
+    """
+    route: list[str | int] = []
+    shapes = [record]
+    parts = text.split(".")
+    while parts:
+        shape = shapes[-1]
+        if isinstance(shape, Entries) and _holds_texts(shape):
+            # The key may hold dots itself, as the routes under `inferred` do.
+            parts = [".".join(parts)]
+        part = _part(shape, data, parts.pop(0), route)
+        route.append(part)
+        shapes.append(inner(shape, part))
+        data = _below(data, part)
+    return Address(tuple(route), shapes)
+
+
+def _holds_texts(shape: Entries) -> bool:
+    return shape.key.refers_to is None and isinstance(shape.value, Value | Words)
+
+
+def _part(shape: Shape, data: Any, name: str, above: Sequence[str | int]) -> str | int:
+    """One part of a route.
+
+    Raises:
+        UsageError: nothing may stand there.
+    """
+    where = shown(dotted(tuple(above))) if above else "the record"
+    match shape:
+        case Fields(is_citation=True) | Value():
+            message = f"{where} is one value: nothing stands below it"
+            raise UsageError(message)
+        case Fields():
+            names = shape.names()
+            if name not in names:
+                meant = did_you_mean(name, names) or f"; its fields are {enumerated(list(names))}"
+                message = f"{where} has no field {shown(name)}{meant}"
+                raise UsageError(message)
+        case Items():
+            return _number(data, name, where)
+    return name
+
+
+def _number(data: Any, name: str, where: str) -> int:
+    items = data if isinstance(data, list) else []
+    for number, item in enumerate(items):
+        if name in names_of_item(item):
+            return number
+    names = [each for item in items for each in names_of_item(item)]
+    message = f"{where} has no item {shown(name)}{did_you_mean(name, names)}"
+    raise UsageError(message)
+
+
+def _below(data: Any, part: str | int) -> Any:
+    if isinstance(data, dict):
+        return data.get(str(part))
+    return data[part] if isinstance(data, list) and isinstance(part, int) else None

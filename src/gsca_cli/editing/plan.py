@@ -1,0 +1,58 @@
+"""An edit that is not written yet: what it changes, and what it would bring."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gsca_cli.checking import Checked, check, with_excerpts
+from gsca_cli.findings import Finding, Severity
+from gsca_cli.snapshots.changes import FileChange
+from gsca_cli.snapshots.overlay import Overlay
+from gsca_cli.snapshots.snapshot import Snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The files of an edit, and the findings that were not there before it."""
+
+    changes: Sequence[FileChange]
+    brings: Sequence[Finding] = ()
+
+    @property
+    def errors(self) -> list[Finding]:
+        """The errors that it would add: they are a reason not to write it."""
+        return [finding for finding in self.brings if finding.severity is Severity.ERROR]
+
+
+def planned(
+    snapshot: Snapshot, before: Checked, changes: Iterable[FileChange], today: date
+) -> Plan:
+    """Try an edit on a snapshot that was checked; files that stay the same are left out."""
+    changed = [change for change in changes if change.before != change.after]
+    if not changed:
+        return Plan(())
+    after = Overlay(snapshot, {change.path: change.after for change in changed})
+    found = with_excerpts(after, check(after, today).findings)
+    return Plan(changed, _new(found, before.findings, {change.path for change in changed}))
+
+
+def _new(
+    now: Iterable[Finding], before: Iterable[Finding], changed: Collection[str]
+) -> list[Finding]:
+    """The findings that were not there before, wherever they stood.
+
+    The line that a finding stands on may be another now, and so may the file, if it was renamed.
+    """
+    known = Counter(_mark(finding, changed) for finding in before)
+    new = []
+    for finding in now:
+        known[mark := _mark(finding, changed)] -= 1
+        if known[mark] < 0:
+            new.append(finding)
+    return new
+
+
+def _mark(finding: Finding, changed: Collection[str]) -> tuple[str, str, str]:
+    path = finding.location.path
+    return finding.code, "" if path in changed else path, finding.message

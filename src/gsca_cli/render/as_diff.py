@@ -1,0 +1,34 @@
+"""An edit as a unified diff, which `git apply` takes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from difflib import unified_diff
+from typing import Final
+
+from gsca_cli.snapshots.changes import FileChange
+
+NOWHERE: Final = "/dev/null"
+_NO_NEWLINE: Final = "\\ No newline at end of file\n"
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def render_diff(changes: Sequence[FileChange]) -> str:
+    """What each file loses and gets, line by line; what would steer a terminal shows as a code."""
+    lines = (line for change in changes for line in _lines(change))
+    return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", "".join(lines))
+
+
+def _lines(change: FileChange) -> Iterator[str]:
+    before, after = _rows(change.before), _rows(change.after)
+    old = NOWHERE if change.before is None else f"a/{change.path}"
+    new = NOWHERE if change.after is None else f"b/{change.path}"
+    for line in unified_diff(before, after, old, new):
+        yield line
+        if not line.endswith("\n"):
+            yield f"\n{_NO_NEWLINE}"
+
+
+def _rows(content: bytes | None) -> list[str]:
+    """The lines of a file, each with its break: only LF ends one."""
+    text = (content or b"").decode("utf-8", "backslashreplace")
+    return re.findall(r"[^\n]*\n|[^\n]+\Z", text)
