@@ -15,7 +15,7 @@ from gsca_cli.records.city import City
 from gsca_cli.records.countries import check_country
 from gsca_cli.records.partner import Partner
 from gsca_cli.records.policy import Policy
-from gsca_cli.records.record import Claim, Record, Review, Variant, check_counted, in_a_map
+from gsca_cli.records.record import Claim, InAMap, Record, Review, Variant, check_counted
 from gsca_cli.records.region import Meeting, Region
 from gsca_cli.records.settings import Place, Settings, Status
 from gsca_cli.records.source import Source
@@ -145,7 +145,6 @@ _KEY_NAMES: Mapping[Form, str] = {
 }
 _BY_KIND: Final = (("sources",), ("sources", ITEM))
 """Of what any record may have, not every kind needs these: they are tried for each."""
-_SHORT = in_a_map("").func.__qualname__
 
 
 def all_fields() -> list[Field]:
@@ -270,10 +269,9 @@ def _unwrapped(annotation: Any) -> tuple[list[Any], Any]:
 def _bare(marks: list[Any], plain: Any) -> Spelling | None:
     """What may stand in place of a map, or None."""
     for mark in marks:
-        if isinstance(mark, BeforeValidator) and mark.func.__qualname__ == _SHORT:
-            (key,) = (cell.cell_contents for cell in mark.func.__closure__ or ())
+        if isinstance(mark, BeforeValidator) and isinstance(mark.func, InAMap):
             fields = _of_model(plain, (), "", Kind.CITY)
-            return next(field.value for field in fields if field.pattern == (key,))
+            return next(field.value for field in fields if field.pattern == (mark.func.key,))
     return None
 
 

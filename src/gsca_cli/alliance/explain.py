@@ -15,7 +15,7 @@ from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.city import SUBDIVISION_CODE
 from gsca_cli.records.record import Record
-from gsca_cli.records.values import LANGUAGE_TAG, NOT_BLANK
+from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
 
 
 def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:

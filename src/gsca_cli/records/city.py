@@ -2,8 +2,9 @@
 
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
 
+from gsca_cli.records import written
 from gsca_cli.records.countries import check_country
 from gsca_cli.records.record import Record, ShortState, State, in_a_map, or_nothing
 from gsca_cli.records.values import (
@@ -24,6 +25,11 @@ from gsca_cli.records.values import (
 )
 
 SUBDIVISION_CODE = r"^[A-Z]{2}-[A-Z0-9]{1,3}$"
+Subdivision = Annotated[
+    Text,
+    StringConstraints(pattern=SUBDIVISION_CODE),
+    WithJsonSchema({"type": "string", "pattern": SUBDIVISION_CODE}),
+]
 
 
 class Point(Model):
@@ -80,10 +86,10 @@ class City(Record):
     """A city or local government."""
 
     name: LocalText = Field(description="The name, or a map from language to name.")
-    country: Annotated[Text, AfterValidator(check_country)] = Field(
+    country: Annotated[Text, AfterValidator(check_country), written.COUNTRY] = Field(
         description="The ISO 3166-1 alpha-2 code of the country, such as CO."
     )
-    subdivision: Annotated[Text, StringConstraints(pattern=SUBDIVISION_CODE)] | None = Field(
+    subdivision: Subdivision | None = Field(
         default=None, description="The ISO 3166-2 code, such as CO-DC."
     )
     location: Point | None = Field(default=None, description="Where the city lies.")

@@ -7,17 +7,18 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
+from gsca_cli.records import written
 from gsca_cli.records.values import Amount, Citations, Date, Link, LocalText, Model, StatusId, Text
 
 
 @dataclass(frozen=True, slots=True)
 class InAMap:
-    """Reads a bare value as a map that says this one thing: the short form of the map."""
+    """Makes a map of a bare value: the key is the field that is meant."""
 
     key: str
 
     def __call__(self, value: object) -> object:
-        """The map that a bare value stands for."""
+        """Give a map as it is, and anything else in one."""
         return value if isinstance(value, Mapping | Model) else {self.key: value}
 
 
@@ -74,7 +75,7 @@ def check_counted(value: str) -> str:
 class Claim(Model):
     """A count that a source states, to be compared with what is listed."""
 
-    count: Annotated[Text, AfterValidator(check_counted)] = Field(
+    count: Annotated[Text, AfterValidator(check_counted), written.COUNTED] = Field(
         description=f"What is counted: {_COUNTS}."
     )
     value: Amount = Field(description="The number stated: 26, or '>40' for more than 40.")

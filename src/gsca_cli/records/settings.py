@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from gsca_cli.records import written
 from gsca_cli.records.record import Record
 from gsca_cli.records.values import (
     ANY_LANGUAGE,
@@ -112,6 +113,6 @@ class Settings(Record):
         description="Standings in a region; the first is usual.",
     )
     events: tuple[Event, ...] = Field(default=(), description="The timeline of the alliance.")
-    checks: dict[Text, Literal["error", "warning", "notice", "silent"]] = Field(
-        default={}, description="How much a check matters here, by its code."
-    )
+    checks: dict[
+        Annotated[Text, written.CHECK], Literal["error", "warning", "notice", "silent"]
+    ] = Field(default={}, description="How much a check matters here, by its code.")

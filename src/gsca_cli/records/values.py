@@ -17,11 +17,12 @@ from pydantic import (
     PlainValidator,
     Strict,
     StringConstraints,
-    WithJsonSchema,
     model_validator,
 )
 
+from gsca_cli.records import written
 from gsca_cli.records.meant import UnfitError, date_meant, link_meant, number_meant
+from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
 
 ANY_LANGUAGE = "und"
 """The BCP 47 tag of a text that is the same in every language."""
@@ -53,9 +54,11 @@ def as_written(value: object) -> object:
     return value
 
 
-NOT_BLANK = r"\S"
 Text = Annotated[
-    str, StringConstraints(pattern=NOT_BLANK, strict=True), BeforeValidator(as_written)
+    str,
+    StringConstraints(pattern=NOT_BLANK, strict=True),
+    BeforeValidator(as_written),
+    written.TEXT,
 ]
 
 
@@ -79,11 +82,10 @@ RoleId = Annotated[Text, RefersTo("role")]
 StandingId = Annotated[Text, RefersTo("standing")]
 CohortId = Annotated[Text, RefersTo("cohort")]
 
-Flag = Annotated[bool, Strict()]
-Count = Annotated[int, Strict(), Field(ge=0)]
-Number = Annotated[float, Strict(), Field(allow_inf_nan=False)]
-LANGUAGE_TAG = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
-Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG), Strict()]
+Flag = Annotated[bool, Strict(), written.FLAG]
+Count = Annotated[int, Strict(), Field(ge=0), written.COUNT]
+Number = Annotated[float, Strict(), Field(allow_inf_nan=False), written.NUMBER]
+Language = Annotated[str, StringConstraints(pattern=LANGUAGE_TAG), Strict(), written.LANGUAGE]
 
 
 def in_every_language(value: object) -> object:
@@ -100,14 +102,7 @@ LocalText = Annotated[
     BeforeValidator(in_every_language),
     Field(min_length=1),
     AfterValidator(Texts),
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {"type": "object", "additionalProperties": {"type": "string"}},
-            ]
-        }
-    ),
+    written.TEXTS,
 ]
 """A text for readers: one for every language, or a map from language to text."""
 
@@ -134,7 +129,7 @@ def _is_link(value: str) -> bool:
     return len(labels) > 1 and all(labels)
 
 
-Link = Annotated[Text, AfterValidator(check_link)]
+Link = Annotated[Text, AfterValidator(check_link), written.LINK]
 
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
@@ -218,7 +213,7 @@ def read_when(value: object) -> When:
         raise UnfitError(str(error), date_meant(text), DATE_FORMS) from None
 
 
-Date = Annotated[When, PlainValidator(read_when), WithJsonSchema({"type": ["string", "integer"]})]
+Date = Annotated[When, PlainValidator(read_when), written.DATE]
 
 Relation = Literal["=", "<", ">", "~"]
 
@@ -262,9 +257,7 @@ def read_quantity(value: object) -> Quantity:
     return Quantity(text, relation, float(found[2]))
 
 
-Amount = Annotated[
-    Quantity, PlainValidator(read_quantity), WithJsonSchema({"type": ["string", "number"]})
-]
+Amount = Annotated[Quantity, PlainValidator(read_quantity), written.AMOUNT]
 
 
 def read_citation(value: object) -> object:
