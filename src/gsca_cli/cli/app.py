@@ -22,6 +22,7 @@ COMMANDS = {
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
     "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
+    "schema": ("gsca_cli.cli.schema", "Make JSON Schemas, by which editors check records."),
 }
 
 # A run is short and makes few cycles: looking for them less often takes a tenth off a report.

@@ -107,3 +107,16 @@ def is_hidden(path: str) -> bool:
 def template_path(name: str) -> str:
     """Where a repository keeps its own template of a name."""
     return f"{TEMPLATES}/{name}"
+
+
+def schema_path(kind: Kind) -> str:
+    """Where a repository keeps the JSON Schema of a kind of record."""
+    return f"{SCHEMAS}/{kind}.schema.json"
+
+
+def record_pattern(kind: Kind) -> str:
+    """The glob pattern of the files that hold records of a kind."""
+    if kind is Kind.ALLIANCE:
+        return MARKER
+    endings = ",".join(extension[1:] for extension in EXTENSIONS)
+    return f"{DATA}/{kind.plural}/**/*.{{{endings}}}"
