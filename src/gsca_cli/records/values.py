@@ -22,7 +22,7 @@ from pydantic import (
 
 from gsca_cli.records import written
 from gsca_cli.records.meant import UnfitError, date_meant, link_meant, number_meant
-from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
+from gsca_cli.records.written import DATE_FORMS, LANGUAGE_TAG, NOT_BLANK
 
 ANY_LANGUAGE = "und"
 """The BCP 47 tag of a text that is the same in every language."""
@@ -174,10 +174,6 @@ class When:
 
 
 _NOT_A_DATE = "is not a date"
-DATE_FORMS = (
-    "write a year (2022), a month (2022-06), a day (2022-06-11), "
-    "a span (2021-01/2021-03) or a bound (../2022-06)"
-)
 
 
 def _period(text: str) -> tuple[date, date]:

@@ -7,6 +7,11 @@ from pydantic import WithJsonSchema
 NOT_BLANK: Final = r"\S"
 LANGUAGE_TAG: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
+DATE_FORMS: Final = (
+    "write a year (2022), a month (2022-06), a day (2022-06-11), "
+    "a span (2021-01/2021-03) or a bound (../2022-06)"
+)
+
 _DAY: Final = "(0[1-9]|[12][0-9]|3[01])"
 _MONTH: Final = "(0[1-9]|1[0-2])"
 _PERIOD: Final = f"(?!0000)[0-9]{{4}}(-{_MONTH}(-{_DAY})?)?"
@@ -30,7 +35,12 @@ TEXTS: Final = written_as(
     additionalProperties=_text,
 )
 LANGUAGE: Final = written_as("language", type="string", pattern=LANGUAGE_TAG)
-LINK: Final = written_as("link", type="string", pattern=rf"^https?://{_HOST}([/?#]\S*)?$")
+LINK: Final = written_as(
+    "link",
+    type="string",
+    pattern=rf"^https?://{_HOST}([/?#]\S*)?$",
+    patternErrorMessage="This is not a web address, such as https://example.org/plan.",
+)
 DATE: Final = written_as(
     "date",
     # An unquoted year is a number.
@@ -38,13 +48,18 @@ DATE: Final = written_as(
     pattern=rf"^({_PERIOD}(/({_PERIOD}|\.\.))?|\.\./{_PERIOD})$",
     minimum=1,
     maximum=9999,
+    patternErrorMessage=f"This is not a date: {DATE_FORMS}.",
 )
 AMOUNT: Final = written_as(
-    "amount", type=["string", "number"], pattern=r"^[<>~]?[0-9]+(\.[0-9]+)?$", minimum=0
+    "amount",
+    type=["string", "number"],
+    pattern=r"^[<>~]?[0-9]+(\.[0-9]+)?$",
+    minimum=0,
+    patternErrorMessage="This is not a number: write 17, or with a sign '<25', '>80', '~33'.",
 )
 COUNTED: Final = written_as(
     "counted",
-    oneOf=[
+    anyOf=[
         {"enum": ["members", "founders", "cities", "countries", "partners"]},
         {"type": "string", "pattern": r"^cohort:\S+$"},
     ],

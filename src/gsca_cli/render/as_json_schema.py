@@ -23,9 +23,8 @@ DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 def json_schema(kind: Kind, choices: Choices) -> Schema:
     """The schema of the records of a kind, with the ids that they may refer to.
 
-    It accepts every form that the models read, and is built so that the language server of
-    editors names the exact key or value that is wrong: the parts of a map stand beside the
-    choice between its forms, not inside it.
+    It accepts every form that the models read. Where there is a choice between two forms, the
+    parts of a map stand beside it, not inside: so an editor names the very key that is wrong.
     """
     model = MODELS[kind]
     writer = _Writer(choices)
@@ -53,7 +52,7 @@ class _Writer:
         schema = self._of(_annotation(field))
         if not field.is_required():
             schema = _or_empty(schema)
-        return {"description": field.description, **schema}
+        return {**schema, **_described(field.description or "")}
 
     def _of(self, annotation: Any) -> Schema:
         """The schema of a type, by the last of its marks that says what it is."""
@@ -79,8 +78,8 @@ class _Writer:
                 return {"type": "array", "items": self._of(inner[0])}
             case builtin if builtin is dict:
                 return self._map(*inner)
-        # Anything at all may stand here.
-        return {}
+        # Anything at all may stand here, but nothing may not.
+        return {"type": ["string", "number", "boolean", "array", "object"]}
 
     def _map(self, key: Any, value: Any) -> Schema:
         """A map by ids; each id is a property of its own, since editors complete no others."""
@@ -89,7 +88,7 @@ class _Writer:
         marks, _ = _unwrapped(key)
         for target in (mark.target for mark in marks if isinstance(mark, RefersTo)):
             names = self._choices[target].items()
-            schema["properties"] = {id_: {"description": name, **values} for id_, name in names}
+            schema["properties"] = {id_: {**values, "description": name} for id_, name in names}
         return schema
 
     def _model(self, model: type[Model], marks: Sequence[Any]) -> Schema:
@@ -100,8 +99,10 @@ class _Writer:
         name = "-or-".join([_kebab(model.__name__), *keys, *(["nothing"] if empty else [])])
         types: Schema = {"type": ["object", "null"] if empty else "object"}
         if keys:
-            types = {"oneOf": [self._bare(model.model_fields[keys[0]]), types]}
-        return self._defined(name, {"description": _summary(model), **types, **self.parts(model)})
+            types = {"anyOf": [self._bare(model.model_fields[keys[0]]), types]}
+        # The description stands beside the reference: within, it would hide that of a field.
+        described = {"description": _summary(model)}
+        return {**self._defined(name, {**types, **self.parts(model)}), **described}
 
     def _bare(self, field: FieldInfo) -> Schema:
         """What may stand alone; a map of languages would be taken for the map of fields."""
@@ -115,7 +116,7 @@ class _Writer:
         fields = {"type": ["array", "null"], "items": {"type": "string"}}
         spelled = {"source": source, "supports": fields}
         schema = {
-            "oneOf": [source, {"type": "object", "minProperties": 1}],
+            "anyOf": [source, {"type": "object", "minProperties": 1}],
             "if": {"required": ["source"]},
             "then": {"properties": spelled, "additionalProperties": False},
             "else": {
@@ -150,8 +151,14 @@ def _or_empty(schema: Schema) -> Schema:
         case {"type": str(kind)}:
             return {**schema, "type": [kind, "null"]}
         case {"$ref": _} | {"enum": _}:
-            return {"oneOf": [schema, {"type": "null"}]}
+            plain = {key: value for key, value in schema.items() if key != "description"}
+            return {"anyOf": [plain, {"type": "null"}]}
     return schema
+
+
+def _described(text: str) -> Schema:
+    """What is shown of a field: editors escape code in a description that is no Markdown."""
+    return {"description": text, **({"markdownDescription": text} if "`" in text else {})}
 
 
 def _annotation(field: FieldInfo) -> Any:
