@@ -1,6 +1,8 @@
 """What tells an editor which schema is for which record: settings, and a first line."""
 
 import json
+import re
+from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from gsca_cli.kinds import Kind
@@ -14,6 +16,8 @@ _SCHEMAS: Final = "yaml.schemas"
 _CATALOGUE: Final = "yaml.schemaStore.enable"
 _RECOMMENDED: Final = "recommendations"
 _EXTENSION: Final = "redhat.vscode-yaml"
+
+_Change = Callable[[dict[str, Any]], dict[str, Any]]
 
 _INDENTS: Final[tuple[int | str, ...]] = (2, 4, "\t")
 
@@ -48,7 +52,8 @@ def names_all(path: str, text: str) -> bool:
 
 def _with_schemas(settings: dict[str, Any]) -> dict[str, Any]:
     schemas = {**settings.get(_SCHEMAS, {}), **{_schema_key(k): record_pattern(k) for k in Kind}}
-    return {_CATALOGUE: False, **settings, _SCHEMAS: schemas}
+    first = {} if _CATALOGUE in settings else {_CATALOGUE: False}
+    return {**first, **settings, _SCHEMAS: schemas}
 
 
 def _with_extension(settings: dict[str, Any]) -> dict[str, Any]:
@@ -62,7 +67,7 @@ def _schema_key(kind: Kind) -> str:
     return f"./{schema_path(kind)}"
 
 
-def _changed(before: str | None, change: Any) -> str | None:
+def _changed(before: str | None, change: _Change) -> str | None:
     """A file with a change in it, every other byte kept; None if that cannot be promised."""
     if before is None:
         return _dumped(change({}), 2)
@@ -73,10 +78,24 @@ def _changed(before: str | None, change: Any) -> str | None:
         return None
     if settings == wanted:
         return before
+    if settings.items() <= wanted.items():
+        return _with_members(before, settings, wanted)
+    return next(_written_anew(before, settings, wanted), None)
+
+
+def _with_members(before: str, settings: dict[str, Any], wanted: dict[str, Any]) -> str:
+    """The text with what is missing behind its first brace."""
+    indent = re.search(r'\n([ \t]+)"', before)
+    missing = {key: value for key, value in wanted.items() if key not in settings}
+    members = _dumped(missing, indent[1] if indent else 2).removesuffix("\n}\n")
+    return before.replace("{", members + ("," if settings else "\n"), 1)
+
+
+def _written_anew(before: str, settings: Any, wanted: dict[str, Any]) -> Iterator[str]:
+    """The whole file, if it is written as it would be by us."""
     for indent in _INDENTS:
         if _dumped(settings, indent).strip() == before.strip():
-            return _dumped(wanted, indent)
-    return None
+            yield _dumped(wanted, indent)
 
 
 def _dumped(value: dict[str, Any], indent: int | str) -> str:

@@ -1,0 +1,119 @@
+"""gsca schema: printed, written, and compared with what is on disk."""
+
+import json
+
+import pytest
+from cli.test_app import HEAVY, loaded_by
+from gsca import Gsca, Ran
+
+from gsca_cli.kinds import Kind
+
+CITY = "schemas/city.schema.json"
+SETTINGS = ".vscode/settings.json"
+FILES = [*(f"schemas/{kind}.schema.json" for kind in Kind), SETTINGS, ".vscode/extensions.json"]
+TO_CURE = "gsca: `gsca schema --write` brings them up to date\n"
+
+
+def content(gsca: Gsca) -> dict[str, bytes]:
+    return {path: (gsca.root / path).read_bytes() for path in FILES}
+
+
+def test_one_schema_is_printed_or_all_by_kind(small: Gsca) -> None:
+    every = json.loads(small.out("schema"))
+    assert list(every) == list(Kind)
+    for kind in Kind:
+        assert json.loads(small.out("schema", kind)) == every[kind]
+    assert small.out("schema", "cities") == small.out("schema", "city")
+
+
+@pytest.mark.parametrize("words", [["cty"], ["city", "--write"], ["--check", "--write"]])
+def test_wrong_usage_writes_nothing(small: Gsca, words: list[str]) -> None:
+    ran = small("schema", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert not (small.root / "schemas").exists()
+
+
+def test_the_nearest_kind_is_suggested(small: Gsca) -> None:
+    assert small("schema", "cty").err == "gsca: no kind `cty`; did you mean `city`?\n"
+
+
+def test_writing_names_every_file_once_and_then_has_nothing_to_do(small: Gsca) -> None:
+    assert small.out("schema", "--write") == "".join(f"wrote {path}\n" for path in FILES)
+    written = content(small)
+    assert small.out("schema", "--write") == "All schemas are up to date.\n"
+    assert content(small) == written
+    assert written[CITY].decode() == small.out("schema", "city")
+
+
+def test_checking_writes_nothing_and_names_what_is_missing(small: Gsca) -> None:
+    missing = "".join(f"{path} is missing\n" for path in FILES)
+    assert small("schema", "--check") == Ran(1, missing, TO_CURE)
+    assert not (small.root / "schemas").exists()
+    small.out("schema", "--write")
+    assert small.out("schema", "--check") == ""
+
+
+def test_a_new_record_makes_the_schemas_that_list_it_out_of_date(small: Gsca) -> None:
+    small.out("schema", "--write")
+    policy = small.root / "data" / "policies" / "privacy.yaml"
+    policy.write_text("name: Privacy Assessment\nsources: [paper]\n")
+    stale = "".join(
+        f"schemas/{kind}.schema.json is out of date\n" for kind in ("city", "region", "policy")
+    )
+    assert small("schema", "--check") == Ran(1, stale, TO_CURE)
+    small.out("schema", "--write")
+    assert "privacy" in json.loads(small.out("schema", "city"))["$defs"]["policy-id"]["enum"]
+    assert small.out("schema", "--check") == ""
+
+
+def test_the_settings_of_a_person_stay(small: Gsca) -> None:
+    settings = small.root / SETTINGS
+    settings.parent.mkdir()
+    settings.write_text('{\n    "editor.rulers": [100]\n}\n')
+    small.out("schema", "--write")
+    assert json.loads(settings.read_text())["editor.rulers"] == [100]
+    assert settings.read_text().startswith("{\n    ")
+
+
+def test_settings_with_comments_are_left_alone_until_somebody_adds_the_lines(small: Gsca) -> None:
+    settings = small.root / SETTINGS
+    settings.parent.mkdir()
+    settings.write_text("{\n  // mine\n}\n")
+    ran = small("schema", "--write")
+    assert ran.code == 0
+    assert f"wrote {SETTINGS}" not in ran.out
+    head, _, lines = ran.err.partition("; add: ")
+    assert head == f"gsca: {SETTINGS} is left alone, since it is no plain JSON"
+    assert settings.read_text() == "{\n  // mine\n}\n"
+    assert small("schema", "--check") == Ran(1, f"{SETTINGS} is out of date\n", TO_CURE)
+    settings.write_text(f"{{\n  // mine\n{lines}}}\n")
+    assert small.out("schema", "--check") == ""
+    assert small.out("schema", "--write") == "All schemas are up to date.\n"
+
+
+def test_what_cannot_be_read_offers_nothing(small: Gsca) -> None:
+    track = small.root / "data" / "tracks" / "adoption.yaml"
+    track.write_text("name: Adoption\nwalked_by: nobody\n")
+    message = "gsca: data/tracks/adoption.yaml cannot be read; `gsca validate` says why\n"
+    assert small("schema", "city") == Ran(3, "", message)
+
+
+def test_a_city_that_cannot_be_read_is_no_hindrance(small: Gsca) -> None:
+    before = small.out("schema")
+    (small.root / "data" / "cities" / "oslo.yaml").write_text("name: [\n")
+    assert small.out("schema") == before
+
+
+def test_a_folder_in_the_way_is_said_plainly(small: Gsca) -> None:
+    (small.root / "schemas").write_text("")
+    ran = small("schema", "--write")
+    assert (ran.code, ran.out) == (3, "")
+    assert "schemas/city.schema.json" in ran.err.replace("\\", "/")
+
+
+def test_what_is_shipped_is_up_to_date(shipped: Gsca) -> None:
+    assert shipped.out("schema", "--check") == ""
+
+
+def test_it_loads_no_renderer_of_reports() -> None:
+    assert loaded_by("schema", "--check") & HEAVY == {"pydantic", "yaml", "babel"}
