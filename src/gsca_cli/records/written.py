@@ -43,10 +43,10 @@ LINK: Final = written_as(
 )
 DATE: Final = written_as(
     "date",
-    # An unquoted year is a number.
+    # An unquoted year is a number. Years before 1000 are left out: 22 is a slip.
     type=["string", "integer"],
     pattern=rf"^({_PERIOD}(/({_PERIOD}|\.\.))?|\.\./{_PERIOD})$",
-    minimum=1,
+    minimum=1000,
     maximum=9999,
     patternErrorMessage=f"This is not a date: {DATE_FORMS}.",
 )
