@@ -15,6 +15,7 @@ PAGES = (
     "LICENSE-DATA.md",
     "docs/architecture.md",
     "docs/validating.md",
+    "docs/editors.md",
 )
 
 
@@ -62,28 +63,28 @@ def test_the_changelog_counts_what_is_shipped() -> None:
         assert f"{number} {kind}" in text
 
 
-def test_the_page_on_validating_shows_what_really_happens(
-    small: Gsca, request: pytest.FixtureRequest
+@pytest.mark.parametrize("name", ["validating.md", "editors.md"])
+def test_a_page_shows_what_really_happens(
+    small: Gsca, request: pytest.FixtureRequest, name: str
 ) -> None:
-    path = ROOT / "docs" / "validating.md"
+    path = ROOT / "docs" / name
     text = path.read_text("utf-8")
 
     def happen(block: re.Match[str]) -> str:
         """Write the file that a block shows, or put what a command says below the command."""
-        kind, name, inside = block.groups()
-        if name:
-            (small.root / name).write_text(inside, "utf-8")
+        kind, file, inside = block.groups()
+        if file:
+            (small.root / file).write_text(inside, "utf-8")
         if kind != "console":
             return block[0]
         command = inside.splitlines()[0]
         ran = small(*command.removeprefix("$ gsca ").split())
-        assert ran.err == ""
-        return f"```console\n{command}\n{ran.out}```\n"
+        return f"```console\n{command}\n{ran.out}{ran.err}```\n"
 
     real = re.sub(r"```(\w+)(?: (\S+))?\n(.*?)```\n", happen, text, flags=re.DOTALL)
     if request.config.getoption("--update-golden"):
         path.write_bytes(real.encode())
-    assert text == real, "docs/validating.md differs; --update-golden writes it anew"
+    assert text == real, f"docs/{name} differs; --update-golden writes it anew"
 
 
 def test_the_page_on_validating_names_every_format_option_and_exit_code() -> None:
