@@ -111,6 +111,16 @@ def test_a_folder_in_the_way_is_said_plainly(small: Gsca) -> None:
     assert "schemas/city.schema.json" in ran.err.replace("\\", "/")
 
 
+def test_what_is_no_file_of_text_is_said_plainly(small: Gsca) -> None:
+    (small.root / SETTINGS).mkdir(parents=True)
+    assert small("schema", "--check").err.endswith("settings.json: it is no file\n")
+    (small.root / SETTINGS).rmdir()
+    (small.root / SETTINGS).write_bytes(b"\xff{}")
+    assert small("schema", "--check").err.endswith("settings.json: it is not UTF-8\n")
+    assert small("schema", "--write").code == 3
+    assert not (small.root / "schemas").exists()
+
+
 def test_what_is_shipped_is_up_to_date(shipped: Gsca) -> None:
     assert shipped.out("schema", "--check") == ""
 

@@ -142,6 +142,9 @@ def _read(path: Path) -> str | None:
     Raises:
         CannotRunError: it cannot be read.
     """
+    if path.exists() and not path.is_file():
+        message = f"cannot read {path}: it is no file"
+        raise CannotRunError(message)
     try:
         return path.read_bytes().decode()
     except FileNotFoundError:
