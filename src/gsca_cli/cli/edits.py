@@ -64,7 +64,7 @@ def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None 
         return 0
     refused = plan.errors and not manner.force
     if manner.dry_run or not refused:
-        write(render_diff(plan.changes))
+        write(render_diff(plan.changes, plan.moved))
     _tell_findings(plan)
     if refused:
         number = f"{len(plan.errors)} error{'s'[: len(plan.errors) > 1]}"
@@ -92,7 +92,7 @@ def _tell_findings(plan: Plan) -> None:
 
 
 def _files(plan: Plan) -> str:
-    number = len(plan.changes)
+    number = len(plan.changes) - len(plan.moved)
     return f"{number} file{'s'[: number > 1]}"
 
 

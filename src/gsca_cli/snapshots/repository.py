@@ -99,6 +99,11 @@ def holds_data(path: str) -> bool:
     return path.partition("/")[0] == DATA
 
 
+def is_template(path: str) -> bool:
+    """Does a file at this path stand under `templates/`?"""
+    return path.partition("/")[0] == TEMPLATES
+
+
 def is_hidden(path: str) -> bool:
     """Does the name of a file begin with a dot, as those that keep a folder do?"""
     return path.rpartition("/")[2].startswith(".")
