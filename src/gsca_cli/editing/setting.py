@@ -9,6 +9,7 @@ from gsca_cli.checking import Checked
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
 from gsca_cli.editing.assignment import Assignment
+from gsca_cli.editing.country_codes import with_country_codes
 from gsca_cli.editing.plan import Plan, planned
 from gsca_cli.editing.wishes import Customs, wished
 from gsca_cli.errors import CannotRunError
@@ -34,7 +35,10 @@ def set_values(
         CannotRunError: a file cannot be read.
     """
     customs = customs_of(checked.alliance)
-    changes = [_changed(snapshot, brief, asked, customs) for brief in briefs]
+    changes = [
+        _changed(snapshot, brief, with_country_codes(checked.alliance, brief.kind, asked), customs)
+        for brief in briefs
+    ]
     return planned(snapshot, checked, changes, today)
 
 

@@ -13,6 +13,7 @@ from pydantic.fields import FieldInfo
 
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.countries import check_country
 from gsca_cli.records.record import InAMap, or_nothing
 from gsca_cli.records.values import (
     IsARoute,
@@ -37,6 +38,7 @@ class Sort(StrEnum):
     COUNT = "whole number"
     NUMBER = "number"
     AMOUNT = "amount"
+    COUNTRY = "country"
     WORD = "word"
     ANY = "value"
 
@@ -171,6 +173,9 @@ def _value(bare: Any, marks: tuple[Any, ...]) -> Value:
         return Value(Sort.LINK)
     is_route = any(isinstance(mark, IsARoute) for mark in marks)
     return Value(_SORTS.get(bare, Sort.ANY), target, is_route=is_route)
+    if check_country in checks:
+        return Value(Sort.COUNTRY)
+    return Value(_SORTS.get(bare, Sort.ANY), target)
 
 
 _SORTS: Mapping[Any, Sort] = {
