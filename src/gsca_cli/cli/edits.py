@@ -52,10 +52,12 @@ def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) ->
     day = the_day(today)
     if manner.dry_run or (manner.ask and not manner.yes):
         # Nobody waits for the lock while a person thinks: what changes meanwhile is refused.
-        made = plan(worktree, check(worktree, day), day)
+        made = plan(worktree, check(worktree, day, may_be_empty=True), day)
         return _finish(worktree, made, manner)
     with editing(worktree.root) as store:
-        return _finish(worktree, plan(worktree, check(worktree, day), day), manner, store)
+        return _finish(
+            worktree, plan(worktree, check(worktree, day, may_be_empty=True), day), manner, store
+        )
 
 
 def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None = None) -> int:
