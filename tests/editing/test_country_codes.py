@@ -48,14 +48,18 @@ def test_a_country_gets_its_code(typed: str, code: str) -> None:
         ("UK", "country: `UK` is no country; did you mean `GB`?"),
         (
             "Atlantis",
-            "country: `Atlantis` is no country; "
-            "write its name, or its code of ISO 3166-1, such as CO",
+            (
+                "country: `Atlantis` is no country; "
+                "write its name, or its code of ISO 3166-1, such as CO"
+            ),
         ),
         # No region works in German, and no name is given in it.
         (
             "Frankreich",
-            "country: `Frankreich` is no country; "
-            "write its name, or its code of ISO 3166-1, such as CO",
+            (
+                "country: `Frankreich` is no country; "
+                "write its name, or its code of ISO 3166-1, such as CO"
+            ),
         ),
     ],
 )

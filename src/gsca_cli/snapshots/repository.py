@@ -89,6 +89,11 @@ def identify(path: str) -> RecordPath | Stray:
     return RecordPath(path, kind, pure.stem)
 
 
+def record_path(kind: Kind, name: str) -> str:
+    """Where a new record stands; its name is its id, behind those of its folders if it has some."""
+    return f"{DATA}/{kind.plural}/{name}{EXTENSIONS[0]}"
+
+
 def holds_records(path: str) -> bool:
     """Must a file at this path be a record?"""
     return path == MARKER or holds_data(path)
