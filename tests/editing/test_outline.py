@@ -171,7 +171,7 @@ def test_a_country_is_named_behind_its_code_in_the_language_of_the_alliance() ->
     assert "\ncountry: JP  # Japón\n" in outline(Kind.CITY, data, "es")
 
 
-def test_maps_and_sources_stand_line_by_line() -> None:
+def test_what_grows_stands_line_by_line() -> None:
     data = {
         "name": {"en": "Q", "ja": "キ"},
         "country": "NO",
@@ -185,7 +185,7 @@ def test_maps_and_sources_stand_line_by_line() -> None:
         'country: "NO"  # Norway\n'
         "location: {lat: 1.5, lon: 2.5}\n"
         "regions:\n  north:\n"
-        "aliases: [R, S]\n"
+        "aliases:\n  - R\n  - S\n"
         "sources:\n  - paper\n"
         "\n# What else"
     )

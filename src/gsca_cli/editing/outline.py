@@ -40,9 +40,9 @@ def _given(kind: Kind, name: str, data: Mapping[str, Any], language: str) -> Ite
 
 
 def _grows(shape: Shape) -> bool:
-    """Is it a map of names or ids, or a list of sources, to which people add line by line?"""
+    """Is it a map of names or ids, or a list of maps, to which people add line by line?"""
     match shape:
-        case Words() | Entries() | Items(item=Fields(is_citation=True)):
+        case Words() | Entries() | Items(item=Fields()):
             return True
     return False
 
