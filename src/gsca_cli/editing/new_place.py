@@ -15,7 +15,7 @@ _FORM: Final = "is not made of small letters, digits and single hyphens"
 
 
 def new_place(kind: Kind, name: str) -> RecordPath:
-    """The place of a record by its id, which may have folders before it: `ec/quito`.
+    """The place of a record by its id, which may have folders before it: `no/oslo`.
 
     Raises:
         UsageError: the id, or a folder, is not well-formed.
