@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -75,6 +76,27 @@ def test_a_lock_that_somebody_removed_is_made_again(lock: Path) -> None:
         lock.unlink()
         with holding(lock, 0):
             assert is_held(lock)
+
+
+def test_a_lock_removed_while_it_is_taken_is_taken_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "edit.lock"
+    samestat = os.path.samestat
+    asked = []
+
+    def remove_first(one: os.stat_result, other: os.stat_result) -> bool:
+        asked.append(one)
+        if len(asked) == 1:
+            path.unlink()
+            path.touch()
+            one = path.lstat()
+        return samestat(one, other)
+
+    monkeypatch.setattr(os.path, "samestat", remove_first)
+    with holding(path, 30):
+        assert is_held(path)
+    assert len(asked) == 2
 
 
 def test_a_link_in_its_place_is_not_followed(lock: Path, tmp_path: Path) -> None:

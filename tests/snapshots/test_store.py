@@ -331,10 +331,18 @@ def test_when_one_file_cannot_be_written_the_others_are_put_back(
     assert not (root / CALI).parent.exists()
 
 
+@pytest.mark.parametrize("path", [OSLO, LIMA, CALI])
 def test_an_edit_that_somebody_interrupts_is_put_back(
-    root: Path, monkeypatch: pytest.MonkeyPatch
+    root: Path, monkeypatch: pytest.MonkeyPatch, path: str
 ) -> None:
-    fail_at(monkeypatch, LIMA, KeyboardInterrupt())
+    make = carry_out.make
+
+    def interrupt(root: Path, change: FileChange, draft: Path | None) -> None:
+        make(root, change, draft)
+        if change.path == path and change in THREE:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(carry_out, "make", interrupt)
     with pytest.raises(KeyboardInterrupt):
         write(root, *THREE)
     assert held(root) == OLD

@@ -6,6 +6,7 @@ from gsca import Gsca
 from snapshots.edits import OSLO, break_off, found_alliance, only_recover
 
 from gsca_cli.errors import CannotRunError
+from gsca_cli.snapshots import whole
 from gsca_cli.snapshots.backstage import backstage_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.store import editing
@@ -75,6 +76,19 @@ def test_an_edit_that_ends_meanwhile_stops_nobody(root: Path) -> None:
     writer.join()
     reader.join()
     assert not backstage_of(root).journal.exists()
+
+
+def test_an_edit_that_ends_between_two_questions_stops_nobody(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_off(root)
+
+    def ended(_: Path) -> bool:
+        backstage_of(root).journal.unlink()
+        return False
+
+    monkeypatch.setattr(whole, "is_held", ended)
+    require_whole(root)
 
 
 @pytest.mark.parametrize(
