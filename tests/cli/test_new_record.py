@@ -54,7 +54,9 @@ def path_of(kind: str, name: str) -> str:
 
 
 def tree(small: Gsca) -> set[str]:
-    files = (path for path in small.root.rglob("*") if path.is_file())
+    # The lock of edits is no file of the alliance.
+    found = (path for path in small.root.rglob("*") if path.is_file())
+    files = (path for path in found if ".gsca" not in path.parts)
     return {path.relative_to(small.root).as_posix() for path in files}
 
 

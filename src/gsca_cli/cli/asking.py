@@ -11,13 +11,15 @@ import typer
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import check
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import open_worktree, the_day
+from gsca_cli.cli.options import the_day, the_root
 from gsca_cli.editing.answers import why_not
 from gsca_cli.editing.assignment import Assignment, Sign
 from gsca_cli.editing.new_place import require_free
 from gsca_cli.editing.required import EXAMPLES, missing
 from gsca_cli.records.shape import shape_of
 from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.store import editing
+from gsca_cli.snapshots.worktree import Worktree
 
 _WHAT: Final = {"country": "Its name, or its code"}
 """What is asked for, where more may be answered than the file will hold."""
@@ -37,7 +39,10 @@ def asked_for(
         UsageError: the id is taken.
         Abort: the person has had enough.
     """
-    alliance = check(open_worktree(root), the_day(today), may_be_empty=True).alliance
+    day, top = the_day(today), the_root(root)
+    with editing(top):
+        # What was interrupted is finished first; nobody waits for the lock while a person thinks.
+        alliance = check(Worktree(top), day, may_be_empty=True).alliance
     require_free(alliance, place)
     answers = list(asked)
     for name in missing(place.kind, asked, alliance.settings):

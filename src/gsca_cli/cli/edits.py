@@ -11,7 +11,7 @@ import typer
 
 from gsca_cli.checking import Checked, check
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import open_worktree, the_day, wants_colour, write
+from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import UsageError
 from gsca_cli.render.as_diff import render_diff
@@ -48,16 +48,20 @@ def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) ->
         CannotRunError: the files cannot be read or written, or somebody else is editing them.
         UsageError: it must be confirmed, and nobody is there to be asked.
     """
-    worktree = open_worktree(root)
     day = the_day(today)
-    if manner.dry_run or (manner.ask and not manner.yes):
-        # Nobody waits for the lock while a person thinks: what changes meanwhile is refused.
-        made = plan(worktree, check(worktree, day, may_be_empty=True), day)
-        return _finish(worktree, made, manner)
-    with editing(worktree.root) as store:
-        return _finish(
-            worktree, plan(worktree, check(worktree, day, may_be_empty=True), day), manner, store
-        )
+    if manner.dry_run:
+        return _finish(*_planned(open_worktree(root), plan, day), manner)
+    top = the_root(root)
+    with editing(top) as store:
+        made = _planned(Worktree(top), plan, day)
+        if not manner.ask or manner.yes:
+            return _finish(*made, manner, store)
+    # Nobody waits for the lock while a person thinks: what changes meanwhile is refused.
+    return _finish(*made, manner)
+
+
+def _planned(worktree: Worktree, plan: Planner, day: date) -> tuple[Worktree, Plan]:
+    return worktree, plan(worktree, check(worktree, day, may_be_empty=True), day)
 
 
 def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None = None) -> int:

@@ -15,11 +15,10 @@ import typer
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked, check
 from gsca_cli.errors import CannotRunError, UsageError
-from gsca_cli.records.values import When
-from gsca_cli.records.written import DATE_FORMS
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import DATE_FORMS, When
+from gsca_cli.records.values import When
+from gsca_cli.records.written import DATE_FORMS
 from gsca_cli.snapshots.repository import find_root
 from gsca_cli.snapshots.whole import require_whole
 from gsca_cli.snapshots.worktree import Worktree

@@ -171,11 +171,10 @@ def _value(bare: Any, marks: tuple[Any, ...]) -> Value:
     ]
     if check_link in checks:
         return Value(Sort.LINK)
-    is_route = any(isinstance(mark, IsARoute) for mark in marks)
-    return Value(_SORTS.get(bare, Sort.ANY), target, is_route=is_route)
     if check_country in checks:
         return Value(Sort.COUNTRY)
-    return Value(_SORTS.get(bare, Sort.ANY), target)
+    is_route = any(isinstance(mark, IsARoute) for mark in marks)
+    return Value(_SORTS.get(bare, Sort.ANY), target, is_route=is_route)
 
 
 _SORTS: Mapping[Any, Sort] = {
