@@ -14,6 +14,7 @@ from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import UsageError
+from gsca_cli.findings import printable
 from gsca_cli.render.as_diff import render_diff
 from gsca_cli.render.as_findings import render_findings
 from gsca_cli.snapshots.store import Store, editing
@@ -33,12 +34,16 @@ Planner = Callable[[Worktree, Checked, date], Plan]
 
 
 class Manner(NamedTuple):
-    """How an edit is to be made; `ask` tells that nobody has named each of its files."""
+    """How an edit is to be made.
+
+    `ask` tells that nobody has named each of its files, `brief` that their names are enough.
+    """
 
     dry_run: bool = False
     force: bool = False
     yes: bool = False
     ask: bool = False
+    brief: bool = False
 
 
 def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) -> int:
@@ -70,7 +75,7 @@ def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None 
         return 0
     refused = plan.errors and not manner.force
     if manner.dry_run or not refused:
-        write(render_diff(plan.changes, plan.moved))
+        write(_names(plan) if manner.brief else render_diff(plan.changes, plan.moved))
     _tell_findings(plan)
     if refused:
         number = f"{len(plan.errors)} error{'s'[: len(plan.errors) > 1]}"
@@ -95,6 +100,10 @@ def _tell_findings(plan: Plan) -> None:
     sys.stderr.write(render_findings(shown, colour=wants_colour()))
     if hidden:
         tell(f"{hidden:,} more findings like these are not shown")
+
+
+def _names(plan: Plan) -> str:
+    return "".join(f"{printable(change.path)}\n" for change in plan.changes)
 
 
 def _files(plan: Plan) -> str:
