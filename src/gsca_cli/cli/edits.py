@@ -100,6 +100,8 @@ def _tell_findings(plan: Plan) -> None:
     sys.stderr.write(render_findings(shown, colour=wants_colour()))
     if hidden:
         tell(f"{hidden:,} more findings like these are not shown")
+    for remark in plan.remarks[:_MOST_SHOWN]:
+        tell(remark)
 
 
 def _names(plan: Plan) -> str:

@@ -16,12 +16,14 @@ from gsca_cli.snapshots.snapshot import Snapshot
 class Plan:
     """The files of an edit, and the findings that were not there before it.
 
-    `moved` tells of each file that only gets another path which one it was.
+    `moved` tells of each file that only gets another path which one it was; `remarks` are for the
+    person who edits.
     """
 
     changes: Sequence[FileChange]
     brings: Sequence[Finding] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
+    remarks: Sequence[str] = ()
 
     @property
     def errors(self) -> list[Finding]:
