@@ -1,7 +1,7 @@
 """The laws of edits on several hundred files as people write them, the oddest ones included."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from documents.edited import around, new_lines
@@ -13,6 +13,9 @@ from gsca_cli.documents.events import ruamel_reader
 from gsca_cli.documents.parse import parse
 from gsca_cli.documents.rewrite import Delete, Insert, Rename, Set, rewrite, same
 from gsca_cli.findings import Route
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST = 5
 """As many places of one file as are tried: they are spread over all of it."""
