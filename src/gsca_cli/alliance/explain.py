@@ -9,8 +9,9 @@ from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
 from gsca_cli.alliance.nearest import nearest
+from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.document import Document
-from gsca_cli.findings import Finding, Route, Severity, dotted, shown
+from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.city import SUBDIVISION_CODE
@@ -54,8 +55,17 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    hint = _hint(cure(detail, route) or "write what fits here", _meaning(kind, route))
-    return Finding("invalid-value", Severity.ERROR, location, message, hint)
+    found = cure(detail, route)
+    hint = _hint(found.words or "write what fits here", _meaning(kind, route))
+    mend = None if found.value is None else _mend(document, route, found.value, on_key=on_key)
+    return Finding("invalid-value", Severity.ERROR, location, message, hint, mend=mend)
+
+
+def _mend(document: Document, route: Route, value: Any, *, on_key: bool) -> Mend:
+    if on_key:
+        return RenameKey(route, value)
+    written = _written(document, route)
+    return PutValue(written, document.value(written), value)
 
 
 def _hint(cure: str, meaning: str) -> str:
@@ -77,13 +87,15 @@ def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     fields = fields_at(kind, route[:-1])
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
-    meant = nearest(name, fields)
+    meant = suggestion(name, fields)
+    mend = RenameKey(route, meant.meant) if meant.meant else None
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
         f"{shown(name)} is not a field of {owner}",
-        f"{f'did you mean `{meant}`? ' if meant else ''}its fields are {', '.join(fields)}",
+        meant.before(f"its fields are {', '.join(fields)}"),
+        mend=mend,
     )
 
 

@@ -18,7 +18,7 @@ from unicodedata import name
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.writing import find, texts
-from gsca_cli.findings import Severity
+from gsca_cli.findings import ReplaceText, Severity
 
 # The punctuation, letters and full-width forms of Chinese, Japanese and Korean.
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
@@ -30,6 +30,7 @@ _PATTERN = re.compile(
     r"|(?P<odd>(?<!«)[\u00a0\u202f](?![:;!?»])|[\u1680\u2000-\u200a\u205f]"
     rf"|(?<![{_CJK}])\u3000|\u3000(?![{_CJK}]))"
 )
+_EDGES = ("start", "end")
 _WIDE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]").search
 
 
@@ -39,7 +40,9 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     for scalar in texts(document, _may_be_odd):
         for found in find(_PATTERN, document, scalar):
             message, hint = _explained(found.match)
-            yield Problem(found.location, message, hint)
+            new = "" if found.match.lastgroup in _EDGES else " "
+            mend = ReplaceText(found.location, found.match[0], new) if found.exact else None
+            yield Problem(found.location, message, hint, mend=mend)
 
 
 def _may_be_odd(text: str) -> object:

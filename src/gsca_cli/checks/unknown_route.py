@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
 from gsca_cli.records.values import Citation
 
@@ -43,11 +43,14 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
             }
         if marked.text not in known[marked.part]:
             whole = "part" if marked.part else "record"
+            found = suggestions.find(marked.text, known[marked.part], marked.part)
+            place = entry.document.locate(marked.at, key=marked.key)
             yield Problem(
                 marked.at,
                 f"{shown(marked.text)} is not a value of this {whole}",
-                suggestions.before(_HINT, marked.text, known[marked.part], marked.part),
+                found.before(_HINT),
                 key=marked.key,
+                mend=ReplaceText(place, marked.text, found.meant) if found.meant else None,
             )
 
 

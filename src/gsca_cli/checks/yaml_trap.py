@@ -18,9 +18,9 @@ from typing import Any
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.older_scalars import UNREADABLE, resolve_older
-from gsca_cli.documents.scalars import WrittenFloat, WrittenInt
+from gsca_cli.documents.scalars import WrittenFloat, WrittenInt, resolve
 from gsca_cli.documents.writing import scalars
-from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.findings import PutInQuotes, PutValue, Route, Severity, shown
 from gsca_cli.records.record import Record
 from gsca_cli.records.values import Model
 
@@ -34,8 +34,12 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         other = resolve_older(word)
         number = isinstance(value, float | int) and _is_number(entry.record, route)
         if other != value or (isinstance(value, float | int) and not number):
-            hint = f"write {shown(_plainly(value))}" if number else f"write {shown(repr(word))}"
-            yield Problem(route, f"{shown(word)} {_means(other)}", hint, key=key)
+            mend: PutValue | PutInQuotes = PutInQuotes(route, key)
+            hint = f"write {shown(repr(word))}"
+            if number:
+                mend = PutValue(route, value, resolve(_plainly(value)))
+                hint = f"write {shown(_plainly(value))}"
+            yield Problem(route, f"{shown(word)} {_means(other)}", hint, key=key, mend=mend)
 
 
 def _may_be_one(value: Any) -> bool:

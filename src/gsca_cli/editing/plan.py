@@ -45,11 +45,11 @@ def planned(
         return Plan(())
     after = Overlay(snapshot, {change.path: change.after for change in changed})
     found = with_excerpts(after, check(after, today).findings)
-    brings = _new(found, before.findings, {change.path for change in changed})
+    brings = added(found, before.findings, {change.path for change in changed})
     return Plan(changed, brings, moved or {})
 
 
-def _new(
+def added(
     now: Iterable[Finding], before: Iterable[Finding], changed: Collection[str]
 ) -> list[Finding]:
     """The findings that were not there before, wherever they stood.

@@ -1,0 +1,127 @@
+"""`gsca fix`: the cures of findings applied, until no finding with a certain cure is left."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple
+
+from gsca_cli.checking import Checked, check
+from gsca_cli.editing.plan import added
+from gsca_cli.editing.trial import Choice, Trial, tried
+from gsca_cli.findings import Finding, RenameFile
+from gsca_cli.snapshots.changes import FileChange
+from gsca_cli.snapshots.overlay import Overlay
+from gsca_cli.snapshots.snapshot import Snapshot
+
+_MOST_ROUNDS: Final = 10
+_MOST_ALONE: Final = 20
+"""As many mends are tried one by one, each on the whole alliance."""
+
+
+class Mended(NamedTuple):
+    """The files to write, the findings mended by that, and those whose mend would bring others.
+
+    `after` is the alliance as it would be.
+    """
+
+    changes: Sequence[FileChange]
+    done: Sequence[Finding]
+    left: Sequence[Finding]
+    after: Checked
+
+
+def mended(snapshot: Snapshot, checked: Checked, wanted: Choice, today: date) -> Mended:
+    """Mend all findings that are wanted and have a mend; no mend may bring another finding."""
+    work = _Work(snapshot, checked, wanted, today)
+    for _ in range(_MOST_ROUNDS):
+        if not work.step():
+            break
+    return Mended(work.changes(), work.done, work.left, work.checked)
+
+
+class _Work:
+    """An alliance while it is mended."""
+
+    def __init__(self, snapshot: Snapshot, checked: Checked, wanted: Choice, today: date) -> None:
+        self.snapshot = snapshot
+        self.checked = checked
+        self.wanted = wanted
+        self.today = today
+        self.contents: dict[str, bytes | None] = {}
+        self.done: list[Finding] = []
+        self.left: list[Finding] = []
+
+    def step(self) -> bool:
+        """Mend files that cannot be read; or else, once there are none, the others."""
+        known = {_mark(each) for each in self.left}
+        asked = [
+            each
+            for each in self.wanted(self.checked.findings)
+            if each.mend and _mark(each) not in known
+        ]
+        unread = {place.path for place in self.checked.alliance.left_out}
+        first = [
+            each
+            for each in asked
+            if each.location.path in unread or isinstance(each.mend, RenameFile)
+        ]
+        trial = self.tried(first)
+        if trial.mended:
+            # What comes to light now was there before: the file was left out.
+            self.take(trial, check(self.with_(trial), self.today))
+            return True
+        rest = [each for each in asked if each not in first]
+        return self.mend(self.tried(rest)) if rest else False
+
+    def mend(self, trial: Trial) -> bool:
+        """Take a trial if it brings nothing; or else what of it brings nothing."""
+        if not trial.mended:
+            return False
+        after = check(self.with_(trial), self.today)
+        brought = added(after.findings, self.checked.findings, set(trial.contents))
+        if not brought:
+            self.take(trial, after)
+            return True
+        if len(trial.mended) == 1:
+            self.left += trial.mended
+            return False
+        return self.mend_apart(trial, {each.location.path for each in brought})
+
+    def mend_apart(self, trial: Trial, suspect: set[str]) -> bool:
+        """Mend the other files first, then what is suspect one by one."""
+        others = [each for each in trial.mended if each.location.path not in suspect]
+        doubtful = [each for each in trial.mended if each.location.path in suspect]
+        if not others or not doubtful:
+            others, doubtful = [], list(trial.mended)
+        took = self.mend(self.tried(others)) if others else False
+        for each in doubtful[:_MOST_ALONE]:
+            took = self.mend(self.tried([each])) or took
+        self.left += doubtful[_MOST_ALONE:]
+        return took
+
+    def tried(self, findings: Sequence[Finding]) -> Trial:
+        """The mends of some findings, on the files as they are now."""
+        now = Overlay(self.snapshot, self.contents)
+        return tried(now, self.checked.alliance, findings, self.wanted)
+
+    def with_(self, trial: Trial) -> Overlay:
+        """The alliance with a trial."""
+        return Overlay(self.snapshot, {**self.contents, **trial.contents})
+
+    def take(self, trial: Trial, after: Checked) -> None:
+        """Go on from a trial."""
+        self.contents.update(trial.contents)
+        self.done += trial.mended
+        self.checked = after
+
+    def changes(self) -> list[FileChange]:
+        """The files that differ from those at the beginning."""
+        there = {file.path for file in self.snapshot.files()}
+        return [
+            FileChange(path, self.snapshot.read(path) if path in there else None, content)
+            for path, content in sorted(self.contents.items())
+            if path in there or content is not None
+        ]
+
+
+def _mark(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.location.path, finding.message
