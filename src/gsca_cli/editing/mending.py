@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from gsca_cli.checking import Checked, check
 from gsca_cli.editing.plan import added
 from gsca_cli.editing.trial import Choice, Trial, tried
-from gsca_cli.findings import Finding, RenameFile
+from gsca_cli.findings import Finding, RenameFile, Severity
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -20,22 +20,26 @@ _MOST_ALONE: Final = 20
 class Mended(NamedTuple):
     """The files to write, the findings mended by that, and those whose mend would bring others.
 
-    `after` is the alliance as it would be.
+    `rest` are all findings that there would be then.
     """
 
     changes: Sequence[FileChange]
     done: Sequence[Finding]
     left: Sequence[Finding]
-    after: Checked
+    rest: Sequence[Finding]
 
 
 def mended(snapshot: Snapshot, checked: Checked, wanted: Choice, today: date) -> Mended:
-    """Mend all findings that are wanted and have a mend; no mend may bring another finding."""
+    """Mend all findings that are wanted and have a mend.
+
+    No mend may bring a finding that is as severe as its own. A lesser one may come to light: of a
+    status that nobody knew, nobody could say that it is stale.
+    """
     work = _Work(snapshot, checked, wanted, today)
     for _ in range(_MOST_ROUNDS):
         if not work.step():
             break
-    return Mended(work.changes(), work.done, work.left, work.checked)
+    return Mended(work.changes(), work.done, work.left, work.checked.findings)
 
 
 class _Work:
@@ -51,33 +55,40 @@ class _Work:
         self.left: list[Finding] = []
 
     def step(self) -> bool:
-        """Mend files that cannot be read; or else, once there are none, the others."""
-        known = {_mark(each) for each in self.left}
-        asked = [
-            each
-            for each in self.wanted(self.checked.findings)
-            if each.mend and _mark(each) not in known
-        ]
-        unread = {place.path for place in self.checked.alliance.left_out}
-        first = [
-            each
-            for each in asked
-            if each.location.path in unread or isinstance(each.mend, RenameFile)
-        ]
-        trial = self.tried(first)
+        """Mend files that cannot be read, then the others, the worst findings first."""
+        trial = self.tried([each for each in self.asked() if self.is_unread(each)])
         if trial.mended:
             # What comes to light now was there before: the file was left out.
             self.take(trial, check(self.with_(trial), self.today))
-            return True
-        rest = [each for each in asked if each not in first]
-        return self.mend(self.tried(rest)) if rest else False
+        took = bool(trial.mended)
+        for severity in Severity:
+            asked = [each for each in self.asked() if each.severity is severity]
+            took = self.mend(self.tried(asked)) or took
+        return took
+
+    def asked(self) -> list[Finding]:
+        """The findings that can be mended now, but those whose mend would bring others."""
+        known = {_mark(each) for each in self.left}
+        found = self.wanted(self.checked.findings)
+        return [each for each in found if each.mend and _mark(each) not in known]
+
+    def is_unread(self, finding: Finding) -> bool:
+        """Does a finding stand in a file that is left out?"""
+        path = finding.location.path
+        left_out = any(place.path == path for place in self.checked.alliance.left_out)
+        return left_out or isinstance(finding.mend, RenameFile)
 
     def mend(self, trial: Trial) -> bool:
-        """Take a trial if it brings nothing; or else what of it brings nothing."""
+        """Take a trial if it brings nothing as severe; or else what of it brings no such thing."""
         if not trial.mended:
             return False
         after = check(self.with_(trial), self.today)
-        brought = added(after.findings, self.checked.findings, set(trial.contents))
+        worst = max(each.severity.rank for each in trial.mended)
+        brought = [
+            each
+            for each in added(after.findings, self.checked.findings, set(trial.contents))
+            if each.severity.rank <= worst
+        ]
         if not brought:
             self.take(trial, after)
             return True

@@ -11,8 +11,8 @@ from gsca_cli.alliance.read import read_file
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
 from gsca_cli.editing.applying import Applied, applied
-from gsca_cli.findings import Finding, RenameFile
-from gsca_cli.snapshots.repository import RecordPath, identify
+from gsca_cli.findings import Finding, PutValue, RenameFile
+from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.snapshot import InMemory, Snapshot
 
 _MOST_ALONE: Final = 20
@@ -49,7 +49,7 @@ def tried(
             continue
         mend = found[0].mend
         if isinstance(mend, RenameFile):
-            if is_free(mend.path, snapshot):
+            if _is_free(mend.path, path, snapshot):
                 contents.update({path: None, mend.path: content})
                 mended += found[:1]
             continue
@@ -72,13 +72,13 @@ def _read(snapshot: Snapshot, path: str) -> bytes | None:
         return None
 
 
-def is_free(path: str, snapshot: Snapshot) -> bool:
-    """May a record be put there: has no file the path on any system, and no record the id?"""
+def _is_free(path: str, before: str, snapshot: Snapshot) -> bool:
+    """May a file get a path: has no other the same on any system, and no record its id?"""
     place = identify(path)
     return isinstance(place, RecordPath) and not any(
         other.path.casefold() == path.casefold() or _same_record(place, other.path)
         for other in snapshot.files()
-        if not other.path.startswith("templates/")
+        if holds_records(other.path) and other.path != before
     )
 
 
@@ -133,8 +133,13 @@ def _is_no_worse(path: str, before: bytes, after: bytes) -> bool:
     if before == after or not isinstance(parse(path, before), Document):
         return True
     old = [(each.code, each.message) for each in _found(path, before)]
-    new = [(each.code, each.message) for each in _found(path, after)]
+    new = [(each.code, each.message) for each in _found(path, after) if not _is_slip(each)]
     return all(old.count(each) >= new.count(each) for each in set(new))
+
+
+def _is_slip(finding: Finding) -> bool:
+    """Is it a value in another form, which a misspelt key has hidden, and which will be mended?"""
+    return isinstance(finding.mend, PutValue) and not isinstance(finding.mend.new, list)
 
 
 def proven(snapshot: Snapshot, alliance: Alliance, findings: Sequence[Finding]) -> list[Finding]:
