@@ -15,6 +15,8 @@ from gsca_cli.records.values import ANY_LANGUAGE
 
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
 _NUMBERS = re.compile(r"[0-9]+").findall
+# The month 1 may be 10, and the day 3 may be 30.
+_MAY_LACK_A_DIGIT = re.compile(r"[0-9]{4}-(?:1|[0-9]+-[123])").fullmatch
 _LINK = re.compile(r"(?P<scheme>[a-z]+)://", re.IGNORECASE).match
 
 
@@ -107,6 +109,8 @@ def _sure(text: str, meant: str) -> Any:
     plain = normalize("NFKC", text)
     if re.fullmatch(r"[-+]?[0-9]+(,[0-9]+)?|[0-9]+\.[0-9]+", plain.strip()):
         return _write_number(text, meant, whole=False).value
+    if _MAY_LACK_A_DIGIT(plain.strip()):
+        return None
     # The numbers of a date, and nothing more: a time would be lost.
     numbers = sorted(map(int, _NUMBERS(plain)))
     lost = any(map(str.isalpha, plain)) or numbers != sorted(map(int, _NUMBERS(meant)))

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
+from gsca_cli.alliance.fitting import is_meant
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.document import Document
@@ -57,15 +58,21 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
     message = f"{subject} {wrong}"
     found = cure(detail, route)
     hint = _hint(found.words or "write what fits here", _meaning(kind, route))
-    mend = None if found.value is None else _mend(document, route, found.value, on_key=on_key)
+    mend = _mend_of_key(document, route, found.value) if on_key else None
+    if not on_key and found.value is not None:
+        mend = _mend(kind, document, route, found.value)
     return Finding("invalid-value", Severity.ERROR, location, message, hint, mend=mend)
 
 
-def _mend(document: Document, route: Route, value: Any, *, on_key: bool) -> Mend:
-    if on_key:
-        return RenameKey(route, value)
+def _mend(kind: Kind, document: Document, route: Route, value: Any) -> Mend | None:
     written = _written(document, route)
-    return PutValue(written, document.value(written), value)
+    old = document.value(written)
+    return PutValue(written, old, value) if is_meant(kind, written, old, value) else None
+
+
+def _mend_of_key(document: Document, route: Route, name: str | None) -> Mend | None:
+    there = document.value(route[:-1])
+    return RenameKey(route, name) if name is not None and name not in there else None
 
 
 def _hint(cure: str, meaning: str) -> str:
@@ -88,7 +95,7 @@ def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
     meant = suggestion(name, fields)
-    mend = RenameKey(route, meant.meant) if meant.meant else None
+    mend = _mend_of_key(document, route, meant.meant)
     return Finding(
         "unknown-field",
         Severity.ERROR,

@@ -1,5 +1,6 @@
 """`gsca fix`: the cures of findings applied, until no finding with a certain cure is left."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -7,7 +8,7 @@ from typing import Final, NamedTuple
 from gsca_cli.checking import Checked, check
 from gsca_cli.editing.plan import added
 from gsca_cli.editing.trial import Choice, Trial, tried
-from gsca_cli.findings import Finding, RenameFile, Severity
+from gsca_cli.findings import Finding, RenameFile
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -56,13 +57,24 @@ class _Work:
 
     def step(self) -> bool:
         """Mend files that cannot be read, then the others, the worst findings first."""
-        trial = self.tried([each for each in self.asked() if self.is_unread(each)])
+        unread = {place.path for place in self.checked.alliance.left_out}
+        first = [
+            each
+            for each in self.asked()
+            if each.location.path in unread or isinstance(each.mend, RenameFile)
+        ]
+        trial = self.tried(first)
         if trial.mended:
             # What comes to light now was there before: the file was left out.
             self.take(trial, check(self.with_(trial), self.today))
         took = bool(trial.mended)
-        for severity in Severity:
-            asked = [each for each in self.asked() if each.severity is severity]
+        # The worst first, and code by code: to mend one may mend another.
+        for turn in sorted({_turn(each) for each in self.asked()}):
+            asked = [
+                each
+                for each in self.asked()
+                if _turn(each) == turn and each.location.path not in unread
+            ]
             took = self.mend(self.tried(asked)) or took
         return took
 
@@ -71,12 +83,6 @@ class _Work:
         known = {_mark(each) for each in self.left}
         found = self.wanted(self.checked.findings)
         return [each for each in found if each.mend and _mark(each) not in known]
-
-    def is_unread(self, finding: Finding) -> bool:
-        """Does a finding stand in a file that is left out?"""
-        path = finding.location.path
-        left_out = any(place.path == path for place in self.checked.alliance.left_out)
-        return left_out or isinstance(finding.mend, RenameFile)
 
     def mend(self, trial: Trial) -> bool:
         """Take a trial if it brings nothing as severe; or else what of it brings no such thing."""
@@ -119,10 +125,17 @@ class _Work:
         return Overlay(self.snapshot, {**self.contents, **trial.contents})
 
     def take(self, trial: Trial, after: Checked) -> None:
-        """Go on from a trial."""
+        """Go on from a trial; what else is gone now was mended by it too."""
+        ours = set(map(id, trial.mended))
+        before = [each for each in self.asked() if id(each) not in ours]
         self.contents.update(trial.contents)
-        self.done += trial.mended
         self.checked = after
+        still = Counter(map(_mark, after.findings))
+        self.done += trial.mended
+        for each in before:
+            still[_mark(each)] -= 1
+            if still[_mark(each)] < 0:
+                self.done.append(each)
 
     def changes(self) -> list[FileChange]:
         """The files that differ from those at the beginning."""
@@ -132,6 +145,10 @@ class _Work:
             for path, content in sorted(self.contents.items())
             if path in there or content is not None
         ]
+
+
+def _turn(finding: Finding) -> tuple[int, str]:
+    return finding.severity.rank, finding.code
 
 
 def _mark(finding: Finding) -> tuple[str, str, str]:
