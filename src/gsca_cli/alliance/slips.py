@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 
 from gsca_cli.alliance.nearest import folded
@@ -32,6 +33,7 @@ def slip_of(word: str, name: str, names: Collection[str]) -> bool:
     return not any(_is_near(plain, _plain(other)) for other in names if other != name)
 
 
+@lru_cache(maxsize=1 << 16)
 def _plain(word: str) -> str:
     return plain_id(word) or folded(word)
 

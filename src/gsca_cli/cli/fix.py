@@ -74,6 +74,8 @@ def _told(made: Mended, *, dry_run: bool) -> int:
         tell(
             f"{number} {'would be' if dry_run else 'were' if len(made.done) > 1 else 'was'} mended"
         )
+    if made.more:
+        tell("more can be mended: run `gsca fix` again")
     numbers = counted(made.rest)
     if made.rest:
         shows = "" if dry_run else "; `gsca validate` shows what"

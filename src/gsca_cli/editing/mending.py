@@ -21,13 +21,14 @@ _MOST_ALONE: Final = 20
 class Mended(NamedTuple):
     """The files to write, the findings mended by that, and those whose mend would bring others.
 
-    `rest` are all findings that there would be then.
+    `rest` are all findings that there would be then, `more` tells that some could still be mended.
     """
 
     changes: Sequence[FileChange]
     done: Sequence[Finding]
     left: Sequence[Finding]
     rest: Sequence[Finding]
+    more: bool = False
 
 
 def mended(snapshot: Snapshot, checked: Checked, wanted: Choice, today: date) -> Mended:
@@ -37,10 +38,8 @@ def mended(snapshot: Snapshot, checked: Checked, wanted: Choice, today: date) ->
     status that nobody knew, nobody could say that it is stale.
     """
     work = _Work(snapshot, checked, wanted, today)
-    for _ in range(_MOST_ROUNDS):
-        if not work.step():
-            break
-    return Mended(work.changes(), work.done, work.left, work.checked.findings)
+    finished = any(not work.step() for _ in range(_MOST_ROUNDS))
+    return Mended(work.changes(), work.done, work.left, work.checked.findings, not finished)
 
 
 class _Work:
@@ -89,12 +88,7 @@ class _Work:
         if not trial.mended:
             return False
         after = check(self.with_(trial), self.today)
-        worst = max(each.severity.rank for each in trial.mended)
-        brought = [
-            each
-            for each in added(after.findings, self.checked.findings, set(trial.contents))
-            if each.severity.rank <= worst
-        ]
+        brought = self.brought(trial, after)
         if not brought:
             self.take(trial, after)
             return True
@@ -102,6 +96,21 @@ class _Work:
             self.left += trial.mended
             return False
         return self.mend_apart(trial, {each.location.path for each in brought})
+
+    def brought(self, trial: Trial, after: Checked) -> list[Finding]:
+        """The findings of a trial that are new, as severe as those it mends, and more of a kind.
+
+        One that says the same of a value that is spelt in another way now is not new.
+        """
+        worst = max(each.severity.rank for each in trial.mended)
+        more = Counter(map(_kind, after.findings))
+        more.subtract(map(_kind, self.checked.findings))
+        more.update(map(_kind, trial.mended))
+        return [
+            each
+            for each in added(after.findings, self.checked.findings, set(trial.contents))
+            if each.severity.rank <= worst and more[_kind(each)] > 0
+        ]
 
     def mend_apart(self, trial: Trial, suspect: set[str]) -> bool:
         """Mend the other files first, then what is suspect one by one."""
@@ -149,6 +158,10 @@ class _Work:
 
 def _turn(finding: Finding) -> tuple[int, str]:
     return finding.severity.rank, finding.code
+
+
+def _kind(finding: Finding) -> tuple[str, str]:
+    return finding.code, finding.location.path
 
 
 def _mark(finding: Finding) -> tuple[str, str, str]:
