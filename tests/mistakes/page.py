@@ -7,8 +7,8 @@ from typing import Final
 
 from mistakes.fields import Field
 from mistakes.kinds import MISTAKES, SLIPS, Make
-from mistakes.reasons import REASONS, reason_for
 from mistakes.mending import Result
+from mistakes.reasons import REASONS, reason_for
 from mistakes.specimens import Specimen
 from mistakes.trial import TODAY
 from mistakes.verdict import Outcome, Verdict

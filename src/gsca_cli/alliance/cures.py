@@ -128,7 +128,7 @@ def _is_slip_of_scheme(text: str, meant: str) -> bool:
 
 def _text(detail: ErrorDetails, route: Route) -> Cure:
     match detail["input"]:
-        case bool() | int() | float() as value:
+        case bool() as value:
             word = shown(value)[1:-1]
             return _write(f"'{word}'", word)
         case [str() as only]:

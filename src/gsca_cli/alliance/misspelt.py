@@ -7,6 +7,8 @@ from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, vocabulary_of
+from gsca_cli.alliance.plain_id import plain_id
+from gsca_cli.kinds import Kind
 from gsca_cli.records.values import ID_PATTERN
 
 _is_well_formed = re.compile(ID_PATTERN).fullmatch
@@ -23,18 +25,24 @@ class Misspelt:
     def is_reference(self, mistake: Missing, name: str, places: int) -> bool:
         """Is it certain that the reference is wrong, which stands in some places, not the name?
 
-        It is if only the name is an id, if the name is built in, or if others use the name as
-        often.
+        It is if only the name is an id, if it is built in, if it is the id that the record's own
+        name would give, or if others use it as often.
         """
         if not _is_well_formed(name):
             return False
         if not _is_well_formed(mistake.reference.id) or self._is_built_in(mistake):
+            return True
+        if self._is_named_so(mistake.reference.target, name):
             return True
         return self._used[mistake.vocabulary, name] >= places
 
     def _is_built_in(self, mistake: Missing) -> bool:
         field = _LISTS.get(mistake.reference.target)
         return field is not None and field not in self._alliance.settings.model_fields_set
+
+    def _is_named_so(self, target: str, name: str) -> bool:
+        brief = self._alliance.of(Kind(target)).get(name) if target in set(Kind) else None
+        return brief is not None and any(plain_id(each) == name for each in brief.names.values())
 
     @cached_property
     def _used(self) -> Counter[tuple[Vocabulary, str]]:

@@ -114,11 +114,12 @@ def _spliced(file: _Text, pairs: Sequence[tuple[Finding, Splice]]) -> str | None
 
 
 def comes_to_light(before: Sequence[Finding], after: Sequence[Finding]) -> bool:
-    """Are there fewer of the same findings, or only such as the old ones have hidden?"""
+    """Are there fewer of the same findings, or later ones, or such as the old ones have hidden?"""
     old = [(finding.code, finding.message) for finding in before]
     new = [(finding.code, finding.message) for finding in after]
     if all(old.count(each) >= new.count(each) for each in set(new)):
-        return len(new) < len(old)
+        # Only the first ones are told of a file that holds very many.
+        return len(new) < len(old) or after[0].location > before[0].location
     return not set(old) & set(new)
 
 
