@@ -15,6 +15,7 @@ from mistakes.verdict import Verdict, judge
 
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.values import Citation, Model
+from gsca_cli.rules.fixable import FIXABLE
 
 PAGE = ROOT / "docs" / "mistakes.md"
 
@@ -79,6 +80,17 @@ def test_no_mistake_is_mended_into_another_one(trial: Trial) -> None:
         if outcome.mending.result is Result.WRONG
     ]
     assert wrong == []
+
+
+def test_no_code_is_mended_that_is_not_said_to_be(trial: Trial) -> None:
+    codes = {
+        finding.code
+        for outcomes in trial.trials.values()
+        for outcome in outcomes
+        for finding in outcome.findings
+        if finding.mend
+    }
+    assert codes <= FIXABLE
 
 
 def test_what_validate_calls_fixable_is_what_fix_mends(trial: Trial) -> None:
