@@ -125,6 +125,19 @@ def test_a_file_is_not_renamed_to_one_that_is_there() -> None:
     assert fixed({"data/sources/sub/paper.yaml.txt": "title: Another paper\n"})[1] == {}
 
 
+def test_of_two_files_with_one_right_name_none_is_lost() -> None:
+    letters = {
+        "data/sources/letter.YAML": "title: A letter\n",
+        "data/sources/letter.yaml.txt": "title: Another letter\n",
+        "data/sources/letter.yml.txt": "title: A third one\n",
+    }
+    assert promised(letters) == ["wrong-extension"]
+    made, texts = fixed(letters)
+    assert len(made.done) == 1
+    assert [text for text in texts.values() if text] == ["title: A letter\n"]
+    assert [path for path, text in texts.items() if text is None] == ["data/sources/letter.YAML"]
+
+
 def test_what_a_mistake_has_hidden_is_mended_too() -> None:
     text = OSLO.replace("name: Oslo", "nmae:\t“Oslo”").replace("open-data", "open-dta")
     made, texts = fixed({CITY: text})

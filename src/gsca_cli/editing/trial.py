@@ -11,8 +11,9 @@ from gsca_cli.alliance.read import read_file
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
 from gsca_cli.editing.applying import Applied, applied
+from gsca_cli.editing.places import Places
 from gsca_cli.findings import Finding, PutValue, RenameFile
-from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
+from gsca_cli.snapshots.repository import RecordPath, identify
 from gsca_cli.snapshots.snapshot import InMemory, Snapshot
 
 _MOST_ALONE: Final = 20
@@ -42,6 +43,7 @@ def tried(
     unread = {place.path for place in alliance.left_out}
     contents: dict[str, bytes | None] = {}
     mended: list[Finding] = []
+    places = Places(snapshot)
     for path, group in groupby(_mendable(findings), key=lambda each: each.location.path):
         found = list(group)
         content = _read(snapshot, path)
@@ -49,7 +51,7 @@ def tried(
             continue
         mend = found[0].mend
         if isinstance(mend, RenameFile):
-            if _is_free(mend.path, path, snapshot):
+            if places.move(path, mend.path):
                 contents.update({path: None, mend.path: content})
                 mended += found[:1]
             continue
@@ -70,21 +72,6 @@ def _read(snapshot: Snapshot, path: str) -> bytes | None:
         return snapshot.read(path)
     except OSError:
         return None
-
-
-def _is_free(path: str, before: str, snapshot: Snapshot) -> bool:
-    """May a file get a path: has no other the same on any system, and no record its id?"""
-    place = identify(path)
-    return isinstance(place, RecordPath) and not any(
-        other.path.casefold() == path.casefold() or _same_record(place, other.path)
-        for other in snapshot.files()
-        if holds_records(other.path) and other.path != before
-    )
-
-
-def _same_record(place: RecordPath, path: str) -> bool:
-    other = identify(path)
-    return isinstance(other, RecordPath) and (other.kind, other.id) == (place.kind, place.id)
 
 
 def _mended(
@@ -149,7 +136,9 @@ def proven(snapshot: Snapshot, alliance: Alliance, findings: Sequence[Finding]) 
     alone: dict[str, int] = {}
     for finding in findings:
         path = finding.location.path
-        if finding.mend and id(finding) not in kept and alone.setdefault(path, 0) < _MOST_ALONE:
+        if finding.mend is None or isinstance(finding.mend, RenameFile):
+            continue
+        if id(finding) not in kept and alone.setdefault(path, 0) < _MOST_ALONE:
             # Two mends of one word do not go together, but one after the other.
             alone[path] += 1
             if tried(snapshot, alliance, [finding], list, rounds=1).mended:
