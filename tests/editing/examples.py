@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from small_alliance import OSLO
 
 CITY: Final = "data/cities/oslo.yaml"
+_SOURCE: Final = "data/sources/paper.yaml"
 
 
 class Example(NamedTuple):
@@ -25,6 +26,11 @@ def _city(right: str, wrong: str) -> Example:
 def _note(wrong: str, right: str) -> Example:
     notes = f"{OSLO}notes:\n  - text: "
     return Example(f"{notes}{wrong}\n", f"{notes}{right}\n")
+
+
+def _link(wrong: str, right: str) -> Example:
+    source = "title: A paper\nlink: "
+    return Example(f"{source}{wrong}\n", f"{source}{right}\n", _SOURCE, _SOURCE)
 
 
 _SETTINGS: Final = "name: Test Alliance\nchecks:\n  {}: silent\n"
@@ -54,6 +60,8 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
             OSLO.replace("name: Oslo", "name: 'true'  # really"),
         ),
         _note("{EN: A note}", "{en: A note}"),
+        _link("htpts://example.org/paper", "https://example.org/paper"),
+        _link("example.org/paper", "https://example.org/paper"),
     ),
     "invisible-character": (_city("name: Oslo", "name: Os\u200blo"),),
     "mojibake": (_note("BogotÃ¡ is near", "Bogotá is near"),),
