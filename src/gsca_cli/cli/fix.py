@@ -41,7 +41,7 @@ def command(
 
     Such are a typo with one near match, a date or a number in another form, accents and spaces
     that a search trips over, words that need quotes. What was meant must be certain, nothing may
-    be lost, and no other finding may appear. The exit code is 1 if an error is left.
+    be lost, and no finding as severe may come of it. The exit code is 1 if an error is left.
 
     Example: gsca fix --dry-run
     """
