@@ -76,6 +76,7 @@ def rewrite(document: Document, wish: Wish) -> Document:
 
 
 def _rewritten(document: Document, wish: Wish) -> Document:
+    reason = _CANNOT
     try:
         wanted = _wanted(document, wish)
         layout = Layout(document.text)
@@ -83,18 +84,23 @@ def _rewritten(document: Document, wish: Wish) -> Document:
         for splices in _ways(layout, document, wish):
             text = spliced(document.text, splices)
             found = parse(document.path, text.encode())
-            if isinstance(found, Document) and same(found.data, wanted):
+            if not isinstance(found, Document):
+                reason = f"cannot be changed so: {found[0].message}"
+            elif same(found.data, wanted):
                 return found
     except (KeyError, ValueError) as error:
-        raise UneditableError(_cannot(wish)) from error
-    raise UneditableError(_cannot(wish))
+        raise UneditableError(_told(wish, _CANNOT)) from error
+    raise UneditableError(_told(wish, reason))
 
 
-def _cannot(wish: Wish) -> str:
-    return (
-        f"{shown(dotted(wish.route))} cannot be changed without touching more of the file: "
-        "change it by hand, or run `gsca fmt` on the file first"
-    )
+def _told(wish: Wish, reason: str) -> str:
+    return f"{shown(dotted(wish.route))} {reason}"
+
+
+_CANNOT = (
+    "cannot be changed without touching more of the file: change it by hand, or run `gsca fmt` "
+    "on the file first"
+)
 
 
 def _ways(layout: Layout, document: Document, wish: Wish) -> Iterator[list[Splice]]:
