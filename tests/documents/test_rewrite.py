@@ -89,6 +89,7 @@ def _in_a_map(text: str) -> str:
         ("a:\n  - x  # c\n  - w\n", ("a",), ["w"], "a:\n  - w\n"),
         ("a: {b: 1, c: 2}\n", ("a",), {"b": 1, "d": 3}, "a: {b: 1, d: 3}\n"),
         ("a:\n  b: 1  # c\n", ("a",), {"b": 2}, "a:\n  b: 2  # c\n"),
+        ("a:  # c\n  b: 1\n  d: 2\n", ("a",), "one\ntwo\n", "a: |  # c\n  one\n  two\n"),
         ("a: x\n", ("a",), [], "a: []\n"),
         ("a: x\n", ("a",), {}, "a: {}\n"),
         (
@@ -162,6 +163,7 @@ def test_something_new_stands_where_it_belongs(text: str, wish: Wish, after: str
         ("# top\na: 1\nb: 2\n", ("a",), "# top\nb: 2\n"),
         ("a: 1\n\nb: 2\n\nc: 3\n", ("b",), "a: 1\n\nc: 3\n"),
         ("a: 1\nb:\n  x: 1\n  # more\n# c\nc: 3\n", ("b",), "a: 1\n# c\nc: 3\n"),
+        ("a:\n  b: 1\n\n  c: 2\nd: 3\n", ("a", "c"), "a:\n  b: 1\nd: 3\n"),
         ("a: 1\nb: 2", ("b",), "a: 1"),
         ("a:\n  b: 1\nc: 2\n", ("a", "b"), "a: {}\nc: 2\n"),
         ("a:  # x\n  - b\nc: 2\n", ("a", 0), "a: []  # x\nc: 2\n"),
@@ -210,7 +212,7 @@ ALIGNED = "a: 1     # one\nbb: 22   # two\nccc: 333 # three\n"
 
 @pytest.mark.parametrize(
     ("value", "line"),
-    [(1, "bb: 1    # two"), (22222, "bb: 22222 # two"), (None, "bb:      # two")],
+    [(1, "bb: 1    # two"), (22222, "bb: 22222   # two"), (None, "bb:      # two")],
 )
 def test_a_comment_stays_in_line_with_those_around_it(value: int | None, line: str) -> None:
     after = rewritten(ALIGNED, Set(("bb",), value))

@@ -134,6 +134,9 @@ def test_a_one_line_scalar_that_is_set_back_gives_the_same_bytes(
     document = read(frame.format(quotes.format(old)))
     route = ("a", 0) if "[" in frame else ("a",)
     assert document.value(route) == old
+    # A comment that comes to stand in one column with the next one is in line with it from then on.
+    columns = [line.find(" #") for line in tried(document, Set(route, new)).lines if " #" in line]
+    assume(len(set(columns)) == len(columns) or "b: 1" not in frame)
     assert tried(tried(document, Set(route, new)), Set(route, old)).text == document.text
 
 

@@ -39,17 +39,18 @@ def _from_block(layout: Layout, parent: Node, entry: Entry) -> Splice:
     if end == len(layout.text) and not layout.text.endswith("\n"):
         # The last line has no break, so the one above loses its own.
         return Splice(lines.end(max(start - 1, 0)), end, "")
-    return _with_a_blank(layout, start, end)
+    last = number == len(entries) - 1
+    return _with_a_blank(layout, start, end, last=last or end == len(layout.text))
 
 
-def _with_a_blank(layout: Layout, start: int, end: int) -> Splice:
-    """Whole lines, and a blank one if two would meet where one stood on either side."""
+def _with_a_blank(layout: Layout, start: int, end: int, *, last: bool) -> Splice:
+    """Whole lines, and the blank one that set them apart from those above or below."""
     lines = layout.lines
     above = next(lines.above(start), None)
-    last = end == len(layout.text)
-    if above is None and not last and lines.is_blank(end):
+    blank_below = end < len(layout.text) and lines.is_blank(end)
+    if above is None and blank_below:
         return Splice(start, lines.next(end), "")
-    if above is not None and lines.is_blank(above) and (last or lines.is_blank(end)):
+    if above is not None and lines.is_blank(above) and (last or blank_below):
         return Splice(above, end, "")
     return Splice(start, end, "")
 

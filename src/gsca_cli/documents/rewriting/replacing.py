@@ -122,12 +122,9 @@ def _instead_of_a_block(layout: Layout, route: Route, value: Any) -> list[Splice
     if _says_more(layout, entry.behind, old.start):
         message = "a comment stands above what would be replaced: delete it first, or edit by hand"
         raise UneditableError(message)
-    at = lines.end(entry.behind)
-    if new.below:
-        return [Splice(at, old.end, block)]
     return [
         Splice(entry.behind, entry.behind, new.head),
-        Splice(at, old.end, ""),
+        Splice(lines.end(entry.behind), old.end, block),
     ]
 
 

@@ -29,19 +29,15 @@ def spliced(text: str, splices: Iterable[Splice]) -> str:
 def on_one_line(lines: Lines, start: int, end: int, new: str) -> Splice:
     """Replace a piece of one line; a comment behind it stays in line with those around it.
 
-    A comment stands in line with others if the lines above and below have theirs in one column,
-    and it has too, or was pushed out of it by a value that is too long.
+    It stands in line with others if the lines above and below have theirs in one column, and it
+    has too. Where the new piece leaves no room for that, it keeps its distance, as any other does:
+    so the old piece, put back, has it where it was.
     """
     comment = lines.comment_behind(end)
-    column = _common_column(lines, end) if comment else None
-    if comment is None or column is None:
+    if comment is None or lines.column(comment[1]) != _common_column(lines, end):
         return Splice(start, end, new)
-    gap = comment[1] - comment[0]
-    here = lines.column(comment[1])
-    if here != column and not (here > column and gap == 1):
-        return Splice(start, end, new)
-    width = lines.column(start) + len(new)
-    return Splice(start, comment[1], new + " " * max(1, column - width))
+    room = lines.column(comment[1]) - lines.column(start) - len(new)
+    return Splice(start, comment[1], new + " " * room) if room > 0 else Splice(start, end, new)
 
 
 def stands_in_line(lines: Lines, offset: int) -> bool:
