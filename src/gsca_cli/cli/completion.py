@@ -22,8 +22,8 @@ def command(
 ) -> int:
     """Print what makes a shell complete commands, options, ids and routes.
 
-    Install it: gsca completion bash >> ~/.bashrc; gsca completion zsh > a file _gsca in a folder
-    of $fpath; gsca completion fish > ~/.config/fish/completions/gsca.fish.
+    Put it where the shell looks: in ~/.bashrc, in a file _gsca in a folder of zsh's fpath, in
+    ~/.config/fish/completions/gsca.fish. Then open a new shell.
 
     Example: gsca completion bash >> ~/.bashrc
     """

@@ -10,6 +10,7 @@ from gsca_cli.cli.completing.table import load_table
 
 _GOES_ON = (".", "=", "/", ",")
 """More follows a word that ends so: the scripts of the shells put no space behind it."""
+_QUOTES = ("'", '"')
 _BREAKS = "=:"
 """Where bash begins a new word, and where gsca sees but one."""
 
@@ -33,12 +34,14 @@ def lines(shell: str, *words: str) -> Iterator[str]:
     if shell == "bash":
         replaced, line = words
         typed = split_line(line)[1:]
-        return _for_bash(candidates(load_table(), typed), typed[-1], replaced)
+        found = candidates(load_table(), typed)
+        kept = len(typed[-1]) - len(replaced.lstrip(_BREAKS))
+        return _for_bash(found, kept, quoted=line.removesuffix(replaced).endswith(_QUOTES))
     return (f"{word}\t{about}" for word, about in candidates(load_table(), words))
 
 
-def _for_bash(found: Iterable[Candidate], typed: str, replaced: str) -> Iterator[str]:
+def _for_bash(found: Iterable[Candidate], kept: int, *, quoted: bool) -> Iterator[str]:
     """The words with the space that follows each, without what bash leaves standing."""
-    kept = len(typed) - len(replaced.lstrip(_BREAKS))
     for word, _ in found:
-        yield word if word.startswith(":") else word[kept:] + " "[: not word.endswith(_GOES_ON)]
+        ends = not quoted and not word.startswith(":") and not word.endswith(_GOES_ON)
+        yield (word if word.startswith(":") else word[kept:]) + " " * ends

@@ -75,13 +75,19 @@ class _Question:
             case "route":
                 return self._routes(offers)
             case str() if what == IDS:
-                return self._several(offers.keys(self._asked.text.rpartition(",")[2]))
+                return self._several(self._more_keys(offers))
             case _ if what.startswith("id"):
                 kinds = what.partition(":")[2]
                 return self._once(offers.keys(self._asked.text, kinds.split(",") if kinds else ()))
             case _ if sign:
                 return self._pair(offers, first, second)
         return self._once(offers.of(what))
+
+    def _more_keys(self, offers: Offers) -> Pairs:
+        """The next of several records: they are of one kind, since they change alike."""
+        before, _, text = self._asked.text.rpartition(",")
+        kinds = list(offers.kinds_of(before.partition(",")[0])) if before else []
+        return offers.keys(text, kinds)
 
     def _routes(self, offers: Offers) -> Pairs:
         kind = next((each for each in self._kinds(offers)), None)

@@ -25,7 +25,10 @@ class _Levels:
 
     def __init__(self, table: Mapping[str, Any], offers: Offers, kind: str) -> None:
         self._models = table["models"]
-        self._static = {"country": table["country"], "check": table["check"]}
+        self._static: Mapping[str | None, Mapping[str, str]] = {
+            "country": table["country"],
+            "check": table["check"],
+        }
         self._offers = offers
         self._kind = kind
         self._top: Shape = {"fields": table["records"][kind]}
