@@ -26,16 +26,15 @@ bind 'set show-all-if-ambiguous on'
 bind 'set completion-query-items 0'
 bind 'set page-completions off'
 bind -x '"\C-g": printf "\001%s\002" "$READLINE_LINE"'
-source "$HOME/completion"
 printf '\001ready\002'
 """
 _ZSH: Final = r"""
 PS1= RPS1= LISTMAX=10000
 unsetopt beep prompt_cr prompt_sp zle_bracketed_paste 2>/dev/null
 unset zle_bracketed_paste
+fpath+=("$HOME/functions")
 autoload -U compinit
 compinit -u -D
-source "$HOME/completion"
 tell() { printf '\001%s\002' "$BUFFER" }
 zle -N tell
 bindkey '^G' tell
@@ -57,15 +56,16 @@ def is_there(shell: str) -> bool:
 
 
 class Terminal:
-    """bash or zsh on a terminal, in a folder, with the completion of gsca."""
+    """bash or zsh on a terminal, in a folder, with the completion of gsca as people install it."""
 
     def __init__(self, shell: str, script: str, home: Path, folder: Path) -> None:
-        (home / "completion").write_text(script)
         if shell == "bash":
-            (home / "bashrc").write_text(_BASH)
+            (home / "bashrc").write_text(script + _BASH)
             self._command = ["bash", "--noprofile", "--rcfile", str(home / "bashrc"), "-i"]
         else:
             (home / ".zshrc").write_text(_ZSH)
+            (home / "functions").mkdir()
+            (home / "functions" / "_gsca").write_text(script)
             self._command = ["zsh", "-d", "-i"]
         self._home = home
         self._folder = folder
@@ -123,8 +123,10 @@ class Terminal:
 
 def fish(script: str, line: str, home: Path, folder: Path) -> list[tuple[str, str]]:
     """What fish offers for a line, each with what is said of it."""
-    (home / "completion").write_text(script)
-    command = ["fish", "--no-config", "-c", f"source {home}/completion; complete -C '{line}'"]
+    place = home / "config" / "fish" / "completions" / "gsca.fish"
+    place.parent.mkdir(parents=True)
+    place.write_text(script)
+    command = ["fish", "-c", f"complete -C '{line}'"]
     done = subprocess.run(
         command,
         cwd=folder,
