@@ -119,6 +119,7 @@ def run_checks(python: Path) -> int:
         "types": [tool / "mypy"],
         "layers": [tool / "lint-imports"],
         "data": [tool / "gsca", "validate", "--strict"],
+        "layout": [tool / "gsca", "fmt", "--check"],
         "schemas": [tool / "gsca", "schema", "--check"],
         "tests": [python, "-m", "pytest"],
     }

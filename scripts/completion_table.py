@@ -40,6 +40,7 @@ WHAT: Final[Mapping[str, str]] = {
     "ID": "id",
     "ID[,ID...]": "ids",
     "KIND": "kind",
+    "OLD": "id",
     "ROUTE=VALUE": "route",
     "POLICY[=STATUS]": "policy=status",
     "STEP[=STATUS]": "step=status",
@@ -51,6 +52,8 @@ BY_NAME: Final = ("region", "country", "policy", "programme")
 NARROWER: Final[Mapping[tuple[str, str], str]] = {
     ("report", "ID"): "id:" + ",".join(kind for kind in REPORTS if kind is not Kind.ALLIANCE),
     ("list", "KIND"): "kinds",
+    ("schema", "KIND"): "every-kind",
+    ("new", "ID"): "",
 }
 """Commands that take less than their placeholders say, or call it otherwise."""
 
@@ -62,12 +65,14 @@ def table() -> Table:
     models: dict[str, Table] = {}
     for kind in Kind:
         _collect(shape_of(kind), models)
+    kinds = list(FOLDERS.values())
     return {
         "layout": _layout(),
         "commands": {name: _command(name) for name in COMMANDS},
         "options": _options("", get_command(app_for([]))),
-        "kind": dict.fromkeys(Kind, ""),
-        "kinds": {kind.plural: "" for kind in Kind if kind is not Kind.ALLIANCE},
+        "kind": dict.fromkeys(kinds, ""),
+        "every-kind": dict.fromkeys(Kind, ""),
+        "kinds": {kind.plural: "" for kind in kinds},
         "code": {rule.code: rule.what for rule in rules().values()},
         "check": {rule.code: rule.what for rule in rules().values() if rule.adjustable},
         "country": {code: country_name(code, "en") for code in sorted(COUNTRY_CODES)},
@@ -114,7 +119,7 @@ def _argument(command: str, argument: Any) -> Iterator[Table]:
     choices = getattr(argument.type, "choices", None)
     for word in (argument.metavar or "").split():
         name = re.sub(r"^\[(.*)\]$", r"\1", word.removesuffix("..."))
-        what = list(choices) if choices else NARROWER.get((command, name)) or WHAT.get(name, "")
+        what = list(choices) if choices else _meant(command, name)
         yield {"what": what, "again": word.endswith("...")}
 
 
@@ -137,8 +142,11 @@ def _taken(command: str, option: Any) -> Any:
         return list(choices)
     if option.name in BY_NAME:
         return option.name
-    name = option.metavar or ""
-    return NARROWER.get((command, name)) or WHAT.get(name, "")
+    return _meant(command, option.metavar or "")
+
+
+def _meant(command: str, placeholder: str) -> str:
+    return NARROWER.get((command, placeholder), WHAT.get(placeholder, ""))
 
 
 def _collect(shape: Shape, models: dict[str, Table]) -> None:

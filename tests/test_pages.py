@@ -1,6 +1,7 @@
 """What README and the other pages claim."""
 
 import re
+from shlex import split
 
 import pytest
 from gsca import ROOT, Gsca
@@ -15,6 +16,7 @@ PAGES = (
     "LICENSE-DATA.md",
     "docs/architecture.md",
     "docs/validating.md",
+    "docs/editing.md",
     "docs/editors.md",
 )
 
@@ -63,7 +65,7 @@ def test_the_changelog_counts_what_is_shipped() -> None:
         assert f"{number} {kind}" in text
 
 
-@pytest.mark.parametrize("name", ["validating.md", "editors.md"])
+@pytest.mark.parametrize("name", ["validating.md", "editing.md", "editors.md"])
 def test_a_page_shows_what_really_happens(
     small: Gsca, request: pytest.FixtureRequest, name: str
 ) -> None:
@@ -78,7 +80,10 @@ def test_a_page_shows_what_really_happens(
         if kind != "console":
             return block[0]
         command = inside.splitlines()[0]
-        ran = small(*command.removeprefix("$ gsca ").split())
+        words = split(command.removeprefix("$ gsca "))
+        ran = small(
+            *[str(small.root / word) if word.startswith("data/") else word for word in words]
+        )
         return f"```console\n{command}\n{ran.out}{ran.err}```\n"
 
     real = re.sub(r"```(\w+)(?: (\S+))?\n(.*?)```\n", happen, text, flags=re.DOTALL)

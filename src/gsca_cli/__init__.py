@@ -9,7 +9,7 @@ Data flows one way, from the bottom of this list to its top; a module imports on
     checks     the rules of the data | analysis: an alliance to figures
     alliance   documents and records, linked
     documents  YAML text to data that knows its lines | records: what the data means
-    snapshots  where bytes come from
+    snapshots  where bytes come from, and where they go
     findings   what is reported | errors, kinds: what everybody shares
 """
 

@@ -118,11 +118,11 @@ class Checking:
             return [Finding("unreadable-file", Severity.ERROR, Location(place.path), message, hint)]
 
 
-def check(snapshot: Snapshot, today: date) -> Checked:
+def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Checked:
     """Read everything and check it; a broken file hides no other.
 
     Raises:
-        NoDataError: there is not one record.
+        NoDataError: there is not one record, and there must be.
     """
     checking = Checking(snapshot, today)
     everything = snapshot.files()
@@ -132,7 +132,8 @@ def check(snapshot: Snapshot, today: date) -> Checked:
         checking.read(file)
     if not any(file.path == MARKER for file in files):
         checking.findings.append(_no_settings())
-    if not any(holds_data(file.path) and not is_hidden(file.path) for file in files):
+    some = any(holds_data(file.path) and not is_hidden(file.path) for file in files)
+    if not some and not may_be_empty:
         message = f"there is no data: no file stands under {DATA}/"
         raise NoDataError(message)
     checking.findings += survey([file.path for file in everything], checking.context)

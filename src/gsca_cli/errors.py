@@ -15,6 +15,12 @@ class NoDataError(CannotRunError):
     """There is an alliance, but not one record."""
 
 
+class RefusedError(GscaError):
+    """It could be done, but it is most likely a mistake; `--force` does it all the same."""
+
+    exit_code = 1
+
+
 class UsageError(GscaError):
     """The command was called in a way that makes no sense."""
 

@@ -60,14 +60,15 @@ def chosen(
     return [
         finding
         for finding in findings
-        if (not paths or any(_within(finding.location.path, path) for path in paths))
+        if (not paths or within(finding.location.path, paths))
         and (not select or finding.code in select)
         and finding.code not in ignore
     ]
 
 
-def _within(path: str, folder: str) -> bool:
-    return folder in {".", path} or path.startswith(f"{folder}/")
+def within(path: str, folders: Collection[str]) -> bool:
+    """Is a file one of some files, or in one of some folders?"""
+    return any(folder in {".", path} or path.startswith(f"{folder}/") for folder in folders)
 
 
 def capped(findings: Sequence[Finding], most: int | None = None) -> tuple[list[Finding], int]:

@@ -131,6 +131,16 @@ def test_one_mistake_in_many_files_is_shown_a_few_times(small: Gsca) -> None:
     assert "gsca: 4 more findings like these are not shown\n" in ran.err
 
 
+def test_a_comment_that_may_hold_no_longer_is_pointed_out(small: Gsca) -> None:
+    text = OSLO.replace("country: 'NO'", "country: 'NO'  # Norway")
+    (small.root / CITY).write_text(text)
+    ran = small("set", "oslo", "country=Sweden", "name=Bergen")
+    assert oslo(small) == text.replace("'NO'", "'SE'").replace("Oslo", "Bergen")
+    assert ran.err == (
+        f"gsca: {CITY}:2: the comment `# Norway` stays; does it still hold?\ngsca: 1 file changed\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [

@@ -25,7 +25,9 @@ OLD: Final[Files] = {
 }
 ONE: Final = (FileChange(OSLO, OLD[OSLO], b"name: Christiania\r\n"),)
 """A change of one file."""
-THREE: Final = (FileChange(LIMA, OLD[LIMA], None), *ONE, FileChange(CALI, None, b"name: Cali\n"))
+ADDED: Final = (FileChange(CALI, None, b"name: Cali\n"),)
+"""A new file in a new folder."""
+THREE: Final = (FileChange(LIMA, OLD[LIMA], None), *ONE, *ADDED)
 """One file removed, one changed, and a new one in a new folder."""
 
 
@@ -91,6 +93,12 @@ def change_one(root: Path) -> None:
         store.write(ONE)
 
 
+def add_one(root: Path) -> None:
+    """An edit of one file, which needs a new folder."""
+    with editing(root) as store:
+        store.write(ADDED)
+
+
 def change_three(root: Path) -> None:
     """An edit of three files."""
     with editing(root) as store:
@@ -117,11 +125,12 @@ def only_recover(root: Path) -> None:
 
 
 EDITS: Final = {
-    edit.__name__: edit for edit in (change_one, change_three, fail_at_the_third, only_recover)
+    edit.__name__: edit
+    for edit in (change_one, add_one, change_three, fail_at_the_third, only_recover)
 }
-
-
 NEW: Final[Mapping[str, Files]] = {
-    edit: after(OLD, ONE if edit == "change_one" else THREE) for edit in EDITS
+    "change_one": after(OLD, ONE),
+    "add_one": after(OLD, ADDED),
+    **dict.fromkeys(("change_three", "fail_at_the_third", "only_recover"), after(OLD, THREE)),
 }
 """What the files hold once an edit is made."""

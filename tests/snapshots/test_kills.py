@@ -1,5 +1,6 @@
 """An edit that is killed at any of its system calls, or in which any one of them fails."""
 
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -8,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 import pytest
-from snapshots.edits import EDITS, NEW, OLD, break_off, found_alliance, held, left_over
+from snapshots.edits import CALI, EDITS, NEW, OLD, break_off, found_alliance, held, left_over
 from snapshots.watched import KILLED, Call, Ended, Watched
 
 from gsca_cli.errors import CannotRunError
@@ -60,6 +61,8 @@ def disturb(edit: str, root: Path, watched: Watched, call: Call, how: str) -> No
         pass
     assert held(root) in (OLD, NEW[edit])
     assert not left_over(root)
+    # The folder is removed with its file, unless that is what failed.
+    assert (root / CALI).parent.exists() == (CALI in held(root)) or call.name == "rmdir"
     require_whole(root)
 
 
@@ -111,3 +114,36 @@ def test_any_error_of_the_system_leaves_the_old_files_or_the_new(
     edit: str, tmp_path: Path, watches: Sequence[Watched]
 ) -> None:
     try_all(edit, tmp_path, watches, ERRORS)
+
+
+def test_each_step_is_on_disk_before_the_next_one(
+    tmp_path: Path, watches: Sequence[Watched]
+) -> None:
+    root = found_alliance(tmp_path / "alliance")
+    steps = watches[0].run("change_three", root).steps
+    draft = re.compile(r"tmp/\d+-(\d)")
+    journal = backstage_of(root).name
+    told = [draft.sub(r"tmp/\1", each.replace(f"{root}/", "")) for each in steps]
+    assert [each.replace(journal, "edit") for each in told] == [
+        "mkdir .git/gsca",
+        "mkdir .gsca",
+        "mkdir .gsca/tmp",
+        "sync .gsca/tmp/1",
+        "rename .gsca/.gitignore",
+        "sync .gsca/tmp/2",
+        "sync .gsca/tmp/3",
+        "sync .git/gsca/edit.part",
+        "rename .git/gsca/edit.journal",
+        "sync .git/gsca",
+        "sync .git",
+        "rename data/cities/oslo.yaml",
+        "mkdir data/cities/co",
+        "link data/cities/co/cali.yaml",
+        "unlink data/cities/lima.yaml",
+        "sync data/cities",
+        "sync data/cities/co",
+        "unlink .gsca/tmp/3",
+        "rmdir .gsca/tmp",
+        "unlink .git/gsca/edit.journal",
+        "sync .git/gsca",
+    ]

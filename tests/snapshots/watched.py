@@ -22,6 +22,11 @@ CALLS: Final = (
 )
 _TESTS: Final = Path(__file__).parents[1]
 _CALL = re.compile(r"([a-z0-9]+)\(")
+_OPENED = re.compile(r'openat\(AT_FDCWD, "(.*)", .* = (\d+)\n').fullmatch
+_SYNCED = re.compile(r"fsync\((\d+)\) += 0\n").fullmatch
+_NAMED = re.compile(
+    r'(rename|link|unlink|mkdir|rmdir)(?:at2?)?\((?:.*, )?"([^"]*)"[^"]* = 0\n'
+).fullmatch
 
 
 class Call(NamedTuple):
@@ -46,6 +51,18 @@ class Ended(NamedTuple):
             if found := _CALL.match(line):
                 numbers[found[1]] += 1
                 yield Call(found[1], numbers[found[1]])
+
+    @property
+    def steps(self) -> Iterator[str]:
+        """What it changed of the files and their names, and what it had brought to the disk."""
+        opened: dict[str, str] = {}
+        for line in self.log.splitlines(keepends=True):
+            if found := _OPENED(line):
+                opened[found[2]] = found[1]
+            elif found := _SYNCED(line):
+                yield f"sync {opened[found[1]]}"
+            elif found := _NAMED(line):
+                yield f"{found[1]} {found[2]}"
 
 
 class Watched:

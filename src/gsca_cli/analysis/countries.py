@@ -1,7 +1,10 @@
 """Names of countries and languages by their codes, from CLDR: the only door to babel."""
 
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING
+
+from gsca_cli.records.countries import COUNTRY_CODES
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -10,6 +13,16 @@ if TYPE_CHECKING:
 def country_name(code: str, language: str) -> str:
     """The name of a country in a language; English, then the code, where CLDR has none."""
     return _name("territories", code, language)
+
+
+def country_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
+    """The names of all countries in some languages and English, each with the codes it means."""
+    names: dict[str, set[str]] = {}
+    for language in dict.fromkeys((*languages, "en")):
+        territories = getattr(_locale(language), "territories", {})
+        for code in COUNTRY_CODES & territories.keys():
+            names.setdefault(territories[code], set()).add(code)
+    return names
 
 
 def language_name(code: str, language: str) -> str:

@@ -15,12 +15,12 @@ from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.kinds import Kind
 
-_NEED_NONE = {Kind.SOURCE, Kind.ALLIANCE}
+NEED_NONE = {Kind.SOURCE, Kind.ALLIANCE}
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every record but a source; what `gsca.yaml` states cites its sources line by line."""
-    if entry.kind not in _NEED_NONE and not entry.record.sources:
+    if entry.kind not in NEED_NONE and not entry.record.sources:
         yield Problem(
             ("sources",),
             f"this {entry.kind} cites no source",

@@ -21,7 +21,10 @@ COMMANDS = {
     "report": ("gsca_cli.cli.report", "Report on a region, city, policy, track or all of it."),
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
+    "new": ("gsca_cli.cli.new_record", "Make the file of a new record."),
     "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
+    "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
+    "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),
     "schema": ("gsca_cli.cli.schema", "Make JSON Schemas, by which editors check records."),
     "completion": ("gsca_cli.cli.completion", "Print what makes a shell complete with Tab."),
 }

@@ -11,9 +11,10 @@ import typer
 
 from gsca_cli.checking import Checked, check
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import open_worktree, the_day, wants_colour, write
+from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import UsageError
+from gsca_cli.findings import printable
 from gsca_cli.render.as_diff import render_diff
 from gsca_cli.render.as_findings import render_findings
 from gsca_cli.snapshots.store import Store, editing
@@ -33,12 +34,16 @@ Planner = Callable[[Worktree, Checked, date], Plan]
 
 
 class Manner(NamedTuple):
-    """How an edit is to be made; `ask` tells that nobody has named each of its files."""
+    """How an edit is to be made.
+
+    `ask` tells that nobody has named each of its files, `brief` that their names are enough.
+    """
 
     dry_run: bool = False
     force: bool = False
     yes: bool = False
     ask: bool = False
+    brief: bool = False
 
 
 def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) -> int:
@@ -48,14 +53,20 @@ def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) ->
         CannotRunError: the files cannot be read or written, or somebody else is editing them.
         UsageError: it must be confirmed, and nobody is there to be asked.
     """
-    worktree = open_worktree(root)
     day = the_day(today)
-    if manner.dry_run or (manner.ask and not manner.yes):
-        # Nobody waits for the lock while a person thinks: what changes meanwhile is refused.
-        made = plan(worktree, check(worktree, day), day)
-        return _finish(worktree, made, manner)
-    with editing(worktree.root) as store:
-        return _finish(worktree, plan(worktree, check(worktree, day), day), manner, store)
+    if manner.dry_run:
+        return _finish(*_planned(open_worktree(root), plan, day), manner)
+    top = the_root(root)
+    with editing(top) as store:
+        made = _planned(Worktree(top), plan, day)
+        if not manner.ask or manner.yes:
+            return _finish(*made, manner, store)
+    # Nobody waits for the lock while a person thinks: what changes meanwhile is refused.
+    return _finish(*made, manner)
+
+
+def _planned(worktree: Worktree, plan: Planner, day: date) -> tuple[Worktree, Plan]:
+    return worktree, plan(worktree, check(worktree, day, may_be_empty=True), day)
 
 
 def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None = None) -> int:
@@ -64,7 +75,7 @@ def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None 
         return 0
     refused = plan.errors and not manner.force
     if manner.dry_run or not refused:
-        write(render_diff(plan.changes))
+        write(_names(plan) if manner.brief else render_diff(plan.changes, plan.moved))
     _tell_findings(plan)
     if refused:
         number = f"{len(plan.errors)} error{'s'[: len(plan.errors) > 1]}"
@@ -89,10 +100,16 @@ def _tell_findings(plan: Plan) -> None:
     sys.stderr.write(render_findings(shown, colour=wants_colour()))
     if hidden:
         tell(f"{hidden:,} more findings like these are not shown")
+    for remark in plan.remarks[:_MOST_SHOWN]:
+        tell(remark)
+
+
+def _names(plan: Plan) -> str:
+    return "".join(f"{printable(change.path)}\n" for change in plan.changes)
 
 
 def _files(plan: Plan) -> str:
-    number = len(plan.changes)
+    number = len(plan.changes) - len(plan.moved)
     return f"{number} file{'s'[: number > 1]}"
 
 

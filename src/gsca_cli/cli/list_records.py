@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.query import Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.options import (
@@ -15,11 +14,11 @@ from gsca_cli.cli.options import (
     Today,
     open_checked,
     terminal_width,
+    the_kind,
     the_language,
     wants_colour,
     write,
 )
-from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_csv import cell, render_csv
 from gsca_cli.render.as_json import render_json
@@ -66,7 +65,7 @@ def command(
         selected=pairs(selected),
         steps=pairs(step),
     )
-    wanted = _kind(kind)
+    wanted = the_kind(kind)
     briefs = matching(alliance, wanted, filters)
     fields = [name.strip() for name in columns.split(",")] if columns else ()
     language = the_language(lang) or alliance.settings.language
@@ -88,16 +87,3 @@ def _rendered(found: Listing, kind: Kind, form: Format, *, colour: bool) -> str:
     from gsca_cli.render.as_terminal import render_table  # noqa: PLC0415
 
     return render_table(found.columns, rows_of_cells, terminal_width(), colour=colour)
-
-
-def _kind(text: str) -> Kind:
-    """A kind by its name or its plural.
-
-    Raises:
-        UsageError: there is no such kind.
-    """
-    names = {name: kind for kind in Kind for name in (kind.value, kind.plural)}
-    if text not in names:
-        message = f"no kind `{text}`{did_you_mean(text, names)}"
-        raise UsageError(message)
-    return names[text]

@@ -5,14 +5,18 @@ import re
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked, check
 from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.findings import shown
+from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
 from gsca_cli.records.written import DATE_FORMS
 from gsca_cli.snapshots.repository import find_root
@@ -122,6 +126,20 @@ def the_language(tag: str | None) -> str | None:
         message = f"--lang {tag}: give a language tag, such as es, pt-BR or ja"
         raise UsageError(message)
     return tag
+
+
+def the_kind(text: str, kinds: Sequence[Kind] = tuple(Kind)) -> Kind:
+    """A kind by its name or its plural.
+
+    Raises:
+        UsageError: it is none of some kinds.
+    """
+    names = {name: kind for kind in kinds for name in (kind.value, kind.plural)}
+    if text not in names:
+        meant = did_you_mean(text, names) or f"; the kinds are {', '.join(kinds)}"
+        message = f"no kind {shown(text)}{meant}"
+        raise UsageError(message)
+    return names[text]
 
 
 def terminal_width() -> int:

@@ -1,8 +1,8 @@
 """An edit that is not written yet: what it changes, and what it would bring."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from gsca_cli.checking import Checked, check, with_excerpts
@@ -14,10 +14,16 @@ from gsca_cli.snapshots.snapshot import Snapshot
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The files of an edit, and the findings that were not there before it."""
+    """The files of an edit, and the findings that were not there before it.
+
+    `moved` tells of each file that only gets another path which one it was; `remarks` are for the
+    person who edits.
+    """
 
     changes: Sequence[FileChange]
     brings: Sequence[Finding] = ()
+    moved: Mapping[str, str] = field(default_factory=dict)
+    remarks: Sequence[str] = ()
 
     @property
     def errors(self) -> list[Finding]:
@@ -26,7 +32,12 @@ class Plan:
 
 
 def planned(
-    snapshot: Snapshot, before: Checked, changes: Iterable[FileChange], today: date
+    snapshot: Snapshot,
+    before: Checked,
+    changes: Iterable[FileChange],
+    today: date,
+    *,
+    moved: Mapping[str, str] | None = None,
 ) -> Plan:
     """Try an edit on a snapshot that was checked; files that stay the same are left out."""
     changed = [change for change in changes if change.before != change.after]
@@ -34,7 +45,8 @@ def planned(
         return Plan(())
     after = Overlay(snapshot, {change.path: change.after for change in changed})
     found = with_excerpts(after, check(after, today).findings)
-    return Plan(changed, _new(found, before.findings, {change.path for change in changed}))
+    brings = _new(found, before.findings, {change.path for change in changed})
+    return Plan(changed, brings, moved or {})
 
 
 def _new(

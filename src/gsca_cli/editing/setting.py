@@ -1,6 +1,7 @@
 """`gsca set`: values of some records changed in their files."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from gsca_cli.alliance.alliance import Alliance
@@ -9,6 +10,8 @@ from gsca_cli.checking import Checked
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
 from gsca_cli.editing.assignment import Assignment
+from gsca_cli.editing.country_codes import with_country_codes
+from gsca_cli.editing.left_comments import left_comments
 from gsca_cli.editing.plan import Plan, planned
 from gsca_cli.editing.wishes import Customs, wished
 from gsca_cli.errors import CannotRunError
@@ -34,8 +37,16 @@ def set_values(
         CannotRunError: a file cannot be read.
     """
     customs = customs_of(checked.alliance)
-    changes = [_changed(snapshot, brief, asked, customs) for brief in briefs]
-    return planned(snapshot, checked, changes, today)
+    changes: list[FileChange] = []
+    remarks: list[str] = []
+    for brief in briefs:
+        wanted = with_country_codes(checked.alliance, brief.kind, asked)
+        content = snapshot.read(brief.path)
+        before = read_document(brief.path, content)
+        after = _changed(before, brief, wanted, customs)
+        changes.append(FileChange(brief.path, content, encoded(after, content)))
+        remarks += left_comments(before, after)
+    return replace(planned(snapshot, checked, changes, today), remarks=remarks)
 
 
 def customs_of(alliance: Alliance) -> Customs:
@@ -45,13 +56,11 @@ def customs_of(alliance: Alliance) -> Customs:
 
 
 def _changed(
-    snapshot: Snapshot, brief: Brief, asked: Sequence[Assignment], customs: Customs
-) -> FileChange:
-    content = snapshot.read(brief.path)
-    document = read_document(brief.path, content)
+    document: Document, brief: Brief, asked: Sequence[Assignment], customs: Customs
+) -> Document:
     for each in asked:
         document = wished(shape_of(brief.kind), document, each, customs)
-    return FileChange(brief.path, content, encoded(document, content))
+    return document
 
 
 def read_document(path: str, content: bytes) -> Document:

@@ -8,7 +8,17 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from gsca_cli.records import written
-from gsca_cli.records.values import Amount, Citations, Date, Link, LocalText, Model, StatusId, Text
+from gsca_cli.records.values import (
+    Amount,
+    Citations,
+    Date,
+    Link,
+    LocalText,
+    Model,
+    RouteText,
+    StatusId,
+    Text,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,7 @@ class Note(Model):
 class Variant(Model):
     """What another source says about a field."""
 
-    at: Text = Field(description="The route of the field, such as `launched`.")
+    at: RouteText = Field(description="The route of the field, such as `launched`.")
     value: Any = Field(description="What the other source says.")
     sources: Citations = Field(default=(), description="The other source.")
     note: LocalText | None = Field(default=None, description="How the difference may be read.")
@@ -97,7 +107,7 @@ class Record(Model):
         default=(), description="Remarks, with their dates."
     )
     sources: Citations = Field(default=(), description="The ids of the sources of this record.")
-    inferred: dict[Text, LocalText] = Field(
+    inferred: dict[RouteText, LocalText] = Field(
         default={}, description="What no source says outright: the route, and the reason."
     )
     variants: tuple[Variant, ...] = Field(

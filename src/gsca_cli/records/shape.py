@@ -13,8 +13,10 @@ from pydantic.fields import FieldInfo
 
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.countries import check_country
 from gsca_cli.records.record import InAMap, or_nothing
 from gsca_cli.records.values import (
+    IsARoute,
     Model,
     Quantity,
     RefersTo,
@@ -36,17 +38,19 @@ class Sort(StrEnum):
     COUNT = "whole number"
     NUMBER = "number"
     AMOUNT = "amount"
+    COUNTRY = "country"
     WORD = "word"
     ANY = "value"
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value. It may refer to something by its id, or be one of a few words."""
+    """One value. It may refer to something by its id, be one of a few words, or name a route."""
 
     sort: Sort
     refers_to: str | None = None
     words: tuple[str, ...] = ()
+    is_route: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,10 @@ def _value(bare: Any, marks: tuple[Any, ...]) -> Value:
     ]
     if check_link in checks:
         return Value(Sort.LINK)
-    return Value(_SORTS.get(bare, Sort.ANY), target)
+    if check_country in checks:
+        return Value(Sort.COUNTRY)
+    is_route = any(isinstance(mark, IsARoute) for mark in marks)
+    return Value(_SORTS.get(bare, Sort.ANY), target, is_route=is_route)
 
 
 _SORTS: Mapping[Any, Sort] = {

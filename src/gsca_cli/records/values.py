@@ -69,6 +69,12 @@ class RefersTo:
     target: str
 
 
+@dataclass(frozen=True, slots=True)
+class IsARoute:
+    """Marks a text that names a value of the record: keys and ids, joined by dots."""
+
+
+RouteText = Annotated[Text, IsARoute()]
 SourceId = Annotated[Text, RefersTo("source")]
 PolicyId = Annotated[Text, RefersTo("policy")]
 PrincipleId = Annotated[Text, RefersTo("principle")]
@@ -273,7 +279,7 @@ class Citation(Model):
     """A source, and the fields that it supports (none named: the whole record)."""
 
     source: SourceId = Field(description="The id of a source.")
-    supports: tuple[Text, ...] = Field(default=(), description="The fields it supports.")
+    supports: tuple[RouteText, ...] = Field(default=(), description="The fields it supports.")
 
 
 Citations = tuple[Annotated[Citation, BeforeValidator(read_citation)], ...]

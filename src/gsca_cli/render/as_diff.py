@@ -1,7 +1,8 @@
 """An edit as a unified diff, which `git apply` takes."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from difflib import unified_diff
 from typing import Final
 
@@ -12,15 +13,33 @@ _NO_NEWLINE: Final = "\\ No newline at end of file\n"
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
-def render_diff(changes: Sequence[FileChange]) -> str:
-    """What each file loses and gets, line by line; what would steer a terminal shows as a code."""
-    lines = (line for change in changes for line in _lines(change))
+def render_diff(changes: Sequence[FileChange], moved: Mapping[str, str] | None = None) -> str:
+    """What each file loses and gets, line by line; what would steer a terminal shows as a code.
+
+    `moved` tells of each file that gets another path which one it was.
+    """
+    at = {change.path: change for change in changes}
+    pairs = {new: at[old].before for new, old in (moved or {}).items()}
+    left = set((moved or {}).values())
+    lines: list[str] = []
+    for change in changes:
+        if change.path in pairs:
+            lines += _moved(replace(change, before=pairs[change.path]), (moved or {})[change.path])
+        elif change.path not in left:
+            lines += _lines(change, change.path)
     return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", "".join(lines))
 
 
-def _lines(change: FileChange) -> Iterator[str]:
+def _moved(change: FileChange, old: str) -> Iterator[str]:
+    """A file that changes its path, as git writes it."""
+    yield f"diff --git a/{old} b/{change.path}\n"
+    yield f"rename from {old}\nrename to {change.path}\n"
+    yield from _lines(change, old)
+
+
+def _lines(change: FileChange, path: str) -> Iterator[str]:
     before, after = _rows(change.before), _rows(change.after)
-    old = NOWHERE if change.before is None else f"a/{change.path}"
+    old = NOWHERE if change.before is None else f"a/{path}"
     new = NOWHERE if change.after is None else f"b/{change.path}"
     for line in unified_diff(before, after, old, new):
         yield line

@@ -1,7 +1,6 @@
 """Where gsca keeps what is no data: the lock, the journal, drafts, what completion remembers."""
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -56,21 +55,24 @@ def backstage_of(root: Path) -> Backstage:
     real = Path(os.path.realpath(root))
     for folder in (real, *real.parents):
         if os.path.lexists(folder / _GIT):
-            for git in _git_folders(folder / _GIT):
-                within = os.fsencode(real.relative_to(folder).as_posix())
-                return Backstage(real, git / "gsca", f"edit-{sha256(within).hexdigest()[:16]}")
-            break
+            git = _git_folder(folder / _GIT)
+            if git is None:
+                break
+            within = os.fsencode(real.relative_to(folder).as_posix())
+            return Backstage(real, git / "gsca", f"edit-{sha256(within).hexdigest()[:16]}")
     return Backstage(real, real / OWN, "edit")
 
 
-def _git_folders(path: Path) -> Iterator[Path]:
+def _git_folder(path: Path) -> Path | None:
     """The git folder that `.git` is, or, in further work trees and submodules, points to."""
-    if path.is_file():
-        with path.open("rb") as file:
-            word, _, pointer = file.read(_LONGEST_POINTER).partition(b": ")
-        if word != b"gitdir":
-            return
-        path = path.parent / os.fsdecode(pointer.rstrip(b"\r\n"))
+    try:
+        if path.is_file():
+            with path.open("rb") as file:
+                word, _, pointer = file.read(_LONGEST_POINTER).partition(b": ")
+            path = path.parent / os.fsdecode(pointer.rstrip(b"\r\n"))
+            if word != b"gitdir":
+                return None
+    except OSError:
+        return None
     # Without it, git itself takes the folder for none of its own.
-    if os.path.lexists(path / "HEAD"):
-        yield path
+    return path if os.path.lexists(path / "HEAD") else None

@@ -35,7 +35,7 @@ class Journal:
         """
         with telling(self.path):
             part = self._part()
-            create(part, _encoded(plan))
+            create(part, encoded(plan))
             part.replace(self.path)
             # The folder may be as new as the journal.
             for folder in (self.path.parent, self.path.parent.parent):
@@ -49,7 +49,7 @@ class Journal:
         """
         try:
             with os.fdopen(os.open(self.path, os.O_RDONLY | NO_LINK), "rb") as file:
-                return _decoded(file.read())
+                return decoded(file.read())
         except FileNotFoundError:
             return None
         except (OSError, ValueError, TypeError, KeyError) as error:
@@ -79,7 +79,7 @@ class Journal:
         return self.path.with_suffix(".part")
 
 
-def _encoded(plan: Plan) -> Iterator[bytes]:
+def encoded(plan: Plan) -> Iterator[bytes]:
     """One line for the edit, one for each file, and one to prove them whole."""
     proof = sha256()
     for values in ({"version": _VERSION, "folders": list(plan.folders)}, *_lines(plan)):
@@ -99,7 +99,7 @@ def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
         }
 
 
-def _decoded(journal: bytes) -> Plan:
+def decoded(journal: bytes) -> Plan:
     """The plan of a journal.
 
     Raises:

@@ -8,7 +8,7 @@ from gsca_cli.snapshots.disk import telling
 from gsca_cli.snapshots.drafts import Drafts
 from gsca_cli.snapshots.journal import Journal
 from gsca_cli.snapshots.plan import Plan
-from gsca_cli.snapshots.targets import content, look, why_other
+from gsca_cli.snapshots.targets import content, look
 
 
 def recover(root: Path, drafts: Drafts, journal: Journal) -> None:
@@ -32,8 +32,8 @@ def recover(root: Path, drafts: Drafts, journal: Journal) -> None:
             journal.remove()
     except CannotRunError as error:
         message = (
-            f"an edit was interrupted and can neither be finished nor undone: {error}; "
-            f"or, to keep all files as they are, delete {journal.path}"
+            f"an edit was interrupted and can neither be finished nor undone: {error}; mend that "
+            f"and run the command again, or delete {journal.path} to keep all files as they are"
         )
         raise CannotRunError(message) from error
 
@@ -43,7 +43,8 @@ def _require_old_or_new(root: Path, plan: Plan) -> None:
         with telling(change.path):
             found = content(look(root, change))
         if found not in {change.before, change.after}:
-            raise CannotRunError(why_other(change, found))
+            message = f"{change.path} holds neither what it held before nor what it was to hold"
+            raise CannotRunError(message)
 
 
 def _finish_or_take_back(root: Path, plan: Plan, drafts: Drafts) -> None:

@@ -91,6 +91,11 @@ def identify(path: str) -> RecordPath | Stray:
     return RecordPath(path, kind, pure.stem)
 
 
+def record_path(kind: Kind, name: str) -> str:
+    """Where a new record stands; its name is its id, behind those of its folders if it has some."""
+    return f"{DATA}/{kind.plural}/{name}{EXTENSIONS[0]}"
+
+
 def holds_records(path: str) -> bool:
     """Must a file at this path be a record?"""
     return path == MARKER or holds_data(path)
@@ -99,6 +104,11 @@ def holds_records(path: str) -> bool:
 def holds_data(path: str) -> bool:
     """Does a file at this path stand under `data/`?"""
     return path.partition("/")[0] == DATA
+
+
+def is_template(path: str) -> bool:
+    """Does a file at this path stand under `templates/`?"""
+    return path.partition("/")[0] == TEMPLATES
 
 
 def is_hidden(path: str) -> bool:

@@ -47,6 +47,8 @@ class Store:
             CannotRunError: a file is not what it was, is none that may be written, or cannot be
                 written; the message says whether anything was changed.
         """
+        # An edit that could not be taken back may be there, as long as its user goes on.
+        self.recover()
         try:
             plan = plan_of(self._root, changes)
         except CannotRunError as error:
@@ -82,12 +84,11 @@ class Store:
         try:
             take_back(self._root, plan, begun, self._drafts)
         except CannotRunError as error:
-            cure = (
-                "the next command that edits tries again"
-                if plan.needs_journal
-                else "look at what the file holds"
+            retried = "the next command that edits tries again"
+            message = (
+                f"{str(why) or type(why).__name__}; and what was done so far cannot be undone: "
+                f"{error}; {retried if plan.needs_journal else 'look at what the file holds'}"
             )
-            message = f"{why}; and what was done so far cannot be undone: {error}; {cure}"
             raise CannotRunError(message) from error
         self._end("nothing was changed")
 

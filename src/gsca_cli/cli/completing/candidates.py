@@ -4,7 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
-from gsca_cli.cli.completing.line import COMMAND, IDS, OPTION, Typed, options_of, typed
+from gsca_cli.cli.completing.line import (
+    COMMAND,
+    IDS,
+    OPTION,
+    Typed,
+    arguments_of,
+    options_of,
+    typed,
+)
 from gsca_cli.cli.completing.offers import Offers
 from gsca_cli.cli.completing.repository import Repository, open_repository
 from gsca_cli.cli.completing.routes import routes
@@ -50,7 +58,7 @@ class _Question:
                 return ((name, entry["about"]) for name, entry in commands)
             case str(word) if word == OPTION:
                 return self._options()
-            case "kind" | "kinds" | "code" | "country":
+            case "kind" | "kinds" | "every-kind" | "code" | "country":
                 return self._once(self._table[self._asked.what].items())
             case "codes":
                 return self._several(self._table["code"].items())
@@ -97,11 +105,13 @@ class _Question:
         """The kinds of the records that are named, as far as they are known."""
         if self._asked.chosen:
             yield "city"
-        for word in self._asked.arguments[:1]:
-            kind = self._table["kind"].get(word) and word
-            if kind:
-                yield kind
-            yield from chain(*(offers.kinds_of(key) for key in word.split(",")))
+        wanted = arguments_of(self._table, self._asked.command)
+        for word, argument in zip(self._asked.arguments[:1], wanted, strict=False):
+            if argument["what"] == "kind":
+                kinds = self._table["layout"]["folders"].items()
+                yield from (kind for kind, folder in kinds if word in {kind, folder})
+            else:
+                yield from chain(*(offers.kinds_of(key) for key in word.split(",")))
 
     def _once(self, pairs: Pairs) -> Pairs:
         """One word, which may not be one that is given already."""

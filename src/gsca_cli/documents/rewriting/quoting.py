@@ -8,7 +8,7 @@ from gsca_cli.documents.older_scalars import resolve_older
 from gsca_cli.documents.rewriting.tree import Style
 from gsca_cli.documents.scalars import UnusableNumber, resolve
 
-_STARTS_PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s,\[\]{}])")
+_STARTS_PLAIN = re.compile(r"[^<~=+\s\-?:,\[\]{}#&*!|>'\"%@`]|[-?:](?=[^\s,\[\]{}])")
 _BREAKS_PLAIN = re.compile(r":(?=\s|\Z)|\s#|\A(?:---|\.\.\.)(?=\s|\Z)")
 _BREAKS_FLOW = re.compile(r"[,\[\]{}]|[?:](?=\W|\Z)(?!//)|\A-")
 _ESCAPES: Final = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}

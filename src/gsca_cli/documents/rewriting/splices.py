@@ -44,17 +44,23 @@ def on_one_line(lines: Lines, start: int, end: int, new: str) -> Splice:
     return Splice(start, comment[1], new + " " * max(1, column - width))
 
 
+def stands_in_line(lines: Lines, offset: int) -> bool:
+    """Does the comment behind an offset stand in one column with that of the line next to it?"""
+    comment = lines.comment_behind(offset)
+    return comment is not None and lines.column(comment[1]) in _columns_around(lines, offset)
+
+
 def _common_column(lines: Lines, offset: int) -> int | None:
     """The column of the comments at the ends of the lines above and below, if it is one."""
-    around = [next(lines.above(offset), None), next(lines.below(offset), None)]
-    found = {
-        column
-        for start in around
-        if start is not None
-        for column in [_comment_column(lines.line(start))]
-        if column is not None
-    }
+    found = _columns_around(lines, offset)
     return found.pop() if len(found) == 1 else None
+
+
+def _columns_around(lines: Lines, offset: int) -> set[int]:
+    """The columns of the comments at the ends of the lines above and below."""
+    around = [next(lines.above(offset), None), next(lines.below(offset), None)]
+    found = [_comment_column(lines.line(start)) for start in around if start is not None]
+    return {column for column in found if column is not None}
 
 
 def _comment_column(line: str) -> int | None:
