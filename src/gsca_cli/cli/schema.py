@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import check
 from gsca_cli.cli.edits import DryRun
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import Root, Today, open_checked, open_worktree, the_day, write
+from gsca_cli.cli.options import Root, Today, open_checked, open_worktree, the_day, the_root, write
 from gsca_cli.cli.schema_files import SchemaFile, choices_of, schema_files, settings_files
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
@@ -51,7 +52,7 @@ def command(
         message = "--dry-run shows what --write would change: give both"
         raise UsageError(message)
     if write_files:
-        return _write(open_worktree(root), the_day(today), dry_run=dry_run)
+        return _write(root, the_day(today), dry_run=dry_run)
     wanted = _kind(kind) if kind else None
     worktree, checked = open_checked(root, today)
     if check_only:
@@ -95,18 +96,26 @@ def _said(stale: Sequence[SchemaFile]) -> int:
     return int(bool(stale))
 
 
-def _write(worktree: Worktree, day: date, *, dry_run: bool) -> int:
+def _write(root: Path | None, day: date, *, dry_run: bool) -> int:
     """Write what is out of date, and name it; or only show it."""
     if dry_run:
+        worktree = open_worktree(root)
         stale = _stale(worktree, check(worktree, day).alliance)
         changes = [each.change for each in stale if each.after is not None]
         write(render_diff(changes))
         number = f"{len(changes)} file{'s'[: len(changes) != 1]}"
         tell(f"{number} would change; nothing is written (--dry-run)")
         return 0
-    with editing(worktree.root) as store:
+    top = the_root(root)
+    with editing(top) as store:
+        worktree = Worktree(top)
         stale = _stale(worktree, check(worktree, day).alliance)
         store.write([each.change for each in stale if each.after is not None])
+    _tell_written(stale)
+    return 0
+
+
+def _tell_written(stale: Sequence[SchemaFile]) -> None:
     for each in stale:
         if each.after is None:
             tell(f"{each.path} is left alone, since it is no plain JSON; add: {by_hand(each.path)}")
@@ -114,4 +123,3 @@ def _write(worktree: Worktree, day: date, *, dry_run: bool) -> int:
             write(f"wrote {each.path}\n")
     if not stale:
         write("All schemas are up to date.\n")
-    return 0
