@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.analysis.choices import Choices, choices
+from gsca_cli.analysis.choices import OFFER_NOTHING, Choices, choices
+from gsca_cli.checking import check
+from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_editor_settings import extensions_text, names_all, settings_text
@@ -13,12 +16,16 @@ from gsca_cli.render.as_json_schema import json_schemas
 from gsca_cli.render.encodable import json_text
 from gsca_cli.rules.catalogue import rules
 from gsca_cli.snapshots.changes import FileChange
+from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.repository import (
     EDITOR_EXTENSIONS,
     EDITOR_SETTINGS,
+    RecordPath,
+    identify,
     ids_path,
     schema_path,
 )
+from gsca_cli.snapshots.worktree import Worktree
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +56,7 @@ def schema_files(root: Path, alliance: Alliance) -> Iterator[SchemaFile]:
         CannotRunError: a record or a schema cannot be read.
     """
     schemas, ids = json_schemas(choices_of(alliance, list(Kind)))
-    texts = {ids_path(): ids, **{schema_path(kind): each for kind, each in schemas.items()}}
-    for path, schema in texts.items():
+    for path, schema in zip(_paths(), [ids, *schemas.values()], strict=True):
         yield SchemaFile(path, _read(root / path), json_text(schema) + "\n")
 
 
@@ -64,6 +70,35 @@ def settings_files(root: Path) -> Iterator[SchemaFile]:
     for path, change in texts.items():
         before = _read(root / path)
         yield SchemaFile(path, before, change(before))
+
+
+def stale_schemas(worktree: Worktree, plan: Plan, today: date) -> list[FileChange]:
+    """The schemas that an edit would leave out of date, in an alliance that has some."""
+    if not _may_change_ids(plan) or not any((worktree.root / path).is_file() for path in _paths()):
+        return []
+    try:
+        files = list(schema_files(worktree.root, _after(worktree, plan, today)))
+    except CannotRunError:
+        # While a record cannot be read, nobody knows its ids; `gsca schema` says so.
+        return []
+    return [each.change for each in files if not each.is_current]
+
+
+def _may_change_ids(plan: Plan) -> bool:
+    places = (identify(change.path) for change in plan.changes)
+    return any(isinstance(at, RecordPath) and at.kind not in OFFER_NOTHING for at in places)
+
+
+def _paths() -> Iterator[str]:
+    yield ids_path()
+    yield from map(schema_path, Kind)
+
+
+def _after(worktree: Worktree, plan: Plan, today: date) -> Alliance:
+    if plan.after is not None:
+        return plan.after
+    overlay = Overlay(worktree, {change.path: change.after for change in plan.changes})
+    return check(overlay, today).alliance
 
 
 def choices_of(alliance: Alliance, kinds: Sequence[Kind]) -> Mapping[Kind, Choices]:
