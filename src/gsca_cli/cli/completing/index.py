@@ -16,7 +16,7 @@ from zlib import crc32
 
 from gsca_cli import __version__
 from gsca_cli.cli.completing.repository import Repository
-from gsca_cli.snapshots.backstage import backstage_of
+from gsca_cli.snapshots.backstage import Backstage, backstage_of
 
 Words = Mapping[str, Mapping[str, str]]
 """For each target of a reference: the ids that it may name, and the name of each."""
@@ -29,16 +29,15 @@ def indexed(repository: Repository) -> Words:
     """The words that stand inside of the files of a repository."""
     paths = [repository.layout["marker"], *sorted(_sources(repository))]
     stamp = [__version__, *(_stamp(repository.root / path, path) for path in paths)]
-    place = backstage_of(repository.root).index
-    kept = _kept(place)
-    if kept is not None and kept[0] == stamp:
-        words: Words = kept[1]
-        return words
+    backstage = backstage_of(repository.root)
+    match _kept(backstage.index):
+        case [kept, dict(words)] if kept == stamp:
+            return words
     made: Words = import_module("gsca_cli.cli.completing.indexing").words_of(repository.root, paths)
     if all(time.time_ns() - each[2] > _FRESH for each in stamp[1:]):
         # A folder that may not be written to is no reason to say nothing.
         with suppress(OSError):
-            _keep(place, [stamp, made])
+            _keep(backstage, [stamp, made])
     return made
 
 
@@ -65,14 +64,17 @@ def _kept(place: Path) -> Any:
         return None
 
 
-def _keep(place: Path, content: Any) -> None:
-    """Put the file in place whole.
+def _keep(backstage: Backstage, content: Any) -> None:
+    """Put the file in place whole, where git does not look for anything.
 
     Raises:
         OSError: it cannot be written.
     """
     text = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
+    place = backstage.index
     place.parent.mkdir(exist_ok=True)
+    if backstage.folder == backstage.own:
+        (backstage.own / ".gitignore").write_text("*\n")
     draft = place.with_name(f"{place.name}-{os.getpid()}")
     try:
         draft.write_bytes(_check(text) + b"\n" + text)

@@ -1,6 +1,5 @@
 """Makes the words that the index keeps, with the reader that every command uses."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
@@ -8,6 +7,7 @@ from typing import Final
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
 from gsca_cli.alliance.read import read_file
+from gsca_cli.cli.completing.repository import PLAIN
 from gsca_cli.findings import printable
 from gsca_cli.records.record import Record
 from gsca_cli.records.region import Region
@@ -19,8 +19,6 @@ from gsca_cli.snapshots.worktree import Worktree
 
 Named = Iterable[tuple[str, Mapping[str, str]]]
 
-_PLAIN: Final = re.compile(r"[\w.-]+")
-"""What no shell takes for anything else."""
 _LONGEST: Final = 80
 
 
@@ -35,7 +33,7 @@ def words_of(root: Path, paths: Sequence[str]) -> dict[str, dict[str, str]]:
     for target, named in _named(settings, records):
         words = found.setdefault(target, {})
         for key, names in named:
-            if _PLAIN.fullmatch(key):
+            if PLAIN.fullmatch(key):
                 name = in_language(names, settings.language, settings.language).text
                 words.setdefault(key, printable(" ".join(name.split())[:_LONGEST]))
     return found

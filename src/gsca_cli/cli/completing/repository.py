@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-_PLAIN: Final = re.compile(r"[\w.-]+")
+PLAIN: Final = re.compile(r"[\w.-]+")
 """What no shell takes for anything else."""
 
 
@@ -19,7 +19,7 @@ class Repository(NamedTuple):
     def ids(self, kind: str) -> Iterator[str]:
         """The ids of the records of a kind, sorted, by the names of their files."""
         found = {self._id(path) for path in self.files(kind)}
-        return iter(sorted(key for key in found if _PLAIN.fullmatch(key)))
+        return iter(sorted(key for key in found if PLAIN.fullmatch(key)))
 
     def files(self, kind: str) -> Iterator[str]:
         """The paths of the records of a kind, from the root."""
