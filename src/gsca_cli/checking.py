@@ -19,7 +19,7 @@ from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.checks.run import MOST_PROBLEMS, judge, look_at, survey
 from gsca_cli.documents.comments import Allowance, allowances
 from gsca_cli.errors import NoDataError
-from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.findings import Finding, Location, RenameFile, Severity
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.values import ANY_LANGUAGE, Texts
@@ -188,4 +188,6 @@ def _finding(code: str, file: StoredFile, hint: str) -> Finding:
 
 def _stray(stray: Stray) -> Finding:
     severity = Severity.NOTICE if is_hidden(stray.path) else Severity.ERROR
-    return Finding(stray.code, severity, Location(stray.path), stray.message, stray.hint)
+    mend = RenameFile(stray.right_path) if stray.right_path else None
+    where = Location(stray.path)
+    return Finding(stray.code, severity, where, stray.message, stray.hint, mend=mend)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 Route = tuple[str | int, ...]
 
@@ -52,11 +52,57 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
+class PutValue:
+    """Put a value in place of the one that stands at a route."""
+
+    route: Route
+    old: Any
+    new: Any
+
+
+@dataclass(frozen=True, slots=True)
+class RenameKey:
+    """Give the key at a route another name."""
+
+    route: Route
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class PutInQuotes:
+    """Put quotes around the word at a route, or around its key."""
+
+    route: Route
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaceText:
+    """Replace a piece of what is written at a place; it must stand there, and only once."""
+
+    at: Location
+    old: str
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class RenameFile:
+    """Give the file another path."""
+
+    path: str
+
+
+Mend = PutValue | RenameKey | PutInQuotes | ReplaceText | RenameFile
+"""A cure that can be applied as it is: what was meant is certain, and nothing is lost by it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One problem, where it is, and what to do about it.
 
     The message says what is wrong, the hint how to cure it; neither names a line: other places
-    are `related`. The excerpt is the line of the file, without its end.
+    are `related`. The excerpt is the line of the file, without its end. The mend is the cure in
+    a form that `gsca fix` applies, where one is certain.
     """
 
     code: str
@@ -66,6 +112,7 @@ class Finding:
     hint: str = ""
     related: tuple[Related, ...] = ()
     excerpt: str = ""
+    mend: Mend | None = None
 
     @property
     def rank(self) -> tuple[str, int, Location, str, str]:

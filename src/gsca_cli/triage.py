@@ -23,7 +23,8 @@ class Verdict:
     `counts` how many were found in all. `read` tells how many records of each kind were read, under
     the word for them (`cities`; `left out` for those that could not be read), and `files` names
     every file that was looked at. All paths are relative to the root of the alliance; `folder`
-    is that root within the git repository, empty if they are one.
+    is that root within the git repository, empty if they are one. `fixable` tells how many of
+    those found can be mended by `gsca fix`.
     """
 
     findings: Sequence[Finding]
@@ -32,6 +33,7 @@ class Verdict:
     read: Mapping[str, int] = field(default_factory=dict)
     files: Sequence[str] = ()
     folder: str = ""
+    fixable: int = 0
 
     def path(self, path: str) -> str:
         """A path as the code host names it: from the root of the git repository."""

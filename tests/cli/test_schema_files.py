@@ -80,6 +80,14 @@ def test_schemas_of_an_older_kind_get_the_file_that_they_lack(small: Gsca) -> No
     assert small.out("schema", "--check") == ""
 
 
+def test_what_gsca_fix_mends_is_known_to_the_schemas(small: Gsca) -> None:
+    policy = small.root / "data" / "policies" / "dig-once.yaml"
+    policy.write_bytes("name: Cafe\u0301\nsources: [paper]\n".encode())
+    assert small("fix").err.startswith(ALSO)
+    assert '"Caf\u00e9"' in (small.root / IDS).read_text("utf-8")
+    assert small.out("schema", "--check") == ""
+
+
 def test_an_alliance_without_schemas_gets_none(small: Gsca) -> None:
     for file in (small.root / "schemas").iterdir():
         file.unlink()

@@ -39,7 +39,7 @@ def test_each_format_stands_alone_on_standard_output(small: Gsca, form: Findings
     said = ran.out if form is FindingsFormat.TEXT else ran.err
     assert said.endswith(
         "Read 2 cities, 1 region, 2 policies, 1 principle, 1 track, 1 programme, 1 partner, "
-        "1 source.\n1 error.\n"
+        "1 source.\n1 error. It can be mended by `gsca fix`.\n"
     )
 
 

@@ -235,6 +235,7 @@ def test_the_byte_order_mark_is_no_part_of_the_text() -> None:
         ("a:\n  b: 1\n  # c\n  d: 2\n", Set(("a",), "x"), "a comment stands inside"),
         ("a:\n  # c\n  b: 1\n", Set(("a",), "x"), "a comment stands above"),
         ("a: {b: 1, # c\n  d: 2}\n", Set(("a",), "x"), "a comment stands inside"),
+        ("a:\n  b: |  # c\n    x\n", Set(("a",), "x"), "a comment stands inside"),
         ("a: x\n", Set(("a",), "tab\x07"), "`a` cannot be changed"),
         ("a: x\n", Quote(("b",)), "`b` cannot be changed"),
         ("a: 'x'\n", Quote(("a",)), "`a` cannot be changed"),

@@ -1,10 +1,11 @@
 """The laws of edits on several hundred files as people write them, the oddest ones included."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from documents.edited import around, new_lines
+from documents.files import FILES, document_of, name_of
 from gsca import ROOT
 
 from gsca_cli.documents.document import Document
@@ -13,19 +14,17 @@ from gsca_cli.documents.parse import parse
 from gsca_cli.documents.rewrite import Delete, Insert, Rename, Set, rewrite, same
 from gsca_cli.findings import Route
 
-FOLDERS = ("data", "tests/alliances", "tests/corpus")
-FILES = [path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*.y*ml"))]
+if TYPE_CHECKING:
+    from pathlib import Path
+
 MOST = 5
 """As many places of one file as are tried: they are spread over all of it."""
 
 
-@pytest.fixture(scope="module", params=FILES, ids=lambda path: str(path.relative_to(ROOT)))
+@pytest.fixture(scope="module", params=FILES, ids=name_of)
 def document(request: pytest.FixtureRequest) -> Document:
     path: Path = request.param
-    found = parse(path.name, path.read_bytes())
-    if not isinstance(found, Document):
-        pytest.skip("the reader refuses this file, which is what it is for")
-    return found
+    return document_of(path)
 
 
 def some(document: Document, *, scalars: bool = False, holders: bool = False) -> list[Route]:
@@ -90,27 +89,22 @@ def test_the_other_reader_finds_the_same_in_what_was_edited(document: Document) 
         assert parse(after.path, after.text.encode(), ruamel_reader()) == after
 
 
-def files_with_a_status() -> Iterator[tuple[Path, Route]]:
+def files_with_a_status() -> Iterator[tuple[Document, Route]]:
     for path in FILES:
         if path.is_relative_to(ROOT / "data"):
-            found = parse(path.name, path.read_bytes())
-            assert isinstance(found, Document)
-            routes = [
-                each
-                for each in found.places
-                if each
-                and (each[-1] == "status" or (len(each) == 2 and each[0] == "steps"))
-                and isinstance(found.value(each), str)
-            ]
-            yield from ((path, route) for route in routes)
+            found = document_of(path)
+            yield from ((found, route) for route in found.places if is_status(found, route))
+
+
+def is_status(document: Document, route: Route) -> bool:
+    """Is a status given there, in its short form or in the long one?"""
+    short = len(route) == 2 and route[0] == "steps"
+    return (short or route[-1:] == ("status",)) and isinstance(document.value(route), str)
 
 
 def test_a_status_of_a_shipped_file_changes_one_line_and_the_diff_shows_no_other() -> None:
     tried = 0
-    for path, route in files_with_a_status():
-        content = path.read_bytes()
-        document = parse(path.name, content)
-        assert isinstance(document, Document)
+    for document, route in files_with_a_status():
         after = rewrite(document, Set(route, "completed-in-part"))
         changed = [
             pair for pair in zip(document.lines, after.lines, strict=True) if pair[0] != pair[1]

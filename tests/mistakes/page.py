@@ -7,6 +7,7 @@ from typing import Final
 
 from mistakes.fields import Field
 from mistakes.kinds import MISTAKES, SLIPS, Make
+from mistakes.mending import Result
 from mistakes.reasons import REASONS, reason_for
 from mistakes.specimens import Specimen
 from mistakes.trial import TODAY
@@ -42,6 +43,11 @@ checked as it would be on {TODAY}, and three questions are asked of each mistake
   what is missing; the form, the type or the limit that a value must have, for the rest?
 
 Free texts have no right spelling, and numbers have none; so a typo in them is not tried.
+
+Then `gsca fix` is run. **Mended** counts the mistakes after which the file says again what it said
+before. Where the mistake itself has lost something (one source in place of a list of three), it
+says what is left, in the right form. No mistake is mended into something else: the rest is left to
+a person.
 
 ## In all
 
@@ -106,8 +112,9 @@ def page(trials: Trials, specimens: Mapping[Field, Specimen]) -> str:
 def _totals(trials: Trials) -> Iterator[str]:
     """A row for each kind of mistake, and one for all."""
     names = ["mistake", "tried", "caught", "as an error", "caret on it", "cure in the hint", "all"]
-    yield _row([*names, "missed"])
-    yield _row(["---", *["---:"] * len(names)])
+    names += ["missed", "mended"]
+    yield _row(names)
+    yield _row(["---", *["---:"] * (len(names) - 1)])
     everything: list[Outcome] = []
     for name in (*MISTAKES, *SLIPS):
         found = [outcome for (kind, _), each in trials.items() if kind == name for outcome in each]
@@ -121,7 +128,9 @@ def _numbers(outcomes: Sequence[Outcome]) -> Iterator[str]:
     missed, full = count[Verdict.MISSED], count[Verdict.FULL]
     errors = sum(outcome.severity is Severity.ERROR for outcome in outcomes)
     on_it, cured = full + count[Verdict.NO_CURE], full + count[Verdict.ELSEWHERE]
-    for number in (len(outcomes), len(outcomes) - missed, errors, on_it, cured, full, missed):
+    mended = sum(outcome.mending.result is Result.RIGHT for outcome in outcomes)
+    caught = len(outcomes) - missed
+    for number in (len(outcomes), caught, errors, on_it, cured, full, missed, mended):
         yield f"{number:,}"
 
 

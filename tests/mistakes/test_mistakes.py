@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import pytest
 from mistakes.fields import Field, all_fields
 from mistakes.kinds import MISTAKES, SLIPS
+from mistakes.mending import Result
 from mistakes.page import Trials, page
 from mistakes.reasons import REASONS, reason_for
 from mistakes.specimens import Specimen, Specimens
@@ -14,6 +15,7 @@ from mistakes.verdict import Verdict, judge
 
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.values import Citation, Model
+from gsca_cli.rules.fixable import FIXABLE
 
 PAGE = ROOT / "docs" / "mistakes.md"
 
@@ -51,7 +53,8 @@ def trial() -> Iterator[Trial]:
             {field: specimens.of(field) for field in fields},
             {
                 (name, field): [
-                    judge(bench, mistake) for mistake in make(specimens.of(field), specimens)
+                    judge(bench, specimens.of(field), mistake)
+                    for mistake in make(specimens.of(field), specimens)
                 ]
                 for name, make in {**MISTAKES, **SLIPS}.items()
                 for field in fields
@@ -67,6 +70,38 @@ def test_the_page_says_what_came_of_every_mistake(
         PAGE.write_bytes(made.encode())
     found = PAGE.read_bytes().decode()
     assert found == made, "docs/mistakes.md differs; --update-golden writes it anew"
+
+
+def test_no_mistake_is_mended_into_another_one(trial: Trial) -> None:
+    wrong = [
+        (name, field.name, outcome.mending.contents)
+        for (name, field), outcomes in trial.trials.items()
+        for outcome in outcomes
+        if outcome.mending.result is Result.WRONG
+    ]
+    assert wrong == []
+
+
+def test_no_code_is_mended_that_is_not_said_to_be(trial: Trial) -> None:
+    codes = {
+        finding.code
+        for outcomes in trial.trials.values()
+        for outcome in outcomes
+        for finding in outcome.findings
+        if finding.mend
+    }
+    assert codes <= FIXABLE
+
+
+def test_what_validate_calls_fixable_is_what_fix_mends(trial: Trial) -> None:
+    differ = [
+        (name, field.name, outcome.mending.promised, outcome.mending.done)
+        for (name, field), outcomes in trial.trials.items()
+        for outcome in outcomes
+        if outcome.mending.promised > outcome.mending.done
+        or (outcome.mending.done and not outcome.mending.promised)
+    ]
+    assert differ == []
 
 
 def test_every_miss_has_a_reason(trial: Trial) -> None:

@@ -50,9 +50,16 @@ class Bench:
 
     def findings(self, changes: Changes) -> Sequence[Finding]:
         """What is found once some files are changed."""
+        return self.checked(changes).findings
+
+    def checked(self, changes: Changes) -> checking.Checked:
+        """The alliance once some files are changed."""
+        return checking.check(self.snapshot(changes), TODAY)
+
+    def snapshot(self, changes: Changes) -> InMemory:
+        """All files, some of them changed."""
         files = {**self.files, **changes}
-        kept = {path: content for path, content in files.items() if content is not None}
-        return checking.check(InMemory(kept), TODAY).findings
+        return InMemory({path: held for path, held in files.items() if held is not None})
 
     def _read_file(self, snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
         path = place.path

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mistakes.mending import Mending, mending
 from mistakes.mistake import Mistake
+from mistakes.specimens import Specimen
 from mistakes.trial import Bench
 
 from gsca_cli.findings import Finding, Severity
@@ -22,11 +24,12 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """A mistake, what was found, and the verdict."""
+    """A mistake, what was found, the verdict, and what `gsca fix` makes of it."""
 
     mistake: Mistake
     findings: Sequence[Finding]
     verdict: Verdict
+    mending: Mending
 
     @property
     def severity(self) -> Severity | None:
@@ -34,16 +37,18 @@ class Outcome:
         return min((each.severity for each in self.findings), key=lambda s: s.rank, default=None)
 
 
-def judge(bench: Bench, mistake: Mistake) -> Outcome:
-    """Check the whole alliance with one mistake in it, which has no other."""
-    findings = bench.findings(mistake.changes)
+def judge(bench: Bench, specimen: Specimen, mistake: Mistake) -> Outcome:
+    """Check the whole alliance with one mistake in it, which has no other, and mend it."""
+    checked = bench.checked(mistake.changes)
+    findings = checked.findings
     on_it = [
         finding
         for finding in findings
         if any(spot.holds(finding.location) for spot in mistake.spots)
     ]
     cured = any(mistake.cure.is_in(finding) for finding in on_it or findings)
-    return Outcome(mistake, findings, _verdict(findings, on_it, cured=cured))
+    verdict = _verdict(findings, on_it, cured=cured)
+    return Outcome(mistake, findings, verdict, mending(bench, checked, specimen, mistake))
 
 
 def _verdict(findings: Sequence[Finding], on_it: Sequence[Finding], *, cured: bool) -> Verdict:

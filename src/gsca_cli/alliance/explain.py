@@ -8,9 +8,11 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
+from gsca_cli.alliance.fitting import is_meant
 from gsca_cli.alliance.nearest import nearest
+from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.document import Document
-from gsca_cli.findings import Finding, Route, Severity, dotted, shown
+from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.city import SUBDIVISION_CODE
@@ -54,8 +56,23 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    hint = _hint(cure(detail, route) or "write what fits here", _meaning(kind, route))
-    return Finding("invalid-value", Severity.ERROR, location, message, hint)
+    found = cure(detail, route)
+    hint = _hint(found.words or "write what fits here", _meaning(kind, route))
+    mend = _mend_of_key(document, route, found.value) if on_key else None
+    if not on_key and found.value is not None:
+        mend = _mend(kind, document, route, found.value)
+    return Finding("invalid-value", Severity.ERROR, location, message, hint, mend=mend)
+
+
+def _mend(kind: Kind, document: Document, route: Route, value: Any) -> Mend | None:
+    written = _written(document, route)
+    old = document.value(written)
+    return PutValue(written, old, value) if is_meant(kind, written, old, value) else None
+
+
+def _mend_of_key(document: Document, route: Route, name: str | None) -> Mend | None:
+    there = document.value(route[:-1])
+    return RenameKey(route, name) if name is not None and name not in there else None
 
 
 def _hint(cure: str, meaning: str) -> str:
@@ -77,13 +94,15 @@ def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     fields = fields_at(kind, route[:-1])
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
-    meant = nearest(name, fields)
+    meant = suggestion(name, fields)
+    mend = _mend_of_key(document, route, meant.meant)
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
         f"{shown(name)} is not a field of {owner}",
-        f"{f'did you mean `{meant}`? ' if meant else ''}its fields are {', '.join(fields)}",
+        meant.before(f"its fields are {', '.join(fields)}"),
+        mend=mend,
     )
 
 

@@ -1,8 +1,10 @@
 """What somebody may have meant, put before the cure of a finding."""
 
 from collections.abc import Collection, Hashable, Sequence
+from typing import NamedTuple
 
 from gsca_cli.alliance.nearest import nearest
+from gsca_cli.alliance.slips import slip_of
 from gsca_cli.findings import shown
 
 _MOST_COMPARED = 5_000_000
@@ -10,22 +12,47 @@ _MOST_COMPARED = 5_000_000
 MOST_LISTED = 12
 
 
+class Suggestion(NamedTuple):
+    """The name that is nearest to a word, if one is near; is it certain that it was meant?"""
+
+    name: str | None = None
+    certain: bool = False
+
+    @property
+    def meant(self) -> str | None:
+        """The name, if it is certain."""
+        return self.name if self.certain else None
+
+    def before(self, hint: str) -> str:
+        """A hint, behind the name that was meant."""
+        return f"did you mean {shown(self.name)}? {hint}" if self.name else hint
+
+
 class Suggestions:
     """The nearest names, each looked for once, and none any more once that has taken long."""
 
     def __init__(self) -> None:
-        self._found: dict[tuple[Hashable, str], str | None] = {}
+        self._found: dict[tuple[Hashable, str], Suggestion] = {}
         self._compared = 0
 
-    def before(self, hint: str, word: str, names: Collection[str], among: Hashable = "") -> str:
-        """A hint, behind the name that was meant; `among` tells one collection from another."""
+    def find(self, word: str, names: Collection[str], among: Hashable = "") -> Suggestion:
+        """The name that was meant; `among` tells one collection from another."""
         asked = (among, word)
         if asked not in self._found:
             self._compared += len(word) * sum(map(len, names))
-            near = nearest(word, names) if self._compared <= _MOST_COMPARED else None
-            self._found[asked] = near
-        name = self._found[asked]
-        return f"did you mean {shown(name)}? {hint}" if name else hint
+            looks = self._compared <= _MOST_COMPARED
+            self._found[asked] = suggestion(word, names) if looks else Suggestion()
+        return self._found[asked]
+
+    def before(self, hint: str, word: str, names: Collection[str], among: Hashable = "") -> str:
+        """A hint, behind the name that was meant."""
+        return self.find(word, names, among).before(hint)
+
+
+def suggestion(word: str, names: Collection[str]) -> Suggestion:
+    """The name that was meant."""
+    name = nearest(word, names)
+    return Suggestion(name, name is not None and slip_of(word, name, names))
 
 
 def enumerated(names: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.findings import Location, Route, Severity
+from gsca_cli.findings import Location, Mend, Route, Severity
 from gsca_cli.records.settings import Settings
 
 
@@ -29,7 +29,8 @@ class Problem:
     """Something that breaks a rule, at a route of the entry or at a place in some file.
 
     `key` asks for the place of the key there. `related` are other places, each with a few words
-    on what stands there.
+    on what stands there. `mend` is the cure of the hint as `gsca fix` applies it, where it is
+    certain.
     """
 
     at: Route | Location
@@ -37,6 +38,7 @@ class Problem:
     hint: str = ""
     key: bool = False
     related: tuple[tuple[Route | Location, str], ...] = ()
+    mend: Mend | None = None
 
 
 @dataclass(frozen=True, slots=True)

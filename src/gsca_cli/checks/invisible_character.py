@@ -19,7 +19,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.writing import find, texts
-from gsca_cli.findings import Location, Severity
+from gsca_cli.findings import Location, ReplaceText, Severity
 
 # Arabic to Mandaic, N'Ko, Arabic Extended, Devanagari to Sinhala, Tibetan, Burmese, Khmer and
 # Mongolian: their letters join, and a joiner asks for it or prevents it.
@@ -45,6 +45,9 @@ _UNSEEN = (
     r"\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"
 )
 _PATTERN = re.compile(f"{_BELONGS}|(?P<unseen>[{_UNSEEN}])(?P=unseen)*")
+# What breaks or keeps together words, and no reader misses. Others may steer how a text is read, or
+# hide one: a person should see them first.
+_MEANINGLESS = frozenset("\u00ad\u200b\u2060\ufeff")
 _ANY = re.compile(f"[{_UNSEEN}]").search
 
 
@@ -68,13 +71,14 @@ def _in_lines(document: Document) -> Iterator[Problem]:
             if match["unseen"]:
                 start, end = match.span()
                 where = Location(document.path, number, start + 1, end + 1)
-                yield _problem(where, match["unseen"])
+                mend = ReplaceText(where, match[0], "") if match["unseen"] in _MEANINGLESS else None
+                yield _problem(where, match["unseen"], mend)
 
 
-def _problem(where: Location, character: str) -> Problem:
+def _problem(where: Location, character: str, mend: ReplaceText | None = None) -> Problem:
     called = name(character, "character without a name").lower()
     message = f"an invisible character: {called} (U+{ord(character):04X})"
-    return Problem(where, message, "delete it")
+    return Problem(where, message, "delete it", mend=mend)
 
 
 CHECK = Check("invisible-character", Severity.ERROR, look=look)

@@ -21,7 +21,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.writing import Scalar, find, texts
-from gsca_cli.findings import Severity, shown
+from gsca_cli.findings import PutValue, RenameKey, Severity, shown
 
 _LOST = re.compile("\ufffd")
 _MOST_ROUNDS = 3
@@ -81,11 +81,25 @@ def _in_text(document: Document, scalar: Scalar) -> Problem | None:
             if _repaired(misreading.encoding, found.match) != found.match[0]:
                 word = _word_around(found.match)
                 message = f"{shown(word)} was read in a wrong encoding"
-                return Problem(found.location, message, f"write {shown(repaired(word))}")
+                hint = f"write {shown(repaired(word))}"
+                return Problem(found.location, message, hint, mend=_mend(scalar))
     for found in find(_LOST, document, scalar):
         message = f"a letter of {shown(_word_around(found.match))} was lost in a wrong encoding"
         return Problem(found.location, message, "look it up in the source, and type it anew")
     return None
+
+
+def _mend(scalar: Scalar) -> PutValue | RenameKey | None:
+    """The whole text as it was, if it was misread in one way only and lost no letter."""
+    text, right = scalar.value, repaired(scalar.value)
+    ways = [each for each in _MISREADINGS if _changes(each, text)]
+    if len(ways) > 1 or _LOST.search(right):
+        return None
+    return RenameKey(scalar.route, right) if scalar.key else PutValue(scalar.route, text, right)
+
+
+def _changes(misreading: _Misreading, text: str) -> bool:
+    return misreading.pattern.sub(partial(_repaired, misreading.encoding), text) != text
 
 
 def _word_around(match: re.Match[str]) -> str:

@@ -17,7 +17,7 @@ from unicodedata import combining, is_normalized, normalize
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.writing import find, texts
-from gsca_cli.findings import Severity, shown
+from gsca_cli.findings import ReplaceText, Severity, shown
 
 _WORD = re.compile(r"\S+")
 
@@ -37,6 +37,7 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
                     found.part(start, end),
                     f"{shown(word[start:end])} is not in the composed form of Unicode, NFC",
                     f"write {shown(composed)}",
+                    mend=ReplaceText(found.location, word, composed),
                 )
 
 

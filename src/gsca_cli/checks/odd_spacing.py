@@ -17,8 +17,8 @@ from unicodedata import name
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.documents.writing import find, texts
-from gsca_cli.findings import Severity
+from gsca_cli.documents.writing import Found, find, texts
+from gsca_cli.findings import ReplaceText, Severity
 
 # The punctuation, letters and full-width forms of Chinese, Japanese and Korean.
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
@@ -30,6 +30,7 @@ _PATTERN = re.compile(
     r"|(?P<odd>(?<!«)[\u00a0\u202f](?![:;!?»])|[\u1680\u2000-\u200a\u205f]"
     rf"|(?<![{_CJK}])\u3000|\u3000(?![{_CJK}]))"
 )
+_BLANKS = " \u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _WIDE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]").search
 
 
@@ -39,7 +40,19 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     for scalar in texts(document, _may_be_odd):
         for found in find(_PATTERN, document, scalar):
             message, hint = _explained(found.match)
-            yield Problem(found.location, message, hint)
+            yield Problem(found.location, message, hint, mend=_mend(found))
+
+
+def _mend(found: Found) -> ReplaceText | None:
+    """One plain space for all that stand together, and none at the start or the end."""
+    if not found.exact:
+        return None
+    match, text = found.match, found.match.string
+    start, end = match.span()
+    start -= len(text[:start]) - len(text[:start].rstrip(_BLANKS))
+    end += len(text[end:]) - len(text[end:].lstrip(_BLANKS))
+    where = found.part(start - match.start(), end - match.start())
+    return ReplaceText(where, text[start:end], " " if text[:start] and text[end:] else "")
 
 
 def _may_be_odd(text: str) -> object:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.findings import PutValue, RenameKey, Route, Severity, shown
 from gsca_cli.records.values import Texts
 
 _NAMES = frozenset(
@@ -32,11 +32,12 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every name, title and id that the record gives, and every key of the file."""
     for route, name in _names(entry):
         if bare := _within_quotes(name):
-            yield _problem(route, name, bare)
+            mend = PutValue(_written(entry, route), name, bare)
+            yield Problem(route, *_said(name, bare), mend=mend)
     for route in entry.document.places:
         key = route[-1] if route else ""
         if isinstance(key, str) and not key[:1].isalnum() and (bare := _within_quotes(key)):
-            yield _problem(route, key, bare, key=True)
+            yield Problem(route, *_said(key, bare), key=True, mend=RenameKey(route, bare))
 
 
 def _names(entry: Entry) -> Iterator[tuple[Route, str]]:
@@ -53,9 +54,14 @@ def _names(entry: Entry) -> Iterator[tuple[Route, str]]:
         yield ("former_ids", index), key
 
 
-def _problem(route: Route, name: str, bare: str, *, key: bool = False) -> Problem:
-    message = f"the quotation marks are a part of {shown(name)}"
-    return Problem(route, message, f"write {shown(bare)}", key=key)
+def _said(name: str, bare: str) -> tuple[str, str]:
+    """What is wrong with a name or a key, and its cure."""
+    return f"the quotation marks are a part of {shown(name)}", f"write {shown(bare)}"
+
+
+def _written(entry: Entry, route: Route) -> Route:
+    """Where the file has a name: one for all languages stands there without a map of them."""
+    return route if route in entry.document.places else route[:-1]
 
 
 def _within_quotes(text: str) -> str:

@@ -59,6 +59,7 @@ def _finding(
         printable(problem.message),
         printable(problem.hint),
         tuple(Related(_place(at, document), printable(words)) for at, words in problem.related),
+        mend=problem.mend,
     )
 
 

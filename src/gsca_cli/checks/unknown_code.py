@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Severity, shown
+from gsca_cli.findings import RenameKey, Severity, shown
 from gsca_cli.records.settings import Settings
 
 
@@ -24,11 +24,14 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     suggestions = Suggestions()
     for code in entry.record.checks:
         if code not in context.codes:
+            route = ("checks", code)
+            found = suggestions.find(code, context.codes)
             yield Problem(
-                ("checks", code),
+                route,
                 f"no check has the code {shown(code)}",
-                suggestions.before("`gsca explain` lists the codes", code, context.codes),
+                found.before("`gsca explain` lists the codes"),
                 key=True,
+                mend=RenameKey(route, found.meant) if found.meant else None,
             )
 
 

@@ -14,9 +14,10 @@ from itertools import islice
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
+from gsca_cli.alliance.misspelt import Misspelt
 from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestions, enumerated
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Location, Severity, shown
+from gsca_cli.findings import Location, ReplaceText, Severity, shown
 from gsca_cli.kinds import Kind
 
 _MOST_RELATED = 10
@@ -31,13 +32,15 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     wording = _Wording(alliance)
     for each in found:
         places = together[each.vocabulary, each.reference.id]
+        hint, meant = wording.cure(each, len(places))
         yield Problem(
             each.location,
             wording.message(each) + _in_all(places),
-            wording.hint(each),
+            hint,
             related=tuple(
                 (place, "also referred to here") for place in _others(places, each.location)
             ),
+            mend=ReplaceText(each.location, each.reference.id, meant) if meant else None,
         )
 
 
@@ -57,6 +60,7 @@ class _Wording:
     def __init__(self, alliance: Alliance) -> None:
         self.alliance = alliance
         self.suggestions = Suggestions()
+        self.misspelt = Misspelt(alliance)
         self.left_out = {(place.kind, place.id) for place in alliance.left_out}
         self.former: dict[tuple[str, str], str] = {}
         for brief in alliance.everything():
@@ -73,17 +77,20 @@ class _Wording:
             return f"{shown(key)} is {found}, not a {self._called(mistake)}"
         return f"no {self._called(mistake)} {shown(key)}"
 
-    def hint(self, mistake: Missing) -> str:
-        """The id that was meant, and which ones there are."""
+    def cure(self, mistake: Missing, places: int) -> tuple[str, str | None]:
+        """Which ids there are, behind the one that was meant; and that one, if it is certain."""
         key, target = mistake.reference.id, mistake.reference.target
         if now := self.former.get((target, key)):
-            return f"it is called `{now}` now"
+            return f"it is called `{now}` now", now
         if not mistake.valid:
-            return f"there is no {self._called(mistake)} at all yet"
+            return f"there is no {self._called(mistake)} at all yet", None
         if mistake.vocabulary not in self.lists:
             self.lists[mistake.vocabulary] = _list(mistake)
         there_are = self.lists[mistake.vocabulary]
-        return self.suggestions.before(there_are, key, mistake.valid, mistake.vocabulary)
+        found = self.suggestions.find(key, mistake.valid, mistake.vocabulary)
+        meant = found.meant
+        sure = meant is not None and self.misspelt.is_reference(mistake, meant, places)
+        return found.before(there_are), meant if sure else None
 
     def _is(self, kind: Kind, key: str) -> bool:
         return key in self.alliance.of(kind) or (kind, key) in self.left_out

@@ -13,10 +13,12 @@ from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.fitting import shape_at
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
+from gsca_cli.records.shape import Fields
 from gsca_cli.records.values import Citation
 
 _HINT = "write the names and ids as they stand in the file, joined by dots"
@@ -43,12 +45,27 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
             }
         if marked.text not in known[marked.part]:
             whole = "part" if marked.part else "record"
+            found = suggestions.find(marked.text, known[marked.part], marked.part)
             yield Problem(
                 marked.at,
                 f"{shown(marked.text)} is not a value of this {whole}",
-                suggestions.before(_HINT, marked.text, known[marked.part], marked.part),
+                found.before(_HINT),
                 key=marked.key,
+                mend=_mend(entry, marked, found.meant),
             )
+
+
+def _mend(entry: Entry, marked: _Marked, meant: str | None) -> ReplaceText | None:
+    """The route that was meant, where it differs in the name of a field: an id may be misspelt."""
+    parts, right = marked.text.split("."), (meant or "").split(".")
+    odd = [place for place, (a, b) in enumerate(zip(parts, right, strict=False)) if a != b]
+    if not meant or len(parts) != len(right) or len(odd) != 1:
+        return None
+    above = (*marked.part, *right[: odd[0]])
+    if not isinstance(shape_at(entry.kind, above), Fields):
+        return None
+    place = entry.document.locate(marked.at, key=marked.key)
+    return ReplaceText(place, marked.text, meant)
 
 
 def _remarks(entry: Entry) -> Iterator[_Marked]:

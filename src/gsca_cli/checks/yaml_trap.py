@@ -11,6 +11,7 @@ Right: `country: 'NO'`, `version: '1.10'`
 To fix it: put the word in quotes; write a number in plain digits, without `_`, `e` or a leading 0.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -18,11 +19,13 @@ from typing import Any
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.older_scalars import UNREADABLE, resolve_older
-from gsca_cli.documents.scalars import WrittenFloat, WrittenInt
+from gsca_cli.documents.scalars import WrittenFloat, WrittenInt, resolve
 from gsca_cli.documents.writing import scalars
-from gsca_cli.findings import Route, Severity, shown
+from gsca_cli.findings import PutInQuotes, PutValue, Route, Severity, shown
 from gsca_cli.records.record import Record
 from gsca_cli.records.values import Model
+
+_IS_SHORT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?").fullmatch
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
@@ -34,8 +37,17 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         other = resolve_older(word)
         number = isinstance(value, float | int) and _is_number(entry.record, route)
         if other != value or (isinstance(value, float | int) and not number):
+            mend = _as_number(route, value) if number else PutInQuotes(route, key)
             hint = f"write {shown(_plainly(value))}" if number else f"write {shown(repr(word))}"
-            yield Problem(route, f"{shown(word)} {_means(other)}", hint, key=key)
+            yield Problem(route, f"{shown(word)} {_means(other)}", hint, key=key, mend=mend)
+
+
+def _as_number(route: Route, value: float) -> PutValue | None:
+    """The same digits without what makes them a trap; another notation was chosen by somebody."""
+    written, plain = str(getattr(value, "written", value)), _plainly(value)
+    if written.lstrip("+-0") != plain.lstrip("-0") or not _IS_SHORT(plain):
+        return None
+    return PutValue(route, value, resolve(plain))
 
 
 def _may_be_one(value: Any) -> bool:

@@ -22,6 +22,7 @@ COMMANDS = {
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
     "new": ("gsca_cli.cli.new_record", "Make the file of a new record."),
+    "fix": ("gsca_cli.cli.fix", "Mend what can be mended without a person, in all files."),
     "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
     "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
     "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),

@@ -38,7 +38,8 @@ Planner = Callable[[Worktree, Checked, date], Plan]
 class Manner(NamedTuple):
     """How an edit is to be made.
 
-    `ask` tells that nobody has named each of its files, `brief` that their names are enough.
+    `ask` tells that nobody has named each of its files, `brief` that their names are enough;
+    `idle` is what to say if nothing changes.
     """
 
     dry_run: bool = False
@@ -46,6 +47,7 @@ class Manner(NamedTuple):
     yes: bool = False
     ask: bool = False
     brief: bool = False
+    idle: str = "nothing changes: it is so already"
 
 
 def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) -> int:
@@ -83,7 +85,7 @@ def _finish(
     store: Store | None = None,
 ) -> int:
     if not plan.changes:
-        tell("nothing changes: it is so already")
+        tell(manner.idle)
         return 0
     refused = plan.errors and not manner.force
     if manner.dry_run or not refused:

@@ -97,6 +97,18 @@ def _template_findings(snapshot: Snapshot, alliance: Alliance, today: date) -> l
     return findings + tried(own, alliance, today)
 
 
+def with_proven_mends(
+    snapshot: Snapshot, alliance: Alliance, findings: Sequence[Finding]
+) -> list[Finding]:
+    """The findings, those with a mend only where `gsca fix` can apply it."""
+    if not any(finding.mend for finding in findings):
+        return list(findings)
+    # Whoever has made no such mistake is spared the machinery that mends it.
+    from gsca_cli.editing.trial import proven  # noqa: PLC0415
+
+    return proven(snapshot, alliance, findings)
+
+
 def findings_before(root: Path, revision: str, today: date) -> list[Finding]:
     """What was found where a revision and the commit that is checked out branched off.
 

@@ -9,7 +9,14 @@ import typer
 from gsca_cli.checking import with_excerpts
 from gsca_cli.cli.findings_output import FindingsFormat, give, the_format
 from gsca_cli.cli.options import Output, Root, Today, open_worktree, the_day
-from gsca_cli.cli.scope import codes_of, findings_before, overlaid, paths_of, validated
+from gsca_cli.cli.scope import (
+    codes_of,
+    findings_before,
+    overlaid,
+    paths_of,
+    validated,
+    with_proven_mends,
+)
 from gsca_cli.snapshots.repository import folder_in_repository
 from gsca_cli.triage import Verdict, capped, chosen, counted, introduced
 
@@ -69,6 +76,7 @@ def command(
     found = with_excerpts(snapshot, found)
     if changed_since is not None:
         found = introduced(found, findings_before(worktree.root, changed_since, day))
+    found = with_proven_mends(snapshot, checked.alliance, found)
     shown, hidden = capped(found, max_findings)
     verdict = Verdict(
         shown,
@@ -77,6 +85,7 @@ def command(
         checked.read,
         checked.files,
         folder_in_repository(worktree.root),
+        sum(finding.mend is not None for finding in found),
     )
     give(verdict, the_format(form, os.environ), output, os.environ, strict=strict)
     return int(verdict.fails(strict=strict))

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 from unicodedata import combining
 
-from gsca_cli.findings import Finding, Location, Severity, shown
+from gsca_cli.findings import Finding, Location, ReplaceText, Severity, shown
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
 _BOM = "\ufeff"
@@ -38,6 +38,11 @@ MOST_MARKS: Final = 30
 _OUTSIDE_ASCII = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}").finditer
 MOST_REFUSALS: Final = 20
 """As many refusals as one file reports: it is broken, and the first ones show how."""
+
+_LEVEL: Final = "  "
+_SIGNS: Final = frozenset(":-,[{")
+# No line begins with a space, and none opens a text that keeps its own indentation.
+_TABS_ONLY = re.compile(r"(?!.*(?:^\t* |[|>][-+0-9]*[ \t\r]*$))", re.DOTALL | re.MULTILINE).match
 
 _NAMES = {
     "\x00": "NUL",
@@ -143,6 +148,7 @@ def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Findin
                     location,
                     "a tab, where YAML readers disagree",
                     'put spaces in its place; a text in double quotes can say "\\t"',
+                    _mend_of_tabs(text, start, end, location),
                 )
             case "control":
                 yield _finding(
@@ -150,6 +156,7 @@ def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Findin
                     location,
                     f"an invisible character: {printable_name(found['letter'])}",
                     "delete it",
+                    ReplaceText(location, text[start:end], "") if found["letter"] == _BOM else None,
                 )
             case "space" | "indentation":
                 yield _finding(
@@ -157,6 +164,7 @@ def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Findin
                     location,
                     f"a space that YAML does not know: {printable_name(text[start])}",
                     "write a plain space",
+                    ReplaceText(location, text[start:end], " " * (end - start)),
                 )
             case "escape":
                 yield _finding(
@@ -196,5 +204,24 @@ def printable_name(character: str) -> str:
     return _NAMES.get(character, f"U+{ord(character):04X}")
 
 
-def _finding(code: str, location: Location, message: str, hint: str) -> Finding:
-    return Finding(code, Severity.ERROR, location, message, hint)
+def _mend_of_tabs(text: str, start: int, end: int, where: Location) -> ReplaceText | None:
+    """Spaces in place of tabs, where it is certain how many.
+
+    It is one behind a sign of YAML and before a comment, and none at the end of a line. Where all
+    lines are indented with tabs alone, each is a level.
+    """
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before in {"", "\n"}:
+        new = _LEVEL * (end - start) if _TABS_ONLY(text) else ""
+        return ReplaceText(where, text[start:end], new) if new else None
+    if after in {"", "\r", "\n"}:
+        return ReplaceText(where, text[start:end], "")
+    if after == "#" or before in _SIGNS:
+        return ReplaceText(where, text[start:end], " ")
+    return None
+
+
+def _finding(
+    code: str, location: Location, message: str, hint: str, mend: ReplaceText | None = None
+) -> Finding:
+    return Finding(code, Severity.ERROR, location, message, hint, mend=mend)

@@ -9,6 +9,7 @@ from gsca_cli.documents.parse import parse
 from gsca_cli.documents.rewrite import same
 from gsca_cli.documents.rewriting.canonical import Order, canonical
 from gsca_cli.documents.rewriting.layout import Layout
+from gsca_cli.documents.rewriting.lines import gaps
 from gsca_cli.documents.rewriting.uneditable import UneditableError
 
 
@@ -41,12 +42,9 @@ def comments(document: Document) -> Counter[str]:
 
 def comments_of(layout: Layout) -> Counter[str]:
     """What follows the signs of comments, outside of keys and values."""
-    found: list[str] = []
-    at = 0
-    for start, end in layout.tree.scalars():
-        found += _in(layout.text[at:start])
-        at = max(at, end)
-    return Counter(word for each in [*found, *_in(layout.text[at:])] for word in each.split())
+    text, root = layout.text, layout.tree.root
+    around = [text[: root.start], *gaps(text, root), text[root.end :]]
+    return Counter(word for gap in around for each in _in(gap) for word in each.split())
 
 
 def _in(gap: str) -> list[str]:

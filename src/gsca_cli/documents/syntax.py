@@ -4,12 +4,14 @@ import re
 
 from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT, NO_VALUE
 from gsca_cli.documents.document import Span
-from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.findings import Finding, Location, ReplaceText, Severity
 
 _NO_FIT = "this line does not fit the lines above it"
 _COLON = "a colon that YAML does not expect here"
 # A line of one word: neither an entry nor an item nor a comment.
 _NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
+
+_KEY = re.compile(r" *(?:- +)*[a-z][a-z0-9_-]*").fullmatch
 
 _EXPLANATIONS = (
     (
@@ -94,6 +96,7 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
     which, message, hint = next(known, _UNKNOWN)
     mark = getattr(error, f"{which}_mark", None) or getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
+    mend = None
     lines = text.split("\n")
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
         # The end of the file: point at the last line that says something.
@@ -118,5 +121,14 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
     elif (wide := lines[line].find("\uff1a")) >= 0 and ":" not in lines[line]:
         column = wide
         message, hint = "a full-width colon, which YAML does not know", "write `: ` in its place"
+        mend = _mend_of_colon(lines[line], path, line, column)
     location = Location(path, line + 1, column + 1, column + 2)
-    return Finding("yaml-syntax", Severity.ERROR, location, message, hint)
+    return Finding("yaml-syntax", Severity.ERROR, location, message, hint, mend=mend)
+
+
+def _mend_of_colon(text: str, path: str, line: int, column: int) -> ReplaceText | None:
+    """A colon and a space for a full-width one, where it stands behind a key."""
+    if not _KEY(text[:column]):
+        return None
+    new = ":" if text[column + 1 : column + 2] in {"", " ", "\r"} else ": "
+    return ReplaceText(Location(path, line + 1, column + 1, column + 2), text[column], new)

@@ -48,11 +48,11 @@ def planned(
     after = Overlay(snapshot, {change.path: change.after for change in changed})
     tried = check(after, today)
     found = with_excerpts(after, tried.findings)
-    brings = _new(found, before.findings, {change.path for change in changed})
+    brings = added(found, before.findings, {change.path for change in changed})
     return Plan(changed, brings, moved or {}, after=tried.alliance)
 
 
-def _new(
+def added(
     now: Iterable[Finding], before: Iterable[Finding], changed: Collection[str]
 ) -> list[Finding]:
     """The findings that were not there before, wherever they stood.

@@ -1,6 +1,6 @@
 """Findings for people: place, what is wrong, the line with a caret, the cure."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from gsca_cli.findings import Finding, Location, Severity, printable
@@ -92,15 +92,27 @@ def columns(text: str) -> int:
 def render_summary(verdict: Verdict) -> str:
     """What was read, and what was found: one line each."""
     counts = ", ".join(f"{number} {what}" for what, number in verdict.read.items() if number)
-    found = [
-        _counted(number, severity)
-        for severity in Severity
-        if (number := verdict.counts.get(severity, 0))
-    ]
-    lines = [f"Read {counts}.", f"{', '.join(found) or 'No findings'}."]
+    found = counted_words(verdict.counts) or "No findings"
+    lines = [f"Read {counts}.", f"{found}.{_fixable(verdict)}"]
     if verdict.hidden:
         lines.append(f"{verdict.hidden:,} of them are not shown; `--max-findings 0` shows all.")
     return "\n".join(lines) + "\n"
+
+
+def counted_words(counts: Mapping[Severity, int]) -> str:
+    """How many findings there are of each severity: `3 errors, 1 notice`."""
+    found = ((counts.get(severity, 0), severity) for severity in Severity)
+    return ", ".join(_counted(number, severity) for number, severity in found if number)
+
+
+def _fixable(verdict: Verdict) -> str:
+    """How many of the findings nobody need mend by hand."""
+    if not verdict.fixable:
+        return ""
+    everything = sum(verdict.counts.values())
+    which = f"{verdict.fixable:,}" if verdict.fixable < everything else "All"
+    which = f"{which} of them" if everything > 1 else "It"
+    return f" {which} can be mended by `gsca fix`."
 
 
 def _counted(number: int, severity: Severity) -> str:

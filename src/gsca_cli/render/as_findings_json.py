@@ -61,6 +61,7 @@ def _finding(finding: Finding, mark: str) -> dict[str, Any]:
         "related": [{**_place(each.location), "message": each.message} for each in finding.related],
         "excerpt": finding.excerpt[:LONGEST_EXCERPT],
         "fingerprint": mark,
+        "fixable": finding.mend is not None,
     }
 
 

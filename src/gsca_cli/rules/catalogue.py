@@ -10,6 +10,7 @@ from inspect import cleandoc
 from gsca_cli.checks.check import Check
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.findings import Severity
+from gsca_cli.rules.fixable import FIXABLE, HOW
 from gsca_cli.rules.reading import READING
 
 _PARTS = re.compile(
@@ -68,7 +69,7 @@ def rule(code: str, severity: Severity, text: str, *, adjustable: bool = False) 
         tuple(_one_line(each) for each in found["why"].split("\n\n")),
         _example(found["wrong"]),
         _example(found["right"]),
-        _one_line(found["cure"]),
+        _one_line(f"{found['cure']} {HOW if code in FIXABLE else ''}"),
     )
 
 

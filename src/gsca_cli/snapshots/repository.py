@@ -41,6 +41,8 @@ class Stray:
     code: str
     message: str
     hint: str
+    right_path: str = ""
+    """Where it would be a record, if only its ending is misspelt."""
 
 
 def find_root(start: Path) -> Path:
@@ -73,11 +75,14 @@ def identify(path: str) -> RecordPath | Stray:
     if path == MARKER:
         return RecordPath(path, Kind.ALLIANCE, pure.stem)
     if pure.suffix not in EXTENSIONS:
+        right = _right_ending(path)
+        name = f" to {shown(PurePosixPath(right).name)}" if right else ""
         return Stray(
             path,
             "wrong-extension",
             f"{shown(pure.name)} is no record: its name does not end in .yaml or .yml",
-            "rename it, or move it out of the data folder",
+            f"rename it{name}, or move it out of the data folder",
+            right,
         )
     folder = pure.parts[1]
     kind = FOLDERS.get(folder)
@@ -94,6 +99,16 @@ def identify(path: str) -> RecordPath | Stray:
 def record_path(kind: Kind, name: str) -> str:
     """Where a new record stands; its name is its id, behind those of its folders if it has some."""
     return f"{DATA}/{kind.plural}/{name}{EXTENSIONS[0]}"
+
+
+def _right_ending(path: str) -> str:
+    """The path with the ending that was meant: `.YAML` or `.yml.txt`; nothing if it is not sure."""
+    pure = PurePosixPath(path.removesuffix(".txt"))
+    ending = pure.suffix.lower()
+    if ending not in EXTENSIONS or is_hidden(path):
+        return ""
+    right = str(pure.with_suffix(ending))
+    return right if isinstance(identify(right), RecordPath) else ""
 
 
 def holds_records(path: str) -> bool:

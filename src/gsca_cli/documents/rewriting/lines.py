@@ -6,7 +6,7 @@ An offset counts code points. The end of a line is before its line break, CRLF i
 import re
 from collections.abc import Iterator
 
-from gsca_cli.documents.rewriting.tree import Node, Tree
+from gsca_cli.documents.rewriting.tree import BLOCK_SCALARS, Node, Tree
 
 _BLANK = re.compile(r" *\Z")
 _COMMENT = re.compile(r" *#")
@@ -18,7 +18,8 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.newline = "\r\n" if "\r\n" in text else "\n"
+        windows = text.count("\r\n")
+        self.newline = "\r\n" if windows > text.count("\n") - windows else "\n"
 
     def start(self, offset: int) -> int:
         """Where the line of an offset begins."""
@@ -93,23 +94,27 @@ class Lines:
 
 
 def holds_a_comment(tree: Tree, node: Node) -> bool:
-    """Does a comment stand within a map or a list, or below the header of a text?"""
+    """Does a comment stand within a map or a list, or behind the header of a text in it?"""
     if not (node.is_map or node.is_list):
         return False
-    gaps, at = [], node.start
-    for scalar in _scalars(node):
-        gaps.append(tree.text[at : scalar.start])
-        at = max(at, scalar.end)
-    gaps.append(tree.text[at : node.end])
-    return any("#" in gap for gap in gaps)
+    return any("#" in gap for gap in gaps(tree.text, node))
 
 
-def _scalars(node: Node) -> Iterator[Node]:
-    """The keys and values below a node that are scalars, in the order of the text."""
-    for entry in node.entries:
-        if entry.key:
-            yield entry.key
-        if entry.value.is_map or entry.value.is_list:
-            yield from _scalars(entry.value)
-        else:
-            yield entry.value
+def gaps(text: str, node: Node) -> Iterator[str]:
+    """What stands between the keys and values of a map or a list: signs, spaces and comments."""
+    at = node.start
+    for start, end in _scalars(text, node):
+        yield text[at:start]
+        at = max(at, end)
+    yield text[at : node.end]
+
+
+def _scalars(text: str, node: Node) -> Iterator[tuple[int, int]]:
+    """Where every key and value below a node stands that is neither a map nor a list, in order."""
+    for entry in node.walk():
+        for scalar in (entry.key, entry.value):
+            if scalar and not scalar.is_map and not scalar.is_list:
+                # A comment may stand behind the header of a text in block style.
+                block = scalar.style in BLOCK_SCALARS
+                start = text.find("\n", scalar.start) if block else scalar.start
+                yield max(scalar.start, start), scalar.end

@@ -114,15 +114,6 @@ class Tree:
         """
         return self.at(route[:-1]).child(route[-1])
 
-    def scalars(self) -> Iterator[tuple[int, int]]:
-        """Where every key and value begins and ends that is neither a map nor a list."""
-        for entry in self.root.walk():
-            for node in (entry.key, entry.value):
-                if node and not node.is_map and not node.is_list:
-                    # A comment may stand behind the header of a text in block style.
-                    header = self.text.find("\n", node.start) if node.style in BLOCK_SCALARS else -1
-                    yield max(node.start, header), node.end
-
     @property
     def _kind(self) -> str:
         return self._tokens[self._next].kind

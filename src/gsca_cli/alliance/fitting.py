@@ -1,0 +1,51 @@
+"""Whether a value of another type was certainly meant: a bare one for a list, a word in quotes."""
+
+import re
+from typing import Any
+
+from gsca_cli.findings import Route
+from gsca_cli.kinds import Kind
+from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words, inner, shape_of
+from gsca_cli.records.values import ID_PATTERN
+
+_is_well_formed = re.compile(ID_PATTERN).fullmatch
+
+
+def is_meant(kind: Kind, route: Route, old: Any, new: Any) -> bool:
+    """Was a new value meant at a route of the file, if an old one of another type stands there?"""
+    shape = shape_at(kind, route)
+    if isinstance(new, list):
+        return isinstance(shape, Items) and _is_item(shape.item, new[0])
+    if not isinstance(new, str) or isinstance(old, str):
+        return True
+    return _is_text(shape) or (isinstance(old, list) and _is_id(shape, new))
+
+
+def shape_at(kind: Kind, route: Route) -> Shape | None:
+    """What may stand at a route; None if nothing may."""
+    shape: Shape = shape_of(kind)
+    try:
+        for part in route:
+            shape = inner(shape, part)
+    except KeyError:
+        return None
+    return shape
+
+
+def _is_item(shape: Shape, text: str) -> bool:
+    """May a text stand for an item of a list?"""
+    if isinstance(shape, Fields) and shape.short:
+        return _is_item(shape.at(shape.short), text)
+    is_citation = isinstance(shape, Fields) and shape.is_citation
+    return _is_text(shape) or _is_id(shape, text) or (is_citation and bool(_is_well_formed(text)))
+
+
+def _is_text(shape: Shape | None) -> bool:
+    """Is it a text that refers to nothing?"""
+    free = isinstance(shape, Value) and shape.sort in {Sort.TEXT, Sort.LINK}
+    return isinstance(shape, Words) or (free and getattr(shape, "refers_to", None) is None)
+
+
+def _is_id(shape: Shape | None, text: str) -> bool:
+    refers = isinstance(shape, Value) and shape.refers_to is not None
+    return refers and bool(_is_well_formed(text))

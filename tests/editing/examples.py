@@ -1,0 +1,123 @@
+"""For each code that `gsca fix` mends: a file of the small alliance with a mistake, and mended."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from small_alliance import OSLO
+
+CITY: Final = "data/cities/oslo.yaml"
+_SOURCE: Final = "data/sources/paper.yaml"
+
+
+class Example(NamedTuple):
+    """A file before and after; the path is another one afterwards if the file is renamed."""
+
+    before: str
+    after: str
+    path: str = CITY
+    path_after: str = CITY
+
+
+def _city(right: str, wrong: str) -> Example:
+    assert OSLO.count(right) == 1
+    return Example(OSLO.replace(right, wrong), OSLO)
+
+
+def _note(wrong: str, right: str) -> Example:
+    notes = f"{OSLO}notes:\n  - text: "
+    return Example(f"{notes}{wrong}\n", f"{notes}{right}\n")
+
+
+def _link(wrong: str, right: str) -> Example:
+    source = "title: A paper\nlink: "
+    return Example(f"{source}{wrong}\n", f"{source}{right}\n", _SOURCE, _SOURCE)
+
+
+_SETTINGS: Final = "name: Test Alliance\nchecks:\n  {}: silent\n"
+
+EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
+    "control-character": (_city("country: 'NO'", "country: \ufeff'NO'"),),
+    "invalid-value": (
+        Example(
+            OSLO.replace("joined: 2021", "joined: ２０２１-05"),
+            OSLO.replace("joined: 2021", "joined: 2021-05"),
+        ),
+        _city("since: 2022-05", "since: 05/2022"),
+        _city("since: 2022-05", "since: 2022-5"),
+        _city("country: 'NO'", "country: 'no'"),
+        Example(
+            f"{OSLO}location: {{lat: '59,9127', lon: 10.7461}}\n",
+            f"{OSLO}location: {{lat: 59.9127, lon: 10.7461}}\n",
+        ),
+        Example(f"{OSLO}subdivision: no_03\n", f"{OSLO}subdivision: NO-03\n"),
+        Example(
+            OSLO.replace("sources: [paper]", "sources: paper"),
+            OSLO.replace("sources: [paper]", "sources:\n  - paper"),
+        ),
+        Example(OSLO.replace("name: Oslo", "name: [Oslo]"), OSLO),
+        Example(
+            OSLO.replace("name: Oslo", "name: true  # really"),
+            OSLO.replace("name: Oslo", "name: 'true'  # really"),
+        ),
+        _note("{EN: A note}", "{en: A note}"),
+        _link("htpts://example.org/paper", "https://example.org/paper"),
+        _link("example.org/paper", "https://example.org/paper"),
+    ),
+    "invisible-character": (_city("name: Oslo", "name: Os\u200blo"),),
+    "mojibake": (_note("BogotÃ¡ is near", "Bogotá is near"),),
+    "not-nfc": (_note("Bogota\u0301 and Co\u0301rdoba\u0301", "Bogotá and Córdobá"),),
+    "odd-spacing": (
+        _note('"two  words "', '"two words"'),
+        _note("two \u00a0 words", "two words"),
+    ),
+    "quoted-name": (_city("name: Oslo", "name: “Oslo”"),),
+    "tab": (
+        _city("name: Oslo", "name:\tOslo"),
+        _city("country: 'NO'\n", "country: 'NO'\t\n"),
+    ),
+    "unknown-code": (
+        Example(
+            _SETTINGS.format("stale-sate"),
+            _SETTINGS.format("stale-state"),
+            "gsca.yaml",
+            "gsca.yaml",
+        ),
+    ),
+    "unknown-field": (_city("country: 'NO'", "contry: 'NO'"),),
+    "unknown-reference": (
+        _city("  open-data:", "  open-dta:"),
+        _city("status: in-progress", "status: in_progress"),
+        _city("letter: completed", "letter: “completed”"),
+        _city("sources: [paper]", "sources: [Paper]"),
+    ),
+    "unknown-route": (
+        Example(
+            f"{OSLO}inferred:\n  steps.plan.sinse: said so\n",
+            f"{OSLO}inferred:\n  steps.plan.since: said so\n",
+        ),
+    ),
+    "wrong-extension": (
+        Example(
+            "title: A letter\n",
+            "title: A letter\n",
+            "data/sources/letter.YAML",
+            "data/sources/letter.yaml",
+        ),
+        Example(
+            "title: A letter\n",
+            "title: A letter\n",
+            "data/sources/letter.yml.txt",
+            "data/sources/letter.yml",
+        ),
+    ),
+    "yaml-syntax": (
+        _city("country: 'NO'", "country：'NO'"),
+        _city("  letter: completed", "\u00a0\u00a0letter: completed"),
+    ),
+    "yaml-trap": (
+        Example(OSLO.replace("'NO'", "NO"), OSLO.replace("'NO'", '"NO"')),
+        Example(
+            f"{OSLO}population: {{value: 0700000}}\n", f"{OSLO}population: {{value: 700000}}\n"
+        ),
+    ),
+}
