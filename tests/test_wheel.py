@@ -44,6 +44,17 @@ def test_it_brings_its_templates_to_an_alliance_that_has_none(installed: Path) -
     assert run(installed, HEALTH, "report", "sur").startswith("# ")
 
 
+def test_it_brings_the_scripts_and_the_table_of_completion(installed: Path) -> None:
+    for words, answer in (
+        (["completion", "fish"], "complete -c gsca"),
+        (["__complete", "zsh", "exp"], "explain\tExplain the code of a finding"),
+    ):
+        done = subprocess.run(
+            [str(installed), *words], capture_output=True, text=True, cwd=HEALTH, check=True
+        )
+        assert answer in done.stdout
+
+
 def test_it_runs_nothing_from_the_folder_it_is_called_in(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "gsca_cli.py").write_text("raise SystemExit('loaded')\n")
     (tmp_path / "jinja2.py").write_text("raise SystemExit('loaded')\n")

@@ -2,7 +2,7 @@
 
 import sys
 
-from gsca_cli.cli.app import main
+from gsca_cli.cli.start import main
 
 if __name__ == "__main__":
     sys.exit(main())

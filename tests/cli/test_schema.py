@@ -10,7 +10,13 @@ from gsca_cli.kinds import Kind
 
 CITY = "schemas/city.schema.json"
 SETTINGS = ".vscode/settings.json"
-FILES = [*(f"schemas/{kind}.schema.json" for kind in Kind), SETTINGS, ".vscode/extensions.json"]
+IDS = "schemas/ids.schema.json"
+FILES = [
+    IDS,
+    *(f"schemas/{kind}.schema.json" for kind in Kind),
+    SETTINGS,
+    ".vscode/extensions.json",
+]
 TO_CURE = "gsca: `gsca schema --write` brings them up to date\n"
 
 
@@ -42,7 +48,35 @@ def test_writing_names_every_file_once_and_then_has_nothing_to_do(small: Gsca) -
     written = content(small)
     assert small.out("schema", "--write") == "All schemas are up to date.\n"
     assert content(small) == written
-    assert written[CITY].decode() == small.out("schema", "city")
+    assert not any(path.name == "tmp" for path in small.root.rglob("*"))
+
+
+def test_a_printed_schema_holds_the_ids_and_those_in_the_folder_share_them(small: Gsca) -> None:
+    small.out("schema", "--write")
+    printed = json.loads(small.out("schema", "city"))
+    text, ids = content(small)[CITY].decode(), json.loads(content(small)[IDS])
+    written = json.loads(text.replace("ids.schema.json#", "#"))
+    inlined = {name: each for name, each in ids["$defs"].items() if f'/{name}"' in text}
+    assert printed == {**written, "$defs": {**written["$defs"], **inlined}}
+    assert "open-data" in small.out("schema", "city")
+    assert "open-data" not in text
+
+
+def test_a_dry_run_shows_what_would_be_written(small: Gsca) -> None:
+    ran = small("schema", "--write", "--dry-run")
+    assert (ran.code, ran.err) == (
+        0,
+        "gsca: 12 files would change; nothing is written (--dry-run)\n",
+    )
+    assert ran.out.count("--- /dev/null\n") == len(FILES)
+    assert not (small.root / "schemas").exists()
+    small.out("schema", "--write")
+    policy = small.root / "data" / "policies" / "privacy.yaml"
+    policy.write_text("name: Privacy Assessment\nsources: [paper]\n")
+    ran = small("schema", "--write", "--dry-run")
+    assert ran.err == "gsca: 1 file would change; nothing is written (--dry-run)\n"
+    assert '+        "privacy"\n' in ran.out
+    assert small("schema", "--dry-run").code == 2
 
 
 def test_checking_writes_nothing_and_names_what_is_missing(small: Gsca) -> None:
@@ -53,15 +87,12 @@ def test_checking_writes_nothing_and_names_what_is_missing(small: Gsca) -> None:
     assert small.out("schema", "--check") == ""
 
 
-def test_a_new_record_makes_the_schemas_that_list_it_out_of_date(small: Gsca) -> None:
+def test_a_new_record_makes_one_file_out_of_date(small: Gsca) -> None:
     small.out("schema", "--write")
     policy = small.root / "data" / "policies" / "privacy.yaml"
     policy.write_text("name: Privacy Assessment\nsources: [paper]\n")
-    stale = "".join(
-        f"schemas/{kind}.schema.json is out of date\n" for kind in ("city", "region", "policy")
-    )
-    assert small("schema", "--check") == Ran(1, stale, TO_CURE)
-    small.out("schema", "--write")
+    assert small("schema", "--check") == Ran(1, f"{IDS} is out of date\n", TO_CURE)
+    assert small.out("schema", "--write") == f"wrote {IDS}\n"
     assert "privacy" in json.loads(small.out("schema", "city"))["$defs"]["policy-id"]["enum"]
     assert small.out("schema", "--check") == ""
 
@@ -108,7 +139,7 @@ def test_a_folder_in_the_way_is_said_plainly(small: Gsca) -> None:
     (small.root / "schemas").write_text("")
     ran = small("schema", "--write")
     assert (ran.code, ran.out) == (3, "")
-    assert "schemas/city.schema.json" in ran.err.replace("\\", "/")
+    assert "schemas/ids.schema.json" in ran.err.replace("\\", "/")
 
 
 def test_what_is_no_file_of_text_is_said_plainly(small: Gsca) -> None:

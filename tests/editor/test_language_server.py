@@ -12,8 +12,8 @@ from editor.slips import RIGHT, SLIPS, Slip
 from small_alliance import FILES, OSLO
 
 from gsca_cli.cli.app import main
-from gsca_cli.render.as_editor_settings import SETTINGS, modeline
-from gsca_cli.snapshots.repository import MARKER, RecordPath, identify
+from gsca_cli.render.as_editor_settings import modeline
+from gsca_cli.snapshots.repository import EDITOR_SETTINGS, MARKER, RecordPath, identify
 
 pytestmark = pytest.mark.skipif(
     not SERVER.exists(),
@@ -39,7 +39,9 @@ def alliance(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def editor(request: pytest.FixtureRequest, alliance: Path) -> Iterator["Wiring"]:
     """An editor that knows the schemas by the folder's settings, or by the first line of a file."""
     by_settings = request.param == "settings"
-    settings = json.loads((alliance / SETTINGS).read_text("utf-8")) if by_settings else OFFLINE
+    settings = (
+        json.loads((alliance / EDITOR_SETTINGS).read_text("utf-8")) if by_settings else OFFLINE
+    )
     with Editor(alliance, settings) as opened:
         yield Wiring(opened, by_settings=by_settings)
 

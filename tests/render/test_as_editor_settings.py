@@ -4,15 +4,18 @@ import pytest
 
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_editor_settings import (
-    EXTENSIONS,
-    SETTINGS,
     by_hand,
     extensions_text,
     modeline,
     names_all,
     settings_text,
 )
-from gsca_cli.snapshots.repository import RecordPath, identify
+from gsca_cli.snapshots.repository import (
+    EDITOR_EXTENSIONS,
+    EDITOR_SETTINGS,
+    RecordPath,
+    identify,
+)
 
 
 @pytest.mark.parametrize(
@@ -109,9 +112,9 @@ def test_a_file_on_one_line_that_lacks_nothing_is_as_it_should_be() -> None:
     assert settings_text(before) == before
 
 
-@pytest.mark.parametrize("path", [SETTINGS, EXTENSIONS])
+@pytest.mark.parametrize("path", [EDITOR_SETTINGS, EDITOR_EXTENSIONS])
 def test_what_is_to_be_added_by_hand_makes_a_file_complete(path: str) -> None:
-    change = settings_text if path == SETTINGS else extensions_text
+    change = settings_text if path == EDITOR_SETTINGS else extensions_text
     file = f"{{ // mine\n{by_hand(path)}}}"
     assert json.loads(f"{{{by_hand(path)}}}") == json.loads(change(None) or "")
     assert names_all(path, file)

@@ -12,6 +12,8 @@ from jsonschema import Draft202012Validator, ValidationError
 from mistakes.fields import all_fields
 from mistakes.specimens import Specimens
 from mistakes.trial import Bench
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
 from small_alliance import TODAY, alliance_of, checked
 
 from gsca_cli.alliance.alliance import Alliance
@@ -23,9 +25,9 @@ from gsca_cli.findings import Route, Severity
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.values import Citation, Model
-from gsca_cli.render.as_json_schema import Schema, json_schema
+from gsca_cli.render.as_json_schema import Schema, json_schema, json_schemas
 from gsca_cli.rules.catalogue import rules
-from gsca_cli.snapshots.repository import RecordPath, identify
+from gsca_cli.snapshots.repository import IDS_SCHEMA, RecordPath, identify
 from gsca_cli.snapshots.worktree import Worktree
 
 Schemas = Mapping[Kind, Schema]
@@ -182,11 +184,35 @@ def test_the_ids_of_the_repository_stand_once_in_a_file_with_their_names(
         "enumDescriptions": ["Dig Once", "Open Data"],
     }
     assert json.dumps(city).count('"dig-once", "open-data"') == 1
-    assert city["properties"]["policies"]["properties"]["dig-once"] == {
-        "$ref": "#/$defs/selection-or-status-or-nothing",
-        "description": "Dig Once",
-    }
-    assert len(city["$defs"]["country"]["enum"]) == 249
+    policies = city["properties"]["policies"]
+    assert policies["allOf"] == [{"$ref": "#/$defs/policy-keys"}]
+    assert policies["additionalProperties"] == {"$ref": "#/$defs/selection-or-status-or-nothing"}
+    assert city["$defs"]["policy-keys"]["properties"]["dig-once"]["description"] == "Dig Once"
+    assert len(city["$defs"]["country-id"]["enum"]) == 249
+
+
+def test_regions_and_cities_walk_steps_of_their_own() -> None:
+    track = "name: Playbook\nwalked_by: region\nsteps: [{id: gather, name: Gather}]\n"
+    schemas = schemas_of(alliance_of({"data/tracks/playbook.yaml": track + "sources: [paper]\n"}))
+    assert schemas[Kind.CITY]["$defs"]["step-id"]["enum"] == ["letter", "plan"]
+    assert schemas[Kind.REGION]["$defs"]["region-step-id"]["enum"] == ["gather"]
+    assert "step-id" not in schemas[Kind.REGION]["$defs"]
+
+
+def test_where_the_ids_stand_in_a_file_of_their_own_the_same_is_found_wrong() -> None:
+    alliance = alliance_of()
+    codes = {rule.code: rule.what for rule in rules().values() if rule.adjustable}
+    shared, ids = json_schemas({kind: choices(alliance, kind, codes) for kind in Kind})
+    Draft202012Validator.check_schema(ids)
+    beside = Registry[Any]().with_resource(IDS_SCHEMA, DRAFT202012.create_resource(ids))
+    alone = schemas_of(alliance)
+    for slip in (*SLIPS.values(), *RIGHT.values()):
+        data = document_of(slip.path, slip.text).data
+        kind = kind_of(slip.path)
+        found = Draft202012Validator(shared[kind], registry=beside).iter_errors(data)
+        assert [each.json_path for each in found] == [
+            each.json_path for each in errors(alone[kind], data)
+        ]
 
 
 def test_no_definition_is_unused(small_schemas: Schemas) -> None:

@@ -19,7 +19,7 @@ Countries are among them, and the codes of checks.
 """
 
 _REFERRED_TO: Final = (Kind.SOURCE, Kind.POLICY, Kind.PRINCIPLE, Kind.REGION, Kind.PROGRAMME)
-_OFFER_NOTHING: Final = {Kind.CITY, Kind.PARTNER}
+OFFER_NOTHING: Final = {Kind.CITY, Kind.PARTNER}
 """No record refers to one of these."""
 
 
@@ -30,7 +30,7 @@ def choices(alliance: Alliance, kind: Kind, checks: Mapping[str, str]) -> Choice
         CannotRunError: a record could not be read, so nobody knows what it offers.
     """
     for place in alliance.left_out:
-        if place.kind not in _OFFER_NOTHING:
+        if place.kind not in OFFER_NOTHING:
             message = f"{place.path} cannot be read; `gsca validate` says why"
             raise CannotRunError(message)
     language = alliance.settings.language

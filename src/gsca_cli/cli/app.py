@@ -27,6 +27,7 @@ COMMANDS = {
     "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
     "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),
     "schema": ("gsca_cli.cli.schema", "Make JSON Schemas, by which editors check records."),
+    "completion": ("gsca_cli.cli.completion", "Print what makes a shell complete with Tab."),
 }
 
 # A run is short and makes few cycles: looking for them less often takes a tenth off a report.
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # The same bytes on every machine; a lone surrogate in a file name is no reason to stop.
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
     try:
-        code: Any = get_command(_app(typed))(typed, prog_name="gsca", standalone_mode=False)
+        code: Any = get_command(app_for(typed))(typed, prog_name="gsca", standalone_mode=False)
     except GscaError as error:
         return _failed(str(error), error.exit_code)
     except typer.TyperException as error:
@@ -65,7 +66,7 @@ def _failed(message: str, code: int) -> int:
     return code
 
 
-def _app(typed: Sequence[str]) -> typer.Typer:
+def app_for(typed: Sequence[str]) -> typer.Typer:
     """The app with the command that was typed; the others only answer `--help`."""
     app = typer.Typer(
         add_completion=False,

@@ -1,7 +1,7 @@
 """What all editing commands share: the lock, the trial, the question, and the writing."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
@@ -12,11 +12,13 @@ import typer
 from gsca_cli.checking import Checked, check
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
+from gsca_cli.cli.schema_files import stale_schemas
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import printable
 from gsca_cli.render.as_diff import render_diff
 from gsca_cli.render.as_findings import render_findings
+from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.store import Store, editing
 from gsca_cli.snapshots.worktree import Worktree
 from gsca_cli.triage import capped
@@ -67,11 +69,21 @@ def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) ->
     return _finish(*made, manner)
 
 
-def _planned(worktree: Worktree, plan: Planner, day: date) -> tuple[Worktree, Plan]:
-    return worktree, plan(worktree, check(worktree, day, may_be_empty=True), day)
+def _planned(
+    worktree: Worktree, plan: Planner, day: date
+) -> tuple[Worktree, Plan, Sequence[FileChange]]:
+    """The edit, and the schemas that follow it."""
+    made = plan(worktree, check(worktree, day, may_be_empty=True), day)
+    return worktree, made, stale_schemas(worktree, made, day)
 
 
-def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None = None) -> int:
+def _finish(
+    worktree: Worktree,
+    plan: Plan,
+    schemas: Sequence[FileChange],
+    manner: Manner,
+    store: Store | None = None,
+) -> int:
     if not plan.changes:
         tell(manner.idle)
         return 0
@@ -84,15 +96,15 @@ def _finish(worktree: Worktree, plan: Plan, manner: Manner, store: Store | None 
         tell(f"nothing is written: the edit would add {number} (--force writes it all the same)")
         return 1
     if manner.dry_run:
-        tell(f"{_files(plan)} would change; nothing is written (--dry-run)")
+        tell(f"{_files(plan)} would change{_beside(schemas)}; nothing is written (--dry-run)")
         return 0
     if manner.ask and not manner.yes and not _confirmed(plan):
         tell("nothing is written")
         return 0
     opened: AbstractContextManager[Store] = nullcontext(store) if store else editing(worktree.root)
     with opened as ready:
-        ready.write(plan.changes)
-    tell(f"{_files(plan)} changed")
+        ready.write([*plan.changes, *schemas])
+    tell(f"{_files(plan)} changed{_beside(schemas)}")
     return 0
 
 
@@ -113,6 +125,13 @@ def _names(plan: Plan) -> str:
 def _files(plan: Plan) -> str:
     number = len(plan.changes) - len(plan.moved)
     return f"{number} file{'s'[: number > 1]}"
+
+
+def _beside(schemas: Sequence[FileChange]) -> str:
+    """What is written with the files that were shown, so that editors know the new ids."""
+    if len(schemas) == 1:
+        return f", and {schemas[0].path}"
+    return f", and {len(schemas)} schemas" if schemas else ""
 
 
 def _confirmed(plan: Plan) -> bool:

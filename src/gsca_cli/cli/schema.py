@@ -1,7 +1,7 @@
 """gsca schema: JSON Schemas, by which an editor completes and checks records."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -9,40 +9,20 @@ import typer
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import did_you_mean
-from gsca_cli.analysis.choices import choices
+from gsca_cli.checking import check
+from gsca_cli.cli.edits import DryRun
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import Root, Today, open_checked, write
-from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.cli.options import Root, Today, open_checked, open_worktree, the_day, the_root, write
+from gsca_cli.cli.schema_files import SchemaFile, choices_of, schema_files, settings_files
+from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
-from gsca_cli.render.as_editor_settings import (
-    EXTENSIONS,
-    SETTINGS,
-    by_hand,
-    extensions_text,
-    names_all,
-    settings_text,
-)
-from gsca_cli.render.as_json_schema import Schema, json_schema
+from gsca_cli.render.as_diff import render_diff
+from gsca_cli.render.as_editor_settings import by_hand
+from gsca_cli.render.as_json_schema import json_schema
 from gsca_cli.render.encodable import json_text
-from gsca_cli.rules.catalogue import rules
-from gsca_cli.snapshots.repository import schema_path
-
-
-@dataclass(frozen=True, slots=True)
-class _Planned:
-    """A file as it is and as it should be; `after` is None if it is left alone."""
-
-    path: str
-    before: str | None
-    after: str | None
-
-    @property
-    def is_current(self) -> bool:
-        """Is nothing to be done?"""
-        if self.after is None:
-            return names_all(self.path, self.before or "")
-        return self.before == self.after
+from gsca_cli.snapshots.store import editing
+from gsca_cli.snapshots.worktree import Worktree
 
 
 def command(
@@ -54,9 +34,10 @@ def command(
     write_files: Annotated[
         bool, typer.Option("--write", help="Write the schemas and the settings of editors.")
     ] = False,
-    check: Annotated[
+    check_only: Annotated[
         bool, typer.Option("--check", help="Write nothing; say which file is out of date.")
     ] = False,
+    dry_run: DryRun = False,
 ) -> int:
     """Print what records look like, as JSON Schema, with the ids of this repository.
 
@@ -64,16 +45,20 @@ def command(
 
     Example: gsca schema --write
     """
-    if write_files + check + (kind is not None) > 1:
+    if write_files + check_only + (kind is not None) > 1:
         message = "KIND, --write and --check exclude each other"
         raise UsageError(message)
+    if dry_run and not write_files:
+        message = "--dry-run shows what --write would change: give both"
+        raise UsageError(message)
+    if write_files:
+        return _write(root, the_day(today), dry_run=dry_run)
     wanted = _kind(kind) if kind else None
     worktree, checked = open_checked(root, today)
-    if not write_files and not check:
-        write(_printed(checked.alliance, wanted))
-        return 0
-    stale = [each for each in _plan(worktree.root, checked.alliance) if not each.is_current]
-    return _said(stale) if check else _written(worktree.root, stale)
+    if check_only:
+        return _said(_stale(worktree, checked.alliance))
+    write(_printed(checked.alliance, wanted))
+    return 0
 
 
 def _kind(text: str) -> Kind:
@@ -90,31 +75,19 @@ def _kind(text: str) -> Kind:
 
 
 def _printed(alliance: Alliance, kind: Kind | None) -> str:
-    """One schema, or all of them by kind."""
-    schemas = _schemas(alliance, [kind] if kind else list(Kind))
-    return _text(schemas[kind] if kind else schemas)
+    """One schema, or all of them by kind; each holds the ids itself, so that it works alone."""
+    every = choices_of(alliance, [kind] if kind else list(Kind))
+    schemas = {each: json_schema(each, choices) for each, choices in every.items()}
+    return json_text(schemas[kind] if kind else schemas) + "\n"
 
 
-def _schemas(alliance: Alliance, kinds: list[Kind]) -> dict[Kind, Schema]:
-    codes = {rule.code: rule.what for rule in rules().values() if rule.adjustable}
-    return {kind: json_schema(kind, choices(alliance, kind, codes)) for kind in kinds}
+def _stale(worktree: Worktree, alliance: Alliance) -> Sequence[SchemaFile]:
+    """The files that are not as they should be."""
+    files = [*schema_files(worktree.root, alliance), *settings_files(worktree.root)]
+    return [each for each in files if not each.is_current]
 
 
-def _text(schema: Mapping[Kind, Schema] | Schema) -> str:
-    return json_text(schema) + "\n"
-
-
-def _plan(root: Path, alliance: Alliance) -> Iterator[_Planned]:
-    """Every file, as it is and as it should be."""
-    for kind, schema in _schemas(alliance, list(Kind)).items():
-        path = schema_path(kind)
-        yield _Planned(path, _read(root / path), _text(schema))
-    for path, change in ((SETTINGS, settings_text), (EXTENSIONS, extensions_text)):
-        before = _read(root / path)
-        yield _Planned(path, before, change(before))
-
-
-def _said(stale: list[_Planned]) -> int:
+def _said(stale: Sequence[SchemaFile]) -> int:
     """Name the files that are out of date."""
     for each in stale:
         write(f"{each.path} {'is missing' if each.before is None else 'is out of date'}\n")
@@ -123,49 +96,30 @@ def _said(stale: list[_Planned]) -> int:
     return int(bool(stale))
 
 
-def _written(root: Path, stale: list[_Planned]) -> int:
-    """Write what is out of date; name it."""
+def _write(root: Path | None, day: date, *, dry_run: bool) -> int:
+    """Write what is out of date, and name it; or only show it."""
+    if dry_run:
+        worktree = open_worktree(root)
+        stale = _stale(worktree, check(worktree, day).alliance)
+        changes = [each.change for each in stale if each.after is not None]
+        write(render_diff(changes))
+        number = f"{len(changes)} file{'s'[: len(changes) != 1]}"
+        tell(f"{number} would change; nothing is written (--dry-run)")
+        return 0
+    top = the_root(root)
+    with editing(top) as store:
+        worktree = Worktree(top)
+        stale = _stale(worktree, check(worktree, day).alliance)
+        store.write([each.change for each in stale if each.after is not None])
+    _tell_written(stale)
+    return 0
+
+
+def _tell_written(stale: Sequence[SchemaFile]) -> None:
     for each in stale:
         if each.after is None:
             tell(f"{each.path} is left alone, since it is no plain JSON; add: {by_hand(each.path)}")
         else:
-            _replace(root / each.path, each.after)
             write(f"wrote {each.path}\n")
     if not stale:
         write("All schemas are up to date.\n")
-    return 0
-
-
-def _read(path: Path) -> str | None:
-    """The text of a file; None if there is none.
-
-    Raises:
-        CannotRunError: it cannot be read.
-    """
-    if path.exists() and not path.is_file():
-        message = f"cannot read {path}: it is no file"
-        raise CannotRunError(message)
-    try:
-        return path.read_bytes().decode()
-    except FileNotFoundError:
-        return None
-    except UnicodeDecodeError as error:
-        message = f"cannot read {path}: it is not UTF-8"
-        raise CannotRunError(message) from error
-    except OSError as error:
-        message = f"cannot read {path}: {error.strerror or error}"
-        raise CannotRunError(message) from error
-
-
-def _replace(path: Path, text: str) -> None:
-    """Put a whole file in place at once, in a folder that may be new.
-
-    Raises:
-        CannotRunError: it cannot be written.
-    """
-    try:
-        path.parent.mkdir(exist_ok=True)
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror or error}"
-        raise CannotRunError(message) from error
-    write(text, str(path))

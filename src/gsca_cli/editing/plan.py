@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked, check, with_excerpts
 from gsca_cli.findings import Finding, Severity
 from gsca_cli.snapshots.changes import FileChange
@@ -17,13 +18,14 @@ class Plan:
     """The files of an edit, and the findings that were not there before it.
 
     `moved` tells of each file that only gets another path which one it was; `remarks` are for the
-    person who edits.
+    person who edits. `after` is what the alliance would be, where it was tried.
     """
 
     changes: Sequence[FileChange]
     brings: Sequence[Finding] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     remarks: Sequence[str] = ()
+    after: Alliance | None = None
 
     @property
     def errors(self) -> list[Finding]:
@@ -44,9 +46,10 @@ def planned(
     if not changed:
         return Plan(())
     after = Overlay(snapshot, {change.path: change.after for change in changed})
-    found = with_excerpts(after, check(after, today).findings)
+    tried = check(after, today)
+    found = with_excerpts(after, tried.findings)
     brings = added(found, before.findings, {change.path for change in changed})
-    return Plan(changed, brings, moved or {})
+    return Plan(changed, brings, moved or {}, after=tried.alliance)
 
 
 def added(

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from gsca_cli.kinds import Kind
-from gsca_cli.snapshots.repository import RecordPath, record_pattern, schema_path
-
-SETTINGS: Final = ".vscode/settings.json"
-EXTENSIONS: Final = ".vscode/extensions.json"
+from gsca_cli.snapshots.repository import (
+    EDITOR_SETTINGS,
+    RecordPath,
+    record_pattern,
+    schema_path,
+)
 
 _SCHEMAS: Final = "yaml.schemas"
 # The catalogue on the web would be asked for each file, and may know another by its name.
@@ -40,13 +42,13 @@ def extensions_text(before: str | None) -> str | None:
 
 def by_hand(path: str) -> str:
     """What somebody must add to a file that is left alone, as JSON on one line."""
-    wanted = _with_schemas({}) if path == SETTINGS else _with_extension({})
+    wanted = _with_schemas({}) if path == EDITOR_SETTINGS else _with_extension({})
     return json.dumps(wanted)[1:-1]
 
 
 def names_all(path: str, text: str) -> bool:
     """Does a file that is no plain JSON speak of all that it should?"""
-    words = map(_schema_key, Kind) if path == SETTINGS else [_EXTENSION]
+    words = map(_schema_key, Kind) if path == EDITOR_SETTINGS else [_EXTENSION]
     return all(f'"{word}"' in text for word in words)
 
 

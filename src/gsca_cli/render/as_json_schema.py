@@ -14,10 +14,15 @@ from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.record import InAMap, or_nothing
 from gsca_cli.records.values import Model, RefersTo, read_citation
+from gsca_cli.snapshots.repository import IDS_SCHEMA
 
 Schema = dict[str, Any]
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+
+_COLON: Final[Schema] = {"properties": {}}
+"""This restricts nothing; it tells editors that a colon follows the key."""
+_IDS: Final = "The ids of this repository, to which the schemas beside this one refer"
 
 
 def json_schema(kind: Kind, choices: Choices) -> Schema:
@@ -26,18 +31,44 @@ def json_schema(kind: Kind, choices: Choices) -> Schema:
     It accepts every form that the models read. Where there is a choice between two forms, the
     parts of a map stand beside it, not inside: so an editor names the very key that is wrong.
     """
-    model = MODELS[kind]
-    writer = _Writer(choices)
-    body = {"type": "object", "description": _summary(model), **writer.parts(model)}
-    return {"$schema": DIALECT, **body, "$defs": dict(sorted(writer.definitions.items()))}
+    writer = _Writer(kind, choices)
+    body = writer.record()
+    return {**body, "$defs": dict(sorted({**writer.definitions, **writer.ids}.items()))}
+
+
+def json_schemas(choices: Mapping[Kind, Choices]) -> tuple[Mapping[Kind, Schema], Schema]:
+    """The same schemas for a folder in which all ids stand in a file of their own, and that file.
+
+    So a new record changes one file, and not that of every kind that may refer to it.
+    """
+    schemas: dict[Kind, Schema] = {}
+    ids: dict[str, Schema] = {}
+    for kind, each in choices.items():
+        writer = _Writer(kind, each, IDS_SCHEMA)
+        body = writer.record()
+        schemas[kind] = {**body, "$defs": dict(sorted(writer.definitions.items()))}
+        ids |= writer.ids
+    return schemas, {"$schema": DIALECT, "description": _IDS, "$defs": dict(sorted(ids.items()))}
 
 
 class _Writer:
-    """Writes the schemas of types, and collects the definitions that they share."""
+    """Writes the schemas of types, and collects the definitions that they share.
 
-    def __init__(self, choices: Choices) -> None:
+    Those that list ids are collected apart; `file` is where they are to be found, if not here.
+    """
+
+    def __init__(self, kind: Kind, choices: Choices, file: str = "") -> None:
         self.definitions: dict[str, Schema] = {}
+        self.ids: dict[str, Schema] = {}
+        self._kind = kind
         self._choices = choices
+        self._file = file
+
+    def record(self) -> Schema:
+        """The schema of a record, without the definitions that it refers to."""
+        model = MODELS[self._kind]
+        body = {"type": "object", "description": _summary(model), **self.parts(model)}
+        return {"$schema": DIALECT, **body}
 
     def parts(self, model: type[BaseModel]) -> Schema:
         """What stands in a map: its fields, and which of them must."""
@@ -60,7 +91,7 @@ class _Writer:
         for mark in reversed(marks):
             match mark:
                 case RefersTo(target=target):
-                    return self._defined(f"{target}-id", self._one_of(target))
+                    return self._ids_of(target)
                 case WithJsonSchema(json_schema=dict(schema)):
                     return self._written(schema)
                 case BeforeValidator(func=func) if func is read_citation:
@@ -82,14 +113,18 @@ class _Writer:
         return {"type": ["string", "number", "boolean", "array", "object"]}
 
     def _map(self, key: Any, value: Any) -> Schema:
-        """A map by ids; each id is a property of its own, since editors complete no others."""
-        values = self._of(value)
-        schema = {"type": "object", "propertyNames": self._of(key), "additionalProperties": values}
+        """A map by ids; each id is a property as well, since editors complete no others.
+
+        They stand below `allOf`, where they say nothing of the values: what is beside them does.
+        """
         marks, _ = _unwrapped(key)
-        for target in (mark.target for mark in marks if isinstance(mark, RefersTo)):
-            names = self._choices[target].items()
-            schema["properties"] = {id_: {**values, "description": name} for id_, name in names}
-        return schema
+        targets = [mark.target for mark in marks if isinstance(mark, RefersTo)]
+        values = self._of(value)
+        if targets:
+            # An editor would show it in place of what the id is called.
+            values = {word: each for word, each in values.items() if word != "description"}
+        schema = {"type": "object", "propertyNames": self._of(key), "additionalProperties": values}
+        return {**schema, **({"allOf": [self._keys_of(targets[0])]} if targets else {})}
 
     def _model(self, model: type[Model], marks: Sequence[Any]) -> Schema:
         """A map of fields, or one of the short forms that may stand in its place."""
@@ -112,7 +147,7 @@ class _Writer:
 
     def _citation(self) -> Schema:
         """The id of a source, or `{id: [the fields it supports]}`, or both spelled out."""
-        source = self._defined("source-id", self._one_of("source"))
+        source = self._ids_of("source")
         fields = {"type": ["array", "null"], "items": {"type": "string"}}
         spelled = {"source": source, "supports": fields}
         schema = {
@@ -132,12 +167,29 @@ class _Writer:
         plain = dict(schema)
         name = plain.pop("title", "")
         if name in self._choices:
-            plain = self._one_of(name)
+            return self._ids_of(name)
         return self._defined(name, plain) if name else plain
 
-    def _one_of(self, target: str) -> Schema:
+    def _ids_of(self, target: str) -> Schema:
+        """One of the ids that there are."""
         names = self._choices[target]
-        return {"enum": list(names), "enumDescriptions": list(names.values())}
+        schema = {"enum": list(names), "enumDescriptions": list(names.values())}
+        return self._listed(f"{self._prefix(target)}{target}-id", schema)
+
+    def _keys_of(self, target: str) -> Schema:
+        """The same ids as keys, each with what it is called."""
+        names = self._choices[target].items()
+        schema = {"properties": {key: {"description": name, **_COLON} for key, name in names}}
+        return self._listed(f"{self._prefix(target)}{target}-keys", schema)
+
+    def _prefix(self, target: str) -> str:
+        """Regions walk other steps than cities."""
+        return "region-" if target == "step" and self._kind is Kind.REGION else ""
+
+    def _listed(self, name: str, schema: Schema) -> Schema:
+        """A reference to a list of ids."""
+        self.ids[name] = schema
+        return {"$ref": f"{self._file}#/$defs/{name}"}
 
     def _defined(self, name: str, schema: Schema) -> Schema:
         """A reference to a definition."""

@@ -1,4 +1,4 @@
-"""Where gsca keeps what is no data: the lock, the journal and files that are being written."""
+"""Where gsca keeps what is no data: the lock, the journal, drafts, what completion remembers."""
 
 import os
 from dataclasses import dataclass
@@ -33,6 +33,11 @@ class Backstage:
     def journal(self) -> Path:
         """There while an edit of several files is under way."""
         return self.folder / f"{self.name}.journal"
+
+    @property
+    def index(self) -> Path:
+        """What completion remembers; whoever deletes it loses a moment."""
+        return self.folder / f"{self.name}.index"
 
     @property
     def own(self) -> Path:

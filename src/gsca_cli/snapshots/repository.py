@@ -14,7 +14,9 @@ MARKER: Final = "gsca.yaml"
 DATA: Final = "data"
 TEMPLATES: Final = "templates"
 SCHEMAS: Final = "schemas"
+IDS_SCHEMA: Final = "ids.schema.json"
 EDITOR_SETTINGS: Final = ".vscode/settings.json"
+EDITOR_EXTENSIONS: Final = ".vscode/extensions.json"
 EXTENSIONS: Final = (".yaml", ".yml")
 
 FOLDERS: Final[Mapping[str, Kind]] = {
@@ -137,6 +139,11 @@ def template_path(name: str) -> str:
 def schema_path(kind: Kind) -> str:
     """Where a repository keeps the JSON Schema of a kind of record."""
     return f"{SCHEMAS}/{kind}.schema.json"
+
+
+def ids_path() -> str:
+    """Where a repository keeps the ids to which its schemas refer."""
+    return f"{SCHEMAS}/{IDS_SCHEMA}"
 
 
 def record_pattern(kind: Kind) -> str:

@@ -9,10 +9,17 @@ from typing import Final, NamedTuple
 from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.disk import NO_LINK, Rights
-from gsca_cli.snapshots.repository import DATA, EDITOR_SETTINGS, MARKER, SCHEMAS, TEMPLATES
+from gsca_cli.snapshots.repository import (
+    DATA,
+    EDITOR_EXTENSIONS,
+    EDITOR_SETTINGS,
+    MARKER,
+    SCHEMAS,
+    TEMPLATES,
+)
 
 _FOLDERS: Final = (DATA, TEMPLATES, SCHEMAS)
-_FILES: Final = (MARKER, EDITOR_SETTINGS)
+_FILES: Final = (MARKER, EDITOR_SETTINGS, EDITOR_EXTENSIONS)
 # A pipe that took the place of a file is not waited for.
 _READ: Final = os.O_RDONLY | NO_LINK | getattr(os, "O_NONBLOCK", 0)
 
@@ -77,7 +84,7 @@ def _require_ours(path: str) -> None:
     ours = path in _FILES or (first in _FOLDERS and rest)
     if ours and not _leads_elsewhere(path):
         return
-    files, folders = " and ".join(_FILES), ", ".join(f"{folder}/" for folder in _FOLDERS)
+    files, folders = ", ".join(_FILES), ", ".join(f"{folder}/" for folder in _FOLDERS)
     message = f"gsca does not write {path}: only {files}, and what stands under {folders}"
     raise CannotRunError(message)
 

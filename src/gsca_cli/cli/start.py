@@ -1,0 +1,18 @@
+"""Where gsca starts: a shell that asks for words gets them before a command is loaded."""
+
+import sys
+
+
+def main() -> int:
+    """Answer a shell, or run one command line; the exit code.
+
+    `__complete` is what the scripts of `gsca completion` call; nobody else does.
+    """
+    if sys.argv[1:2] == ["__complete"]:
+        from gsca_cli.cli.completing.answer import answer  # noqa: PLC0415 (only there)
+
+        return answer(sys.argv[2:])
+    # typer and the commands take four times as long to load.
+    from gsca_cli.cli.app import main as run  # noqa: PLC0415
+
+    return run()

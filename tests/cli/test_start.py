@@ -1,0 +1,92 @@
+"""Where gsca starts: what a shell asks is answered without loading a command, and never fails."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from cli.test_app import HEAVY, run
+from gsca import ROOT, Gsca
+
+from gsca_cli.cli.start import main
+
+NEVER = HEAVY | {"typer", "gsca_cli.cli.app", "gsca_cli.alliance", "gsca_cli.records"}
+
+
+def modules_for(folder: Path, *words: str) -> tuple[set[str], list[str]]:
+    """The modules that a question loads, and the answer."""
+    code = (
+        f"import sys; sys.argv = ['gsca', '__complete', *{list(words)!r}]; "
+        "from gsca_cli.cli.start import main; main(); sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=folder, check=True
+    )
+    return set(done.stderr.split()), done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["fish", "va"],
+        ["zsh", "set", "os"],
+        ["bash", "st", "gsca set oslo st"],
+        ["fish", "explain", "miss"],
+        ["fish", "set", "oslo", "policies."],
+        ["fish", "set", "oslo", "sources+=p"],
+    ],
+)
+def test_a_question_loads_nothing_but_what_answers_it(small: Gsca, words: list[str]) -> None:
+    modules, answer = modules_for(small.root, *words)
+    assert answer
+    assert not modules & (NEVER | {"dataclasses", "hashlib"})
+    assert len({name for name in modules if name.startswith("gsca_cli")}) <= 12
+
+
+def test_what_stands_in_files_is_read_from_the_index(small: Gsca) -> None:
+    question = ["fish", "set", "oslo", "steps."]
+    # What is that new is not kept: the files must look older.
+    for file in small.root.rglob("*.yaml"):
+        os.utime(file, (0, 0))
+    first, answer = modules_for(small.root, *question)
+    assert "pydantic" in first
+    modules, again = modules_for(small.root, *question)
+    assert again == answer == ["steps.letter=\tLetter", "steps.plan=\tPlan"]
+    assert not modules & NEVER
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["fish"],
+        ["bash"],
+        ["bash", "a"],
+        ["tcsh", "set", ""],
+        ["fish", "set", "\udcff", ""],
+        ["fish", "set", "oslo", "..=.="],
+        ["fish", "set", "oslo", "x" * 10_000],
+        ["fish", "--root", "\0", "show", ""],
+        ["fish", "show", "--root", "/nonexistent", ""],
+        ["fish", "show", "--root", "~nobody-has-this-name/x", ""],
+    ],
+)
+def test_whatever_is_asked_nothing_is_said_beside_the_answer(
+    words: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.argv", ["gsca", "__complete", *words])
+    assert main() == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_outside_of_a_repository_nothing_is_offered_and_nothing_said(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "gsca_cli", "__complete", "fish", "show", ""]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_everything_else_is_a_command_line() -> None:
+    assert run("explain", "overdue").stdout.startswith("overdue")
+    assert run("__completes").returncode == 2
+    assert (ROOT / "pyproject.toml").read_text().count('gsca = "gsca_cli.cli.start:main"') == 1
