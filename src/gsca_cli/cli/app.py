@@ -22,10 +22,10 @@ COMMANDS = {
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
     "new": ("gsca_cli.cli.new_record", "Make the file of a new record."),
-    "fix": ("gsca_cli.cli.fix", "Mend what can be mended without a person, in all files."),
     "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
-    "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
     "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),
+    "fix": ("gsca_cli.cli.fix", "Mend what can be mended without a person, in all files."),
+    "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
     "schema": ("gsca_cli.cli.schema", "Make JSON Schemas, by which editors check records."),
     "completion": ("gsca_cli.cli.completion", "Print what makes a shell complete with Tab."),
 }
@@ -72,7 +72,7 @@ def app_for(typed: Sequence[str]) -> typer.Typer:
         add_completion=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        help="Check, question and report the records of an alliance.",
+        help="Check, edit, question and report the records of an alliance.",
         epilog="`gsca COMMAND --help` says more about one of them.",
     )
     app.callback()(_options)
@@ -101,4 +101,4 @@ def _options(
         ),
     ] = False,
 ) -> None:
-    """Check, question and report the records of an alliance."""
+    """Check, edit, question and report the records of an alliance."""
