@@ -39,7 +39,7 @@ def contents(small: Gsca) -> dict[str, bytes]:
     return {
         file.relative_to(small.root).as_posix(): file.read_bytes()
         for file in small.root.rglob("*")
-        if file.is_file()
+        if file.is_file() and ".gsca" not in file.parts
     }
 
 

@@ -145,7 +145,7 @@ def test_the_files_of_an_alliance_may_be_written(tmp_path: Path, path: str) -> N
 )
 def test_any_other_file_is_refused(root: Path, path: str) -> None:
     said = refused(root, FileChange(path, None, b"x"))
-    assert said.startswith(f"gsca does not write {path}: only gsca.yaml and .vscode/")
+    assert said.startswith(f"gsca does not write {path}: only gsca.yaml, .vscode/settings.json")
     assert "data/, templates/, schemas/" in said
 
 

@@ -114,6 +114,7 @@ def _ways(layout: Layout, document: Document, wish: Wish) -> Iterator[list[Splic
             yield from insert(layout, route, value, ())
         case Delete(route):
             yield delete(layout, route)
+            yield delete(layout, route, blanks=False)
         case Rename(route, name):
             yield [_renamed(layout, route, name)]
         case Quote(route, key):

@@ -8,10 +8,11 @@ from gsca_cli.documents.rewriting.uneditable import UneditableError
 from gsca_cli.findings import Route
 
 
-def delete(layout: Layout, route: Route) -> list[Splice]:
+def delete(layout: Layout, route: Route, *, blanks: bool = True) -> list[Splice]:
     """The pieces that take away what stands at a route.
 
-    A map or list that held nothing else becomes an empty one.
+    A map or list that held nothing else becomes an empty one. With `blanks`, the blank line that
+    set it apart goes too; above, it may be a part of a text that keeps its blank lines.
 
     Raises:
         UneditableError: the file would hold nothing.
@@ -21,14 +22,14 @@ def delete(layout: Layout, route: Route) -> list[Splice]:
     if parent.style in {Style.FLOW, Style.PAIR}:
         return _from_flow(layout, parent, entry)
     if len(parent.entries) > 1:
-        return [_from_block(layout, parent, entry)]
+        return [_from_block(layout, parent, entry, blanks=blanks)]
     if len(route) == 1:
         message = "nothing would be left of the record"
         raise UneditableError(message)
     return _the_only_one(layout, route)
 
 
-def _from_block(layout: Layout, parent: Node, entry: Entry) -> Splice:
+def _from_block(layout: Layout, parent: Node, entry: Entry, *, blanks: bool) -> Splice:
     lines, entries = layout.lines, parent.entries
     number = entries.index(entry)
     first_of_all = parent is layout.tree.root and number == 0
@@ -39,6 +40,8 @@ def _from_block(layout: Layout, parent: Node, entry: Entry) -> Splice:
     if end == len(layout.text) and not layout.text.endswith("\n"):
         # The last line has no break, so the one above loses its own.
         return Splice(lines.end(max(start - 1, 0)), end, "")
+    if not blanks:
+        return Splice(start, end, "")
     last = number == len(entries) - 1
     return _with_a_blank(layout, start, end, last=last or end == len(layout.text))
 
