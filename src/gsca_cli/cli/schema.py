@@ -8,14 +8,21 @@ from typing import Annotated
 import typer
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import check
 from gsca_cli.cli.edits import DryRun
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import Root, Today, open_checked, open_worktree, the_day, the_root, write
+from gsca_cli.cli.options import (
+    Root,
+    Today,
+    open_checked,
+    open_worktree,
+    the_day,
+    the_kind,
+    the_root,
+    write,
+)
 from gsca_cli.cli.schema_files import SchemaFile, choices_of, schema_files, settings_files
 from gsca_cli.errors import UsageError
-from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_diff import render_diff
 from gsca_cli.render.as_editor_settings import by_hand
@@ -53,25 +60,12 @@ def command(
         raise UsageError(message)
     if write_files:
         return _write(root, the_day(today), dry_run=dry_run)
-    wanted = _kind(kind) if kind else None
+    wanted = the_kind(kind) if kind else None
     worktree, checked = open_checked(root, today)
     if check_only:
         return _said(_stale(worktree, checked.alliance))
     write(_printed(checked.alliance, wanted))
     return 0
-
-
-def _kind(text: str) -> Kind:
-    """A kind by its name or its plural.
-
-    Raises:
-        UsageError: there is no such kind.
-    """
-    names = {name: kind for kind in Kind for name in (kind.value, kind.plural)}
-    if text not in names:
-        message = f"no kind {shown(text)}{did_you_mean(text, names)}"
-        raise UsageError(message)
-    return names[text]
 
 
 def _printed(alliance: Alliance, kind: Kind | None) -> str:
