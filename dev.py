@@ -121,7 +121,7 @@ def run_checks(python: Path) -> int:
         "data": [tool / "gsca", "validate", "--strict"],
         "layout": [tool / "gsca", "fmt", "--check"],
         "schemas": [tool / "gsca", "schema", "--check"],
-        "tests": [python, "-m", "pytest"],
+        "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=worksteal"],
     }
     failed = []
     for name, command in checks.items():

@@ -2,12 +2,17 @@
 
 import os
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
+from typing import Any
 
 import pytest
 from gsca import ROOT, Gsca
 from hypothesis import settings
 from small_alliance import FILES
+
+import gsca_cli
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -15,6 +20,13 @@ settings.register_profile("ci", derandomize=True, deadline=None)
 settings.register_profile("local", deadline=None)
 settings.load_profile("ci" if os.environ.get("CI") else "local")
 
+# Hypothesis draws on the constants of all modules that are loaded: with all of them there from the
+# start, a law meets the same examples wherever and whenever it is tried.
+for module in walk_packages(gsca_cli.__path__, "gsca_cli."):
+    if not module.name.endswith("__main__"):
+        import_module(module.name)
+
+COMPARED = "compared"
 Golden = Callable[[str, str], None]
 _compared = pytest.StashKey[set[str]]()
 
@@ -69,10 +81,20 @@ def golden(request: pytest.FixtureRequest) -> Golden:
     return compare
 
 
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """Hear from a worker of pytest-xdist which golden files its tests compared."""
+    del error  # pytest says itself that a worker broke down
+    node.config.stash[_compared].update(node.workeroutput.get(COMPARED, ()))
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """After a whole run, a golden file that no test compared fails it."""
-    whole = session.config.args_source.name != "ARGS" and not session.config.option.keyword
     compared = session.config.stash[_compared]
+    told = getattr(session.config, "workeroutput", None)
+    if told is not None:
+        told[COMPARED] = sorted(compared)
+        return
+    whole = session.config.args_source.name != "ARGS" and not session.config.option.keyword
     unused = {path.name for path in GOLDEN.iterdir() if path.name not in compared}
     if whole and exitstatus == 0 and unused:
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
