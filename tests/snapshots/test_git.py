@@ -4,6 +4,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -372,7 +373,7 @@ def test_no_process_outlives_its_answer(repository: GitRepository, started: list
     git.commit("main")
     git.read(large)
     refused(lambda: git.read(NO_ID))
-    assert len(started) == 3
+    assert len(started) == 2
     assert all(each.process.returncode is not None for each in started)
 
 
@@ -659,10 +660,11 @@ def test_every_question_is_asked_with_all_that_git_could_run_switched_off(
     git.merge_base(head, head)
     for entry in git.files(head, ["data"]):
         git.read(entry.id)
+    git.last_before(git.first(head), datetime(2024, 1, 1, tzinfo=UTC))
     refused(lambda: git.commit("xyz"))
     asked = {each.command[-1 - each.command[::-1].index("-c") + 2] for each in started}
-    assert asked == {"rev-parse", "merge-base", "ls-tree", "cat-file", "for-each-ref"}
-    assert started[0].command[-2:] == ["--end-of-options", "main^{commit}"]
+    assert asked == {"rev-parse", "rev-list", "merge-base", "ls-tree", "cat-file", "for-each-ref"}
+    assert ["--end-of-options", "xyz^{commit}"] in [each.command[-2:] for each in started]
     for each in started:
         settings = [each.command[at + 1] for at, word in enumerate(each.command) if word == "-c"]
         assert sorted(settings) == [
@@ -739,6 +741,11 @@ def test_nothing_that_a_repository_names_is_run(
         b"name: Oslo 2\n",
         b"name: X\n",
     ]
+    assert git.told(head).subject == "Second"
+    assert git.last_before(head, datetime(2025, 1, 1, tzinfo=UTC)) == head
+    assert git.first(head) == git.commit("first")
+    assert git.log(head, ["data"])[0] == head
+    assert git.log(head, ["data"], mainline=True)[0] == head
     refused(lambda: git.commit("mian"))
     refused(lambda: git.commit(NO_ID))
     refused(lambda: git.read(NO_ID))

@@ -7,6 +7,7 @@ import subprocess
 import weakref
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -53,6 +54,19 @@ _FLAGS = (
     *(word for setting in _SETTINGS for word in ("-c", setting)),
 )
 
+_LOG = (
+    "-z",
+    "--raw",
+    "--no-abbrev",
+    "--find-renames",
+    "--no-ext-diff",
+    "--no-textconv",
+    "--no-decorate",
+    "--no-notes",
+    "--no-relative",
+    "--encoding=UTF-8",
+)
+
 _ID = re.compile(rb"([0-9a-f]{40}(?:[0-9a-f]{24})?)\n")
 _LONGEST_REVISION = 1000
 _LONGEST_NAME = 100
@@ -64,6 +78,15 @@ _ALL_HISTORY = (
     "this clone is shallow; fetch all of the history "
     "(`git fetch --unshallow`, in CI with `fetch-depth: 0`)"
 )
+
+
+class Commit(NamedTuple):
+    """A commit: when it was made, in seconds since 1970 (UTC), by whom, and its first line."""
+
+    id: str
+    time: int
+    author: str
+    subject: str
 
 
 class TreeEntry(NamedTuple):
@@ -94,11 +117,47 @@ class Git:
             message = f"there is no revision {shown(revision)}; {_GIVE_ONE}"
             raise CannotRunError(message)
         peeled = f"{revision}^{{commit}}"
+        answer = self._asked(peeled)
+        if answer and answer.kind == b"commit":
+            return answer.id
+        # Only a process of its own says why.
         found = self._find("rev-parse", "--verify", "--quiet", "--end-of-options", peeled)
         if found is None:
             message = f"there is no revision {shown(revision)}{self._cure(revision)}"
             raise CannotRunError(message)
         return found
+
+    def told(self, commit: str) -> Commit:
+        """What a commit, given by id, says of itself.
+
+        Raises:
+            CannotRunError: the repository does not hold it.
+        """
+        answer = self._asked(commit)
+        if answer is None or answer.kind != b"commit":
+            raise _missing(commit)
+        return _read_commit(answer)
+
+    def last_before(self, commit: str, moment: datetime) -> str | None:
+        """The id of the last commit until a moment, from a commit back along first parents.
+
+        Raises:
+            CannotRunError: git cannot say, or the clone is too shallow to know.
+        """
+        until = f"--before={moment.isoformat()}"
+        found = self._find("rev-list", "--max-count=1", "--first-parent", until, commit)
+        if found is None and self._is_shallow():
+            raise CannotRunError(_ALL_HISTORY)
+        return found
+
+    def first(self, commit: str) -> str:
+        """The id of the oldest commit, from a commit back along first parents.
+
+        Raises:
+            CannotRunError: git cannot say.
+        """
+        listed = self._list("rev-list", "--max-parents=0", "--first-parent", commit)
+        return listed.split(b"\n")[0].decode()
 
     def merge_base(self, one: str, other: str) -> str:
         """The id of the nearest commit that two commits, given by id, both come from.
@@ -125,26 +184,42 @@ class Git:
             mode, _, content = stored.decode().split(" ")
             yield TreeEntry(_decoded(path), mode, content)
 
+    def log(self, commit: str, paths: Sequence[str], *, mainline: bool = False) -> list[str]:
+        """The commits from one, given by id, backwards, and what each did at some paths or below.
+
+        The paths are those from the folder that git is asked in; those in the answer begin at the
+        top of the repository. For each commit: its id, its time, its author, its first line, and
+        then for each file a line in git's raw format and its path; two paths if it was renamed.
+
+        Raises:
+            CannotRunError: git cannot say.
+        """
+        merges = ["--first-parent"] if mainline else ["--diff-merges=combined"]
+        asked = (*merges, "--format=%H%x00%ct%x00%aN%x00%s", commit, "--", *paths)
+        listed = self._list("log", *_LOG, *asked)
+        return [word.lstrip("\n") for word in _decoded(listed).split("\0")]
+
     def read(self, blob: str) -> bytes:
         """The first `MOST_BYTES` bytes of a blob; one process answers for all blobs.
 
         Raises:
             CannotRunError: the repository does not hold it.
         """
+        answer = self._asked(blob)
+        if answer is None or answer.kind != b"blob":
+            raise _missing(blob)
+        return answer.content
+
+    def _asked(self, name: str) -> "_Answer | None":
+        """What git holds of a name; None if it is nothing, or if git cannot say."""
         talk, self._talk = self._talk or self._begin_talk(), None
-        content = talk.ask(blob)
-        if content is not None and len(content) < MOST_BYTES:
+        answer = talk.ask(name)
+        if answer is not None and len(answer.content) < MOST_BYTES:
             self._talk = talk
-            return content
-        # The rest of a large blob may go on for long: a new process is there sooner.
-        talk.end()
-        if content is None:
-            message = (
-                f"git cannot read the object {blob}: the clone is partial or damaged; "
-                "clone the repository again, without `--filter`"
-            )
-            raise CannotRunError(message)
-        return content
+        else:
+            # The rest of a large blob may go on for long: a new process is there sooner.
+            talk.end()
+        return answer
 
     def _cure(self, revision: str) -> str:
         if self._is_shallow():
@@ -204,21 +279,29 @@ class Git:
             raise CannotRunError(message) from error
 
 
+class _Answer(NamedTuple):
+    """An object that git holds, and the first bytes of what it says."""
+
+    id: str
+    kind: bytes
+    content: bytes
+
+
 class _Talk:
-    """One process of git that is given ids, and answers with contents until it is ended."""
+    """One process of git that is given names, and answers with objects until it is ended."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._questions = cast("IO[bytes]", process.stdin)
-        self._answers: SimpleQueue[bytes | None] = SimpleQueue()
+        self._answers: SimpleQueue[_Answer | None] = SimpleQueue()
         # Only a thread of its own can be waited for with a limit, on every system.
         given = (cast("IO[bytes]", process.stdout), self._answers)
         Thread(target=_pass_on, args=given, daemon=True).start()
         self.end = weakref.finalize(self, _end, process)
 
-    def ask(self, blob: str) -> bytes | None:
-        """The first bytes of a blob; None if git cannot give it, and says no more."""
+    def ask(self, name: str) -> _Answer | None:
+        """The object of a name; None if git cannot give it, and says no more."""
         try:
-            self._questions.write(f"{blob}\n".encode())
+            self._questions.write(f"{name}\n".encode())
             self._questions.flush()
             return self._answers.get(timeout=SECONDS)
         except OSError:
@@ -228,25 +311,42 @@ class _Talk:
             raise _too_slow() from None
 
 
-def _pass_on(stream: IO[bytes], answers: "SimpleQueue[bytes | None]") -> None:
+def _pass_on(stream: IO[bytes], answers: "SimpleQueue[_Answer | None]") -> None:
     with stream:
-        while (size := _size(stream.readline())) is not None:
+        while heading := _heading(stream.readline()):
+            name, kind, size = heading
             content = stream.read(min(size, MOST_BYTES))
             if len(content) < min(size, MOST_BYTES):
                 break
-            answers.put(content)
+            answers.put(_Answer(name, kind, content))
             if size >= MOST_BYTES:
                 return
             stream.read(len(b"\n"))
     answers.put(None)
 
 
-def _size(line: bytes) -> int | None:
-    """How long the blob is that a line of `cat-file` announces; None if it is no blob."""
+def _heading(line: bytes) -> tuple[str, bytes, int] | None:
+    """The id, kind and size that a line of `cat-file` announces; None if it is none of ours."""
     match line.split():
-        case [_, b"blob", size]:
-            return int(size)
+        case [name, (b"blob" | b"commit") as kind, size]:
+            return name.decode(), kind, int(size)
     return None
+
+
+def _read_commit(answer: _Answer) -> Commit:
+    head, _, text = _decoded(answer.content).partition("\n\n")
+    lines = dict(line.partition(" ")[::2] for line in reversed(head.split("\n")))
+    author = lines.get("author", "").partition(" <")[0]
+    time = re.search(r"> (-?[0-9]+) [-+][0-9]+\Z", lines.get("committer", ""))
+    return Commit(answer.id, int(time[1]) if time else 0, author, text.strip().partition("\n")[0])
+
+
+def _missing(name: str) -> CannotRunError:
+    message = (
+        f"git cannot read the object {name}: the clone is partial or damaged; "
+        "clone the repository again, without `--filter`"
+    )
+    return CannotRunError(message)
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

@@ -1,0 +1,66 @@
+"""What the commits of a repository did to the files of an alliance, newest first."""
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gsca_cli.snapshots.git import Commit, Git
+from gsca_cli.snapshots.repository import DATA, MARKER
+
+
+@dataclass(frozen=True, slots=True)
+class Touch:
+    """What a commit did to one file.
+
+    `was` is its path before. `before` and `after` are the ids of its contents; None where there
+    was no file, or is none any more.
+    """
+
+    path: str
+    was: str
+    before: str | None
+    after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A commit, and what it did to the files of an alliance.
+
+    Of a merge only what it makes of the files that differ from all of its parents counts: the
+    rest was done by others.
+    """
+
+    commit: Commit
+    touched: tuple[Touch, ...]
+
+
+def history(git: Git, commit: str, folder: str = "", *, mainline: bool = False) -> Iterator[Step]:
+    """What was done to the records of an alliance, from a commit backwards.
+
+    `folder` is where in the repository git is asked, and where the alliance lies. On the mainline
+    a merge counts as one step, with all that it brought.
+
+    Raises:
+        CannotRunError: git cannot say.
+    """
+    above = f"{folder}/" if folder else ""
+    words = deque(git.log(commit, (DATA, MARKER), mainline=mainline))
+    while len(words) > 1:
+        name, time, author, subject = (words.popleft() for _ in range(4))
+        touched = []
+        while words and (not words[0] or words[0].startswith(":")):
+            if how := words.popleft():
+                touched.append(_touch(how, words, above))
+        yield Step(Commit(name, int(time), author, subject), tuple(touched))
+
+
+def _touch(how: str, words: deque[str], above: str) -> Touch:
+    """Read one line of git's raw format: a colon for each parent, modes, ids, what was done."""
+    parents = len(how) - len(how.lstrip(":"))
+    *stored, done = how.split(" ")
+    contents = stored[parents + 1 :]
+    was = path = words.popleft().removeprefix(above)
+    if done.startswith(("R", "C")) and parents == 1:
+        path = words.popleft().removeprefix(above)
+    before, after = (None if set(each) == {"0"} else each for each in (contents[0], contents[-1]))
+    return Touch(path, was if before else path, before, after)
