@@ -121,7 +121,7 @@ def run_checks(python: Path) -> int:
         "data": [tool / "gsca", "validate", "--strict"],
         "layout": [tool / "gsca", "fmt", "--check"],
         "schemas": [tool / "gsca", "schema", "--check"],
-        "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=worksteal"],
+        "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=loadgroup"],
     }
     failed = []
     for name, command in checks.items():
