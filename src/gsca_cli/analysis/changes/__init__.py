@@ -1,0 +1,1 @@
+"""Two alliances, and what changed from the one to the other."""

@@ -1,0 +1,101 @@
+"""What changed in one record: the values, and what they mean."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gsca_cli.analysis.changes.difference import ValueChange
+from gsca_cli.kinds import Kind
+
+
+class What(StrEnum):
+    """What happened to a record, or to a part of one.
+
+    `KNOWN`: a status that nobody had published before; `UNKNOWN` is the contrary. `MOVED`: another
+    status, neither further nor less far. `PRACTISED`: a policy at work that no source calls chosen.
+    `UNLISTED`: nothing is said of it any more.
+    """
+
+    ADDED = "added"
+    REMOVED = "removed"
+    RENAMED = "renamed"
+    JOINED = "joined"
+    LEFT = "left"
+    SELECTED = "selected"
+    PRACTISED = "practised"
+    WITHDRAWN = "withdrawn"
+    UNLISTED = "unlisted"
+    KNOWN = "known"
+    ADVANCED = "advanced"
+    BACK = "back"
+    MOVED = "moved"
+    UNKNOWN = "unknown"
+    CHANGED = "changed"
+
+
+MOVES = frozenset({What.KNOWN, What.ADVANCED, What.BACK, What.MOVED, What.UNKNOWN})
+"""A status became another one."""
+
+
+class Detail(StrEnum):
+    """What else is new of a state."""
+
+    EVIDENCE_ATTACHED = "evidence attached"
+    EVIDENCE_REMOVED = "evidence removed"
+    SOURCE_ADDED = "source added"
+    SOURCE_REMOVED = "source removed"
+
+
+class Risk(StrEnum):
+    """Why a reviewer should look twice."""
+
+    BACK = "moved back"
+    EVIDENCE = "evidence removed"
+    UNDATED = "no new date or source"
+    REFERRED = "other records refer to it"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What happened to a part of a record.
+
+    `at` is the route of the part, `part` its name: of a step, a policy, a region, a programme, or
+    the field itself. `within` names the policy for which a step is followed. `before` and `after`
+    are statuses in words. `when` is when it happened, as far as the record says.
+    """
+
+    what: What
+    at: str
+    part: str
+    within: str = ""
+    before: str = ""
+    after: str = ""
+    when: str = ""
+    details: tuple[Detail, ...] = ()
+    risks: tuple[Risk, ...] = ()
+    values: tuple[ValueChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordChanges:
+    """What happened to one record, and to its parts.
+
+    `what` is `CHANGED` where it was there before, and has its id still. `former` is its id before,
+    where it is another one. `regions` names those that it belongs to, or did. `referrers` are the
+    records that refer to one that is gone.
+    """
+
+    what: What
+    kind: Kind
+    id: str
+    name: str
+    path: str
+    former: str = ""
+    regions: tuple[str, ...] = ()
+    referrers: tuple[str, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def risks(self) -> tuple[Risk, ...]:
+        """All that a reviewer should look at twice."""
+        own = (Risk.REFERRED,) if self.referrers else ()
+        return (*own, *(risk for change in self.changes for risk in change.risks))

@@ -1,0 +1,113 @@
+"""Where two pieces of plain data differ: value by value, each at its route."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from gsca_cli.analysis.changes.plain import Keyed
+from gsca_cli.findings import Route, dotted
+
+_NAMING: Final = ("id", "policy", "source", "count", "at", "date", "name")
+"""The fields by which an item of a list is known again, the first that it has."""
+_ORDERED: Final = {"id", "policy"}
+"""Items that have one of these stand in an order that readers see."""
+
+
+@dataclass(frozen=True, slots=True)
+class ValueChange:
+    """A value that differs; None where there was nothing, or is nothing any more.
+
+    An item that a list has gained or lost stands at the route of the list.
+    """
+
+    route: Route
+    before: Any
+    after: Any
+
+    @property
+    def at(self) -> str:
+        """The route as people write it."""
+        return dotted(self.route)
+
+
+def differences(before: Any, after: Any, route: Route = ()) -> Iterator[ValueChange]:
+    """Where two pieces of data differ, in the order of the later one.
+
+    A map of ids that is not there is as one that is empty: what it gains stands at its own route.
+    """
+    match before, after:
+        case dict(), dict():
+            for key in (*after, *(key for key in before if key not in after)):
+                yield from _entry(before, after, (*route, key))
+        case list(), list():
+            yield from _items(before, after, route)
+        case _ if before != after:
+            yield ValueChange(route, before, after)
+
+
+def _entry(
+    before: Mapping[str, Any], after: Mapping[str, Any], route: Route
+) -> Iterator[ValueChange]:
+    key = str(route[-1])
+    if key in before and key in after:
+        yield from differences(before[key], after[key], route)
+        return
+    value = after[key] if key in after else before[key]
+    if isinstance(value, Keyed | list):
+        nothing = type(value)()
+        yield from differences(before.get(key, nothing), after.get(key, nothing), route)
+    else:
+        yield ValueChange(route, before.get(key), after.get(key))
+
+
+def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:
+    lost, gained = _without(before, after), _without(after, before)
+    for item in gained:
+        name = _name(item)
+        same = [each for each in lost if name is not None and _name(each) == name]
+        if len(same) == 1 and sum(_name(each) == name for each in gained) == 1:
+            lost.remove(same[0])
+            yield from differences(same[0], item, (*route, str(name)))
+        else:
+            yield ValueChange(route, None, item)
+    for item in lost:
+        yield ValueChange(route, item, None)
+    order = [_order(items, _kept(before, after)) for items in (before, after)]
+    if order[0] != order[1]:
+        yield ValueChange(route, *order)
+
+
+def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+    """The items that the others lack, one for one."""
+    left, found = list(others), []
+    for item in items:
+        if item in left:
+            left.remove(item)
+        else:
+            found.append(item)
+    return found
+
+
+def _name(item: Any) -> Any:
+    if not isinstance(item, dict):
+        return None
+    return next((item[field] for field in _NAMING if field in item), None)
+
+
+def _kept(before: Sequence[Any], after: Sequence[Any]) -> set[Any]:
+    """What both lists have of that which stands in an order."""
+    first, second = (
+        {
+            item[field]
+            for item in items
+            if isinstance(item, dict)
+            for field in _ORDERED & item.keys()
+        }
+        for items in (before, after)
+    )
+    return first & second
+
+
+def _order(items: Sequence[Any], kept: set[Any]) -> list[Any]:
+    """The order of those items that both lists have, where it matters."""
+    return [name for item in items if isinstance(item, dict) and (name := _name(item)) in kept]

@@ -1,0 +1,153 @@
+"""What happened to one part of a record: a step, a selection, a membership, a field."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from gsca_cli.analysis.changes.change import Change, What
+from gsca_cli.analysis.changes.difference import ValueChange
+from gsca_cli.analysis.changes.moves import details, move, risks
+from gsca_cli.analysis.changes.sides import Sides, status_in, word_in
+from gsca_cli.findings import Route, dotted
+from gsca_cli.kinds import Kind
+from gsca_cli.records.city import Membership, Participation, Selection
+from gsca_cli.records.record import Record, State
+from gsca_cli.records.values import When
+
+Values = tuple[ValueChange, ...]
+
+
+def part_of(kind: Kind, route: Route) -> Route:
+    """The route of the part of a record to which a value belongs."""
+    match kind, route:
+        case Kind.CITY, ("policies", _, "steps", _, *_):
+            return route[:4]
+        case Kind.CITY, ("steps" | "policies" | "regions" | "programmes", _, *_):
+            return route[:2]
+        case Kind.REGION, ("steps", _, *_):
+            return route[:2]
+    return route[:1]
+
+
+def part_changes(
+    sides: Sides, part: Route, old: Record | None, new: Record | None, values: Values
+) -> Iterator[Change]:
+    """What happened to a part of a record, of which some values differ."""
+    before, after = _at(old, part), _at(new, part)
+    match after or before:
+        case Selection():
+            yield _selection(sides, part, before, after, values)
+        case State():
+            yield _step(sides, part, before, after, values)
+        case Membership():
+            yield _membership(sides, part, before, after, values)
+        case Participation():
+            yield _participation(sides, part, before, after, values)
+        case _ if part == ("columns",):
+            yield from _columns(sides, values)
+        case _:
+            yield Change(What.CHANGED, dotted(part), str(part[0]), values=values)
+
+
+def _at(record: Record | None, part: Route) -> Any:
+    """What stands at a route of a record; None if nothing does."""
+    found: Any = record
+    for name in part:
+        found = found.get(name) if isinstance(found, Mapping) else getattr(found, str(name), None)
+    return found
+
+
+def _selection(
+    sides: Sides, part: Route, old: Selection | None, new: Selection | None, values: Values
+) -> Change:
+    before, after = status_in(sides.before, old), status_in(sides.after, new)
+    what = _choice(old, new) or move(before, after)
+    words = word_in(sides.before, old), word_in(sides.after, new)
+    policy = sides.named(Kind.POLICY, str(part[1]))
+    change = Change(what, dotted(part), policy, "", *words, values=values)
+    found = _state(change, old, new)
+    if what is What.WITHDRAWN and new:
+        return replace(found, when=str(new.until or ""))
+    return found
+
+
+def _choice(old: Selection | None, new: Selection | None) -> What | None:
+    """Was the policy chosen, withdrawn, or no longer named? None if it stands as it stood."""
+    if new is None:
+        return What.UNLISTED
+    if new.chosen != "yes":
+        return What.PRACTISED if old is None or old.chosen == "yes" else None
+    stood = old is not None and old.chosen == "yes" and old.until is None
+    if new.until is None:
+        return None if stood else What.SELECTED
+    return What.WITHDRAWN if stood or old is None else None
+
+
+def _step(
+    sides: Sides, part: Route, old: State | None, new: State | None, values: Values
+) -> Change:
+    before, after = status_in(sides.before, old), status_in(sides.after, new)
+    what = move(before, after)
+    if new is None and what is What.CHANGED:
+        what = What.UNLISTED
+    within = sides.named(Kind.POLICY, str(part[1])) if part[0] == "policies" else ""
+    words = sides.before.text(before.name), sides.after.text(after.name)
+    step = sides.step(str(part[-1]))
+    return _state(Change(what, dotted(part), step, within, *words, values=values), old, new)
+
+
+def _state(change: Change, old: State | None, new: State | None) -> Change:
+    """Add what a state says of its date, its evidence and its sources."""
+    found = details(old, new)
+    since = _news(old.since if old else None, new.since if new else None)
+    return replace(change, when=since, details=found, risks=risks(change.what, old, new, found))
+
+
+def _news(before: When | None, after: When | None) -> str:
+    """A date, if it is another one than before."""
+    return str(after) if after and after != before else ""
+
+
+def _membership(
+    sides: Sides, part: Route, old: Membership | None, new: Membership | None, values: Values
+) -> Change:
+    region = sides.named(Kind.REGION, str(part[1]))
+    change = Change(What.CHANGED, dotted(part), region, values=values)
+    if new is None:
+        return replace(change, what=What.UNLISTED)
+    if new.left and not (old and old.left):
+        return replace(change, what=What.LEFT, when=str(new.left))
+    if old is None or (old.left and not new.left):
+        role = sides.role(new.role) if new.role else ""
+        return replace(change, what=What.JOINED, after=role, when=str(new.joined or ""))
+    return change
+
+
+def _participation(
+    sides: Sides, part: Route, old: Participation | None, new: Participation | None, values: Values
+) -> Change:
+    programme = sides.named(Kind.PROGRAMME, str(part[1]))
+    change = Change(What.CHANGED, dotted(part), programme, values=values)
+    if new is None:
+        return replace(change, what=What.UNLISTED)
+    if old is None:
+        return replace(change, what=What.JOINED, when=str(new.joined or ""))
+    return change
+
+
+def _columns(sides: Sides, values: Values) -> Iterator[Change]:
+    """Policies that a region tracks, or tracks no more; what else is new of its columns."""
+    rest = []
+    for each in values:
+        match each.route, each.before, each.after:
+            case ("columns",), None, {"policy": str(policy)}:
+                name = sides.named(Kind.POLICY, policy)
+                when = str(each.after.get("added", ""))
+                yield Change(What.ADDED, "columns", name, when=when, values=(each,))
+            case ("columns",), {"policy": str(policy)}, None:
+                name = sides.named(Kind.POLICY, policy)
+                yield Change(What.REMOVED, "columns", name, values=(each,))
+            case _:
+                rest.append(each)
+    if rest:
+        yield Change(What.CHANGED, "columns", "columns", values=tuple(rest))

@@ -1,0 +1,47 @@
+"""What a record says as plain data: the same, however the file writes it."""
+
+from typing import Any
+
+from gsca_cli.records.record import Record
+from gsca_cli.records.values import ANY_LANGUAGE, Citation, Model, Quantity, Texts, When
+
+
+class Keyed(dict[str, Any]):
+    """A map whose keys are ids, or other names that people give; a part of a record is no such."""
+
+
+def plain(value: Any) -> Any:
+    """A value of a record as maps, lists, texts and numbers.
+
+    What is as it would be by itself is left out; a text for every language is a bare text.
+    """
+    match value:
+        case Citation() if not value.supports:
+            return value.source
+        case Model():
+            return _fields(value)
+        case Texts() if value.keys() == {ANY_LANGUAGE}:
+            return value[ANY_LANGUAGE]
+        case Texts():
+            return dict(value)
+        case dict():
+            return Keyed({key: plain(each) for key, each in value.items()})
+        case tuple() | list():
+            return [plain(each) for each in value]
+        case When() | Quantity():
+            return value.text
+    return getattr(value, "written", value)
+
+
+def _fields(model: Model) -> dict[str, Any]:
+    fields = type(model).model_fields
+    return {
+        field.alias or name: plain(getattr(model, name))
+        for name, field in fields.items()
+        if field.is_required() or getattr(model, name) != field.get_default()
+    }
+
+
+def plain_record(record: Record | None) -> dict[str, Any]:
+    """All that a record says; nothing, if there is none."""
+    return _fields(record) if record else {}

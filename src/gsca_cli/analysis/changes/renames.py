@@ -1,0 +1,59 @@
+"""Which record was called otherwise before: its file says so, or it says the same."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.analysis.changes.plain import plain_record
+from gsca_cli.findings import Route
+
+_ALIKE: Final = 0.5
+"""How much of what two records say must be the same, for one to be the other under a new id."""
+_MOST_COMPARED: Final = 10_000
+"""As many pairs as are compared by what they say."""
+
+
+def renamed(gone: Mapping[str, Entry], new: Mapping[str, Entry]) -> dict[str, str]:
+    """The id before of each new record that is one of those that are gone; all of one kind."""
+    found = {
+        key: former
+        for key, entry in new.items()
+        for former in entry.record.former_ids
+        if former in gone
+    }
+    left = [key for key in gone if key not in found.values()]
+    rest = [key for key in new if key not in found]
+    if len(left) * len(rest) > _MOST_COMPARED:
+        return found
+    said = {key: _said(gone[key]) for key in left}
+    for key in rest:
+        own = _said(new[key])
+        likeness = {former: _likeness(own, each) for former, each in said.items()}
+        best = max(likeness, key=lambda former: likeness[former], default="")
+        if best and likeness[best] >= _ALIKE:
+            found[key] = best
+            del said[best]
+    return found
+
+
+def _said(entry: Entry) -> frozenset[tuple[Route, str]]:
+    return frozenset(_leaves(plain_record(entry.record)))
+
+
+def _leaves(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """What stands at each route, without what it holds in turn."""
+    parts: Iterable[tuple[str | int, Any]] = ()
+    if isinstance(data, dict):
+        parts = data.items()
+    elif isinstance(data, list):
+        # An item that moves is the same item.
+        parts = ((0, each) for each in data)
+    else:
+        yield route, repr(data)
+    for key, each in parts:
+        yield from _leaves(each, (*route, key))
+
+
+def _likeness(one: frozenset[object], other: frozenset[object]) -> float:
+    """How much of two records is the same: 0 for nothing, 1 for all."""
+    return len(one & other) / max(1, len(one | other))

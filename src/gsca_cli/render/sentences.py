@@ -1,0 +1,102 @@
+"""What changed, in sentences: plain text, to be escaped for where it is shown."""
+
+from typing import Any, Final
+
+from gsca_cli.analysis.changes.change import MOVES, Change, RecordChanges, What
+from gsca_cli.analysis.changes.difference import ValueChange
+from gsca_cli.findings import LONGEST_SHOWN, dotted
+
+_TOLD: Final = {
+    What.SELECTED: "selected {}",
+    What.PRACTISED: "practises {}, but is not known to have chosen it",
+    What.WITHDRAWN: "withdrew {}",
+    What.JOINED: "joined {}",
+    What.LEFT: "left {}",
+    What.ADDED: "tracks {}",
+    What.REMOVED: "no longer tracks {}",
+}
+
+
+def headline(record: RecordChanges) -> str:
+    """What happened to a record as a whole; nothing if only parts of it changed."""
+    match record.what:
+        case What.ADDED:
+            return f"new {record.kind}"
+        case What.REMOVED if record.referrers:
+            others = ", ".join(record.referrers[:3])
+            more = len(record.referrers) - 3
+            return f"deleted, though {others}{f' and {more} more' if more > 0 else ''} refer to it"
+        case What.REMOVED:
+            return "deleted"
+        case What.RENAMED:
+            return f"has the id {record.id} now, before: {record.former}"
+    return ""
+
+
+def sentence(change: Change) -> str:
+    """What happened to a part of a record, in the words of the alliance."""
+    if change.what is What.CHANGED:
+        told = [*_others(change), *change.details]
+        return f"{change.part}{_within(change)}: {'; '.join(told)}" if told else change.part
+    more = [each for each in (change.when, *change.details) if each]
+    if change.what in MOVES:
+        more += _others(change)
+    return f"{_told(change)} ({', '.join(more)})" if more else _told(change)
+
+
+def _within(change: Change) -> str:
+    return f" for {change.within}" if change.within else ""
+
+
+def _told(change: Change) -> str:
+    """What happened, without its date and details."""
+    if change.what in MOVES:
+        before, after = (word or "no status" for word in (change.before, change.after))
+        return f"{change.part}{_within(change)}, {before} -> {after}"
+    told = _TOLD.get(change.what, "{} is no longer on record").format(change.part)
+    match change.what:
+        case What.SELECTED if change.after:
+            return f"{told}, {change.after}"
+        case What.JOINED if change.after:
+            return f"{told} as {change.after}"
+    return f"{told}{_within(change)}"
+
+
+def _others(change: Change) -> list[str]:
+    """The values that differ and are not told already, each below the part."""
+    return [_value(change, each) for each in change.values if not _is_told(change, each)]
+
+
+def _is_told(change: Change, value: ValueChange) -> bool:
+    """Is it the status of a move, its date, or what its details speak of?"""
+    field = value.route[-1]
+    if change.what in MOVES and (field in {"status", "since"} or dotted(value.route) == change.at):
+        return True
+    return bool(change.details) and field in {"evidence", "sources"}
+
+
+def _value(change: Change, value: ValueChange) -> str:
+    name = dotted(value.route).removeprefix(change.at).removeprefix(".")
+    label = f"{name} " if name else ""
+    if value.before is None:
+        return f"{label}added: {_short(value.after)}"
+    if value.after is None:
+        return f"{label}removed: {_short(value.before)}"
+    return f"{f'{name}: ' if name else ''}{_short(value.before)} -> {_short(value.after)}"
+
+
+def _short(value: Any) -> str:
+    """As much of a value as a sentence shows."""
+    text = _text(value)
+    return text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
+
+
+def _text(value: Any) -> str:
+    match value:
+        case dict():
+            return ", ".join(f"{key} {_text(each)}" for key, each in value.items())
+        case list():
+            return ", ".join(map(_text, value))
+        case bool():
+            return "yes" if value else "no"
+    return str(value)
