@@ -5,6 +5,7 @@ from typing import Any, Final
 from gsca_cli.analysis.changes.change import MOVES, Change, RecordChanges, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.findings import LONGEST_SHOWN, dotted
+from gsca_cli.render.markdown import when
 
 _TOLD: Final = {
     What.SELECTED: "selected {}",
@@ -38,7 +39,7 @@ def sentence(change: Change) -> str:
     if change.what is What.CHANGED:
         told = [*_others(change), *change.details]
         return f"{change.part}{_within(change)}: {'; '.join(told)}" if told else change.part
-    more = [each for each in (change.when, *change.details) if each]
+    more = [each for each in (when(change.when), *change.details) if each]
     if change.what in MOVES:
         more += _others(change)
     return f"{_told(change)} ({', '.join(more)})" if more else _told(change)
@@ -77,12 +78,13 @@ def _is_told(change: Change, value: ValueChange) -> bool:
 
 def _value(change: Change, value: ValueChange) -> str:
     name = dotted(value.route).removeprefix(change.at).removeprefix(".")
-    label = f"{name} " if name else ""
-    if value.before is None:
-        return f"{label}added: {_short(value.after)}"
-    if value.after is None:
-        return f"{label}removed: {_short(value.before)}"
-    return f"{f'{name}: ' if name else ''}{_short(value.before)} -> {_short(value.after)}"
+    if value.before is not None and value.after is not None:
+        told = f"{_short(value.before)} -> {_short(value.after)}"
+        return f"{name}: {told}" if name else told
+    came = value.before is None
+    told = _short(value.after if came else value.before)
+    done = "added" if came else "removed"
+    return f"{name} {done}: {told}" if name else f"{done} {told}"
 
 
 def _short(value: Any) -> str:
@@ -93,10 +95,12 @@ def _short(value: Any) -> str:
 
 def _text(value: Any) -> str:
     match value:
+        case {"text": text}:
+            return _text(text)
         case dict():
             return ", ".join(f"{key} {_text(each)}" for key, each in value.items())
         case list():
             return ", ".join(map(_text, value))
         case bool():
             return "yes" if value else "no"
-    return str(value)
+    return when(str(value))

@@ -45,6 +45,14 @@ class Revision:
             raise OSError(message)
         return self._git.read(entry.id)
 
+    def digests(self) -> Mapping[str, str]:
+        """The id of what git holds at every path.
+
+        Raises:
+            CannotRunError: git cannot say.
+        """
+        return {path: entry.id for path, entry in self._entries.items()}
+
     @cached_property
     def _entries(self) -> Mapping[str, TreeEntry]:
         wanted = [f"{self._above}{name}" for name in (DATA, MARKER, TEMPLATES)]

@@ -1,0 +1,113 @@
+"""What changed between two moments: for a terminal, and for the page of a pull request."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import Final
+
+from gsca_cli.analysis.changes.change import RecordChanges, What
+from gsca_cli.analysis.changes.comparison import Group
+from gsca_cli.analysis.diff import Diff
+from gsca_cli.findings import Finding, printable
+from gsca_cli.kinds import Kind
+from gsca_cli.render.markdown import markdown
+from gsca_cli.render.sentences import headline, sentence
+
+_MOST_FINDINGS: Final = 20
+
+
+def render_changes(diff: Diff) -> str:
+    """What changed, for a terminal: a heading for each group, a line for each change."""
+    lines = [f"From {diff.before} to {diff.after}:", ""]
+    for group in diff.groups:
+        lines += [title(group), *(f"  {line}" for line in _lines(group)), ""]
+    lines += [*_beside(diff), f"{summary(diff)}."]
+    return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _lines(group: Group) -> Iterator[str]:
+    for record in group.records:
+        for told, risks in sentences(record):
+            yield f"{record.name}: {told}{f'  (!) {risks}' if risks else ''}"
+
+
+def sentences(record: RecordChanges) -> Iterator[tuple[str, str]]:
+    """What happened to a record, one sentence after the other, each with why to look twice."""
+    if told := headline(record):
+        yield told, ", ".join(_own_risks(record))
+    for change in record.changes:
+        yield sentence(change), ", ".join(change.risks)
+
+
+def _own_risks(record: RecordChanges) -> Iterable[str]:
+    return record.risks if record.what is What.REMOVED else ()
+
+
+def title(group: Group) -> str:
+    """What a group of records is."""
+    if group.kind is not Kind.CITY:
+        return group.kind.plural.capitalize() if group.kind is not Kind.ALLIANCE else "The alliance"
+    return " and ".join(group.regions) if group.regions else "Cities of no region"
+
+
+def summary(diff: Diff) -> str:
+    """How much changed, in a line."""
+    if not diff.records:
+        return "No change in meaning"
+    told = f"{_number(diff.changes, 'change')} in {_number(diff.records, 'record')}"
+    return f"{told}; {diff.risks} to look at twice" if diff.risks else told
+
+
+def _beside(diff: Diff) -> Iterator[str]:
+    """What is no change in meaning, and what nobody can tell."""
+    if diff.layout:
+        yield f"Only the layout or comments differ in {_listed(diff.layout)}."
+    if diff.unread:
+        yield f"Not compared, because it cannot be read on one side: {_listed(diff.unread)}."
+
+
+def _listed(paths: tuple[str, ...], most: int = 5) -> str:
+    more = len(paths) - most
+    return ", ".join(paths[:most]) + (f" and {more} more" if more > 0 else "")
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def render_changes_markdown(diff: Diff, folds: Iterable[tuple[str, str]] = ()) -> str:
+    """What changed, for the page of a pull request: a summary, a table, the findings.
+
+    A fold is a title, and Markdown that is shown once somebody opens it.
+    """
+    moments = f"From {diff.before} to {diff.after}"
+    lines = [f"**{summary(diff)}.** {markdown(moments)}.", ""]
+    rows = [row for group in diff.groups for row in _rows(group)]
+    if rows:
+        lines += ["| Record | What changed | Look twice |", "| --- | --- | --- |", *rows, ""]
+    lines += [f"{markdown(line)}\n" for line in _beside(diff)]
+    for name, text in folds:
+        lines += ["<details>", f"<summary>{escape(name)}</summary>", "", text, "</details>", ""]
+    lines += [*_findings("introduced", diff.introduced), *_findings("cured", diff.cured)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _rows(group: Group) -> Iterator[str]:
+    yield f"| **{markdown(title(group))}** | | |"
+    for record in group.records:
+        for told, risks in sentences(record):
+            yield f"| {markdown(record.name)} | {markdown(told)} | {markdown(risks)} |"
+
+
+def _findings(what: str, findings: Iterable[Finding]) -> Iterator[str]:
+    """Findings that came or went, the worst first."""
+    found = list(findings)
+    if not found:
+        return
+    yield f"{_number(len(found), 'finding')} {what}:"
+    yield ""
+    for each in found[:_MOST_FINDINGS]:
+        place = f"{each.location.path}:{each.location.line}"
+        yield f"- {markdown(f'{each.severity}, {place}: {each.message}')}"
+    if len(found) > _MOST_FINDINGS:
+        yield f"- and {len(found) - _MOST_FINDINGS} more"
+    yield ""
