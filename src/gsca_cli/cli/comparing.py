@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
@@ -101,7 +102,7 @@ def _diff(moments: Moments, paths: Collection[str], sides: Sides) -> Diff:
     return Diff(
         *moments.labels,
         records=len(records),
-        changes=sum(max(1, len(record.changes)) for record in records),
+        changes=sum(len(each.changes) + (each.what is not What.CHANGED) for each in records),
         risks=sum(len(record.risks) for record in records),
         groups=found.groups,
         layout=tuple(sorted(both - told)),

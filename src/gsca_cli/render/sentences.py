@@ -26,7 +26,7 @@ def headline(record: RecordChanges) -> str:
         case What.REMOVED if record.referrers:
             others = ", ".join(record.referrers[:3])
             more = len(record.referrers) - 3
-            return f"deleted, though {others}{f' and {more} more' if more > 0 else ''} refer to it"
+            return f"deleted, but still named by {others}{f' and {more} more' if more > 0 else ''}"
         case What.REMOVED:
             return "deleted"
         case What.RENAMED:
@@ -97,6 +97,8 @@ def _text(value: Any) -> str:
     match value:
         case {"text": text}:
             return _text(text)
+        case {"name": name} if len(value) == 1:
+            return _text(name)
         case dict():
             return ", ".join(f"{key} {_text(each)}" for key, each in value.items())
         case list():

@@ -51,7 +51,7 @@ class Risk(StrEnum):
     BACK = "moved back"
     EVIDENCE = "evidence removed"
     UNDATED = "no new date or source"
-    REFERRED = "other records refer to it"
+    REFERRED = "others still name it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from gsca_cli.findings import Route, dotted
 
 _NAMING: Final = ("id", "policy", "source", "count", "at", "date", "name")
 """The fields by which an item of a list is known again, the first that it has."""
-_ORDERED: Final = {"id", "policy"}
+_ORDERED: Final = ("id", "policy")
 """Items that have one of these stand in an order that readers see."""
 
 
@@ -64,16 +64,16 @@ def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterato
     lost, gained = _without(before, after), _without(after, before)
     for item in gained:
         name = _name(item)
-        same = [each for each in lost if name is not None and _name(each) == name]
-        if len(same) == 1 and sum(_name(each) == name for each in gained) == 1:
+        same = [each for each in lost if name and _name(each) == name]
+        if name and len(same) == 1 and sum(_name(each) == name for each in gained) == 1:
             lost.remove(same[0])
-            yield from differences(same[0], item, (*route, str(name)))
+            yield from differences(same[0], item, (*route, name))
         else:
             yield ValueChange(route, None, item)
     for item in lost:
         yield ValueChange(route, item, None)
-    order = [_order(items, _kept(before, after)) for items in (before, after)]
-    if order[0] != order[1]:
+    order = _order(before, after), _order(after, before)
+    if sorted(order[0]) == sorted(order[1]) and order[0] != order[1]:
         yield ValueChange(route, *order)
 
 
@@ -88,26 +88,14 @@ def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     return found
 
 
-def _name(item: Any) -> Any:
+def _name(item: Any, fields: Sequence[str] = _NAMING) -> str | None:
+    """The text by which an item is known again, if it has one."""
     if not isinstance(item, dict):
         return None
-    return next((item[field] for field in _NAMING if field in item), None)
+    return next((item[field] for field in fields if isinstance(item.get(field), str)), None)
 
 
-def _kept(before: Sequence[Any], after: Sequence[Any]) -> set[Any]:
-    """What both lists have of that which stands in an order."""
-    first, second = (
-        {
-            item[field]
-            for item in items
-            if isinstance(item, dict)
-            for field in _ORDERED & item.keys()
-        }
-        for items in (before, after)
-    )
-    return first & second
-
-
-def _order(items: Sequence[Any], kept: set[Any]) -> list[Any]:
+def _order(items: Sequence[Any], others: Sequence[Any]) -> list[str]:
     """The order of those items that both lists have, where it matters."""
-    return [name for item in items if isinstance(item, dict) and (name := _name(item)) in kept]
+    both = {_name(item, _ORDERED) for item in others} - {None}
+    return [name for item in items if (name := _name(item, _ORDERED)) in both and name is not None]

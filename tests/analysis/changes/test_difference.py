@@ -1,0 +1,77 @@
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from gsca_cli.analysis.changes.difference import differences
+from gsca_cli.analysis.changes.plain import Keyed
+
+
+def found(before: Any, after: Any) -> list[tuple[str, Any, Any]]:
+    return [(each.at, each.before, each.after) for each in differences(before, after)]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ({"a": 1}, {"a": 1}, []),
+        ({"a": 1}, {"a": 2}, [("a", 1, 2)]),
+        ({}, {"a": 1}, [("a", None, 1)]),
+        ({"a": 1}, {}, [("a", 1, None)]),
+        ({"a": {"b": 1, "c": 2}}, {"a": {"b": 1, "c": 3}}, [("a.c", 2, 3)]),
+        ({}, {"a": {"b": 1}}, [("a", None, {"b": 1})]),
+        ({}, {"a": Keyed(x={"b": 1})}, [("a.x", None, {"b": 1})]),
+        ({"a": Keyed(x={"b": 1})}, {}, [("a.x", {"b": 1}, None)]),
+        ({"a": Keyed(x={})}, {"a": Keyed(x={}, y={})}, [("a.y", None, {})]),
+        ({"a": [1, 2]}, {"a": [2, 3, 1]}, [("a", None, 3)]),
+        ({"a": [1, 1]}, {"a": [1]}, [("a", 1, None)]),
+        ({"a": [1, 2]}, {"a": [2, 1]}, []),
+        ({}, {"a": [1]}, [("a", None, 1)]),
+        ({"a": [{"id": "x", "n": 1}]}, {"a": [{"id": "x", "n": 2}]}, [("a.x.n", 1, 2)]),
+        (
+            {"a": [{"id": "x"}, {"id": "y"}]},
+            {"a": [{"id": "y"}, {"id": "z"}, {"id": "x"}]},
+            [("a", None, {"id": "z"}), ("a", ["x", "y"], ["y", "x"])],
+        ),
+        (
+            {"a": [{"date": "1", "t": 1}, {"date": "1", "t": 2}]},
+            {"a": [{"date": "1", "t": 3}, {"date": "1", "t": 2}]},
+            [("a.1.t", 1, 3)],
+        ),
+        (
+            {"a": [{"date": "1", "t": 1}, {"date": "1", "t": 2}]},
+            {"a": [{"date": "1", "t": 3}]},
+            [
+                ("a", None, {"date": "1", "t": 3}),
+                ("a", {"date": "1", "t": 1}, None),
+                ("a", {"date": "1", "t": 2}, None),
+            ],
+        ),
+        ({"a": 1}, {"a": [1]}, [("a", 1, [1])]),
+    ],
+)
+def test_what_differs_is_told_at_its_route(
+    before: Any, after: Any, expected: list[tuple[str, Any, Any]]
+) -> None:
+    assert found(before, after) == expected
+
+
+SCALARS = st.integers(0, 3) | st.sampled_from(["a", "b"])
+DATA = st.recursive(
+    SCALARS,
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "x", "y"]), inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["p", "q"]), inner, max_size=2).map(Keyed)
+    ),
+    max_leaves=8,
+)
+RECORDS = st.dictionaries(st.sampled_from(["a", "b", "c"]), DATA, max_size=3)
+
+
+@given(RECORDS, RECORDS)
+def test_the_same_data_do_not_differ_and_others_do_both_ways(before: Any, after: Any) -> None:
+    assert found(before, before) == []
+    there, back = found(before, after), found(after, before)
+    assert sorted(map(repr, there)) == sorted(repr((at, b, a)) for at, a, b in back)

@@ -1,0 +1,38 @@
+import pytest
+
+from gsca_cli.analysis.changes.change import What
+from gsca_cli.analysis.changes.moves import move
+from gsca_cli.records.settings import Status, StatusClass
+
+
+def status(name: str, cls: StatusClass) -> Status:
+    return Status.model_validate({"id": name, "name": name, "symbol": "x", "class": cls})
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "meaning"),
+    [
+        ("pending", "active", What.ADVANCED),
+        ("pending", "done", What.ADVANCED),
+        ("active", "done", What.ADVANCED),
+        ("done", "active", What.BACK),
+        ("done", "pending", What.BACK),
+        ("active", "pending", What.BACK),
+        ("unknown", "done", What.KNOWN),
+        ("unknown", "pending", What.KNOWN),
+        ("unknown", "excluded", What.KNOWN),
+        ("done", "unknown", What.UNKNOWN),
+        ("excluded", "unknown", What.UNKNOWN),
+        ("done", "excluded", What.MOVED),
+        ("excluded", "pending", What.MOVED),
+    ],
+)
+def test_a_status_moves_further_or_back(
+    before: StatusClass, after: StatusClass, meaning: What
+) -> None:
+    assert move(status("a", before), status("b", after)) is meaning
+    assert move(status("a", before), status("a", before)) is What.CHANGED
+
+
+def test_statuses_of_one_class_are_not_compared() -> None:
+    assert move(status("a", "active"), status("b", "active")) is What.MOVED

@@ -1,0 +1,225 @@
+import pytest
+from analysis.changes.told import comparison, told
+from small_alliance import FILES
+
+OSLO = "data/cities/oslo.yaml"
+NORTH = "data/regions/north.yaml"
+PLAIN = "name: Oslo\ncountry: 'NO'\nsources: [paper]\n"
+
+CITY = {
+    "a step that advances": (
+        "steps: {plan: {status: in-progress, since: 2022-05}}",
+        "steps: {plan: {status: completed, since: 2022-06, evidence: ['https://example.org/a']}}",
+        ["Plan, in progress -> completed (2022-06, evidence attached)"],
+    ),
+    "a step that moves back": (
+        "steps: {plan: completed}",
+        "steps: {plan: {status: to-be-developed, since: 2022-06}}",
+        ["Plan, completed -> to be developed (2022-06) (!) moved back"],
+    ),
+    "a step that nobody dates": (
+        "steps: {plan: {status: in-progress, since: 2022-05}}",
+        "steps: {plan: {status: completed, since: 2022-05}}",
+        ["Plan, in progress -> completed (!) no new date or source"],
+    ),
+    "a step with a source": (
+        "",
+        "steps: {plan: {status: completed, sources: [paper]}}",
+        ["Plan, unknown -> completed (source added)"],
+    ),
+    "a step by a date that is not exact": (
+        "",
+        "steps: {plan: {status: completed, since: ../2022-06, note: At last}}",
+        ["Plan, unknown -> completed (by 2022-06)"],
+    ),
+    "a step that is known no longer": (
+        "steps: {plan: {status: completed, evidence: ['https://example.org/a']}}",
+        "",
+        ["Plan, completed -> unknown (evidence removed) (!) moved back, evidence removed"],
+    ),
+    "a step that says no status": (
+        "steps: {plan: {due: 2023}}",
+        "",
+        ["Plan is no longer on record"],
+    ),
+    "a step that is dated": (
+        "steps: {plan: {status: completed, since: 2022-05}}",
+        "steps: {plan: {status: completed, since: 2022-06, due: 2023}}",
+        ["Plan: since: 2022-05 -> 2022-06; due added: 2023"],
+    ),
+    "evidence that goes": (
+        "steps: {plan: {status: completed, evidence: ['https://example.org/a']}}",
+        "steps: {plan: completed}",
+        ["Plan: evidence removed (!) evidence removed"],
+    ),
+    "a step for a policy": (
+        "policies: {open-data: {steps: {plan: in-progress}}}",
+        "policies: {open-data: {steps: {plan: {status: completed, since: 2023}}}}",
+        ["Plan for Open Data, in progress -> completed (2023)"],
+    ),
+    "a selection": (
+        "",
+        "policies: {open-data: , dig-once: {status: in-progress, since: 2022-06}}",
+        ["selected Open Data", "selected Dig Once, in progress (2022-06)"],
+    ),
+    "a selection with a step": (
+        "",
+        "policies: {open-data: {since: 2021, steps: {plan: {status: completed, since: 2023}}}}",
+        ["selected Open Data (2021)", "Plan for Open Data, unknown -> completed (2023)"],
+    ),
+    "a selection that advances": (
+        "policies: {open-data: in-progress}",
+        "policies: {open-data: {status: completed, since: 2023}}",
+        ["Open Data, in progress -> completed (2023)"],
+    ),
+    "a selection that is withdrawn, and stands again": (
+        "policies: {open-data: {until: 2022}, dig-once: }",
+        "policies: {open-data: , dig-once: {until: 2023}}",
+        ["selected Open Data", "withdrew Dig Once (2023)"],
+    ),
+    "a selection that goes": (
+        "policies: {open-data: }",
+        "",
+        ["Open Data is no longer on record"],
+    ),
+    "a policy that is practised": (
+        "",
+        "policies: {open-data: {chosen: unknown}}",
+        ["practises Open Data, but is not known to have chosen it"],
+    ),
+    "a policy that was practised and is chosen": (
+        "policies: {open-data: {chosen: unknown, status: completed}}",
+        "policies: {open-data: {status: completed}}",
+        ["selected Open Data, completed"],
+    ),
+    "a membership": (
+        "",
+        "regions: {north: {role: observer, joined: 2022}}",
+        ["joined North as observer (2022)"],
+    ),
+    "a membership that ends": (
+        "regions: {north: {joined: 2021}}",
+        "regions: {north: {joined: 2021, left: 2023}}",
+        ["left North (2023)"],
+    ),
+    "a membership that goes": ("regions: {north: }", "", ["North is no longer on record"]),
+    "a role": (
+        "regions: {north: {role: member}}",
+        "regions: {north: {role: observer, standing: paused}}",
+        ["North: role: member -> observer; standing added: paused"],
+    ),
+    "a programme": (
+        "",
+        "programmes: {pioneers: {joined: 2020}}",
+        ["joined Pioneers (2020)"],
+    ),
+    "a programme that goes": ("programmes: {pioneers: }", "", ["Pioneers is no longer on record"]),
+    "fields": (
+        "population: {value: 5}\nnotes: [{date: 2022, text: One}]\naliases: [Christiania]",
+        "population: {value: 6}\nnotes: [{date: 2022, text: Two}, Three]\nsubdivision: NO-03",
+        [
+            "notes: 2022.text: One -> Two; added Three",
+            "subdivision: added NO-03",
+            "population: value: 5 -> 6",
+            "aliases: removed Christiania",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), CITY.values(), ids=CITY)
+def test_a_city_tells_what_changed(before: str, after: str, expected: list[str]) -> None:
+    files = [{OSLO: f"{PLAIN}{text}\n"} for text in (before, after)]
+    assert told(files[0], files[1]) == [f"Oslo: {each}" for each in expected]
+    assert told(files[0], files[0]) == []
+
+
+SAME = {
+    "order of keys": "country: 'NO'\nsources: [paper]\nname: Oslo\nsteps: {letter: completed}\n",
+    "comments and layout": (
+        "# a city\nname: 'Oslo'\ncountry: \"NO\"\nsources:\n- paper\n\n"
+        "steps:\n  letter: completed\n"
+    ),
+    "long forms": (
+        "name: {und: Oslo}\ncountry: 'NO'\nsources: [{source: paper}]\n"
+        "steps: {letter: {status: completed}}\naliases: []\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", SAME.values(), ids=SAME)
+def test_what_says_the_same_is_no_change(text: str) -> None:
+    before = f"{PLAIN}steps: {{letter: completed}}\n"
+    assert told({OSLO: before}, {OSLO: text}) == []
+
+
+def test_a_new_city_tells_what_it_does() -> None:
+    text = (
+        "name: Bodø\ncountry: 'NO'\nsources: [paper]\nregions: {north: {joined: 2022}}\n"
+        "policies: {dig-once: }\nsteps: {plan: {status: completed, since: 2022-06}}\n"
+    )
+    assert told({}, {"data/cities/bodo.yaml": text}) == [
+        "Bodø: new city",
+        "Bodø: joined North (2022)",
+        "Bodø: selected Dig Once",
+        "Bodø: Plan, unknown -> completed (2022-06)",
+    ]
+    assert told({"data/cities/bodo.yaml": text}, {}) == ["Bodø: deleted"]
+
+
+def test_a_record_that_others_need_is_not_deleted_quietly() -> None:
+    assert told({}, {"data/policies/dig-once.yaml": None}) == [
+        "Dig Once: deleted, but still named by region/north (!) others still name it"
+    ]
+
+
+def test_a_record_is_known_again_under_another_id() -> None:
+    moved = {OSLO: None, "data/cities/christiania.yaml": FILES[OSLO] + "former_ids: [oslo]\n"}
+    assert told({}, moved) == ["Oslo: has the id christiania now, before: oslo"]
+    renamed = {OSLO: None, "data/cities/christiania.yaml": FILES[OSLO].replace("Oslo", "Chr")}
+    assert told({}, renamed) == [
+        "Chr: has the id christiania now, before: oslo",
+        "Chr: name: Oslo -> Chr",
+    ]
+
+
+def test_columns_come_and_go() -> None:
+    north = FILES[NORTH]
+    assert told({}, {NORTH: north.replace("dig-once", "nothing")}) == [
+        "North: tracks nothing",
+        "North: no longer tracks Dig Once",
+    ]
+    turned = north.replace("[open-data, dig-once]", "[dig-once, open-data]")
+    assert told({}, {NORTH: turned}) == [
+        "North: columns: open-data, dig-once -> dig-once, open-data"
+    ]
+
+
+def test_the_cities_stand_by_their_regions_and_other_records_by_kind() -> None:
+    two = "regions: {north: , south: }\n"
+    before = {
+        "data/cities/a.yaml": PLAIN.replace("Oslo", "A"),
+        "data/cities/b.yaml": PLAIN.replace("Oslo", "B") + two,
+    }
+    after = {
+        "data/cities/a.yaml": PLAIN.replace("Oslo", "A") + "policies: {dig-once: }\n",
+        "data/cities/b.yaml": PLAIN.replace("Oslo", "B") + two + "policies: {dig-once: }\n",
+        OSLO: FILES[OSLO] + "notes: [x]\n",
+        NORTH: FILES[NORTH] + "notes: [x]\n",
+        "gsca.yaml": "name: Other\n",
+    }
+    found = comparison(before, after).groups
+    assert [(group.kind, group.regions) for group in found] == [
+        ("city", ("North",)),
+        ("city", ("North", "south")),
+        ("city", ()),
+        ("region", ()),
+        ("alliance", ()),
+    ]
+
+
+def test_what_cannot_be_read_is_neither_new_nor_gone() -> None:
+    found = comparison({}, {OSLO: "name: [\n"})
+    assert (found.groups, found.unread) == ((), (OSLO,))
+    found = comparison({OSLO: "name: [\n"}, {})
+    assert (found.groups, found.unread) == ((), (OSLO,))

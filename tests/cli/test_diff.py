@@ -1,0 +1,143 @@
+"""gsca diff, on a repository with a story."""
+
+import json
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from conftest import Golden
+from git_repository import GitRepository, use_no_settings
+from gsca import Gsca
+from story import BODO, OSLO, SECOND_MEETING, oslo, tell
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.read import read_file
+from gsca_cli.findings import Finding
+from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.snapshot import Snapshot
+
+
+@pytest.fixture(scope="module")
+def once(tmp_path_factory: pytest.TempPathFactory) -> GitRepository:
+    """The repository of the story, told once for all tests."""
+    return tell(tmp_path_factory.mktemp("story") / "told")
+
+
+@pytest.fixture
+def story(
+    once: GitRepository,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Gsca:
+    """Run gsca on that repository, free to be changed."""
+    use_no_settings(monkeypatch, tmp_path / "home")
+    return Gsca(capsys, once.copied(tmp_path / "story").path)
+
+
+def repository(story: Gsca) -> GitRepository:
+    return GitRepository(story.root)
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json"])
+def test_it_tells_what_changed_between_two_commits(story: Gsca, golden: Golden, form: str) -> None:
+    asked = ("diff", f"first-meeting..{SECOND_MEETING}", "--format", form)
+    golden(f"diff-between-meetings.{form}", story.out(*asked))
+    golden(
+        f"diff-since-the-second-meeting.{form}", story.out("diff", SECOND_MEETING, "--format", form)
+    )
+
+
+def test_every_step_of_the_story_is_told(story: Gsca, golden: Golden) -> None:
+    commits = repository(story).run("rev-list", "--reverse", "HEAD").split("\n")
+    told = [story.out("diff", f"{before}..{after}") for before, after in pairwise(commits)]
+    golden("diff-of-every-commit.txt", "\n".join(told))
+
+
+def test_what_is_not_committed_is_compared_with_the_last_commit(story: Gsca) -> None:
+    repository(story).write({OSLO: oslo("completed", "  dig-once:\n"), BODO: "name: [\n"})
+    lines = story.out("diff").splitlines()
+    assert lines[1:] == [
+        "",
+        "North",
+        "  Oslo: Letter, to be developed -> completed  (!) no new date or source",
+        "",
+        f"Not compared, because it cannot be read on one side: {BODO}.",
+        "1 change in 1 record; 1 to look at twice.",
+    ]
+
+
+def test_layout_and_comments_are_no_change_in_meaning(story: Gsca) -> None:
+    text = oslo("'to-be-developed'", "  dig-once: {}\n") + "\n# the end\n"
+    repository(story).write({OSLO: text})
+    ran = story("diff", "--exit-code")
+    assert (ran.code, ran.out.splitlines()[2:]) == (
+        0,
+        [f"Only the layout or comments differ in {OSLO}.", "No change in meaning."],
+    )
+
+
+@pytest.mark.parametrize("form", ["text", "md", "json"])
+def test_nothing_differs_from_itself(story: Gsca, form: str) -> None:
+    ran = story("diff", "HEAD..HEAD", "--format", form, "--exit-code")
+    assert (ran.code, ran.err) == (0, "")
+    assert "No change in meaning." in ran.out or json.loads(ran.out)["diff"]["groups"] == []
+
+
+def test_the_exit_code_tells_of_a_change(story: Gsca) -> None:
+    assert story("diff", "HEAD~1..HEAD").code == 0
+    assert story("diff", "HEAD~1..HEAD", "--exit-code").code == 1
+
+
+def test_three_dots_compare_with_where_the_branch_began(story: Gsca) -> None:
+    repository(story).run("checkout", "--quiet", "-b", "side", "HEAD~1")
+    repository(story).write({OSLO: oslo("in-progress", "  dig-once:\n")})
+    repository(story).commit("Go on")
+    assert "Bodø: new city" in story.out("diff", "main..side")
+    told = story.out("diff", "main...side").splitlines()[3:]
+    assert told[0] == "  Oslo: Letter, to be developed -> in progress  (!) no new date or source"
+
+
+def test_a_revision_that_there_is_not_is_told(story: Gsca) -> None:
+    assert story("diff", "second-meetin..HEAD").err == (
+        "gsca: there is no revision `second-meetin`; did you mean `second-meeting`?\n"
+    )
+    ran = story("diff", "HEAD..--output=x")
+    assert (ran.code, "no revision `--output=x`" in ran.err) == (3, True)
+
+
+def test_git_is_started_thrice_however_many_files_there_are(
+    story: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cities = {f"data/cities/c{n}.yaml": f"name: C{n}\ncountry: SE\n" for n in range(200)}
+    repository(story).write(cities)
+    repository(story).commit("Many")
+    repository(story).write({path: f"{text}notes: [x]\n" for path, text in cities.items()})
+    started: list[list[str]] = []
+    start = subprocess.Popen.__init__
+
+    def counted(self: subprocess.Popen[bytes], command: list[str], **given: Any) -> None:
+        started.append(command)
+        start(self, command, **given)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", counted)
+    assert "200 changes in 200 records." in story.out("diff")
+    assert len(started) == 2
+    started.clear()
+    story.out("diff", "HEAD~1..HEAD")
+    assert len(started) == 3
+
+
+def test_only_what_differs_is_read(story: Gsca, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def noted(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
+        read.append(place.path)
+        return read_file(snapshot, place)
+
+    monkeypatch.setattr("gsca_cli.checking.read_file", noted)
+    repository(story).write({OSLO: oslo("completed", "  dig-once:\n")})
+    story.out("diff")
+    assert {path for path in read if path.startswith("data/cities/")} == {OSLO}
