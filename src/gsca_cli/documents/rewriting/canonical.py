@@ -7,7 +7,8 @@ from typing import Final
 from gsca_cli.documents.rewriting.belongings import end_of
 from gsca_cli.documents.rewriting.layout import Layout
 from gsca_cli.documents.rewriting.lines import holds_a_comment
-from gsca_cli.documents.rewriting.one_line import flow_text, key_text, scalar_lines, scalar_text
+from gsca_cli.documents.rewriting.one_line import flow_text, scalar_lines, scalar_text
+from gsca_cli.documents.rewriting.quoting import as_text
 from gsca_cli.documents.rewriting.rows import (
     BLANK,
     Row,
@@ -115,7 +116,7 @@ class _Printer:
     def head(self, entry: Entry, column: int) -> str:
         """A key with its colon, or a dash, where it begins."""
         pad = " " * column
-        return f"{pad}{key_text(entry.key)}:" if entry.key else f"{pad}-"
+        return f"{pad}{as_text(entry.key.text)}:" if entry.key else f"{pad}-"
 
     def entry(self, entry: Entry, column: int, route: Route, end: int) -> list[Row]:
         """The rows of an entry of a block, and the comments that are indented below it."""

@@ -1,4 +1,4 @@
-"""Keys, scalars and short maps and lists as the canonical layout writes them."""
+"""Scalars and short maps and lists as the canonical layout writes them."""
 
 from typing import Final
 
@@ -9,11 +9,6 @@ from gsca_cli.documents.scalars import WORDS, resolve
 
 _QUOTES: Final = (Style.SINGLE, Style.DOUBLE)
 _PLAIN_WORDS: Final = {True: "true", False: "false", None: ""}
-
-
-def key_text(key: Node, *, flow: bool = False) -> str:
-    """A key, without quotes where it needs none."""
-    return as_text(key.text, flow=flow)
 
 
 def scalar_text(node: Node, *, flow: bool = False) -> str:
@@ -54,5 +49,5 @@ def flow_text(node: Node) -> str:
 
 
 def _pair(entry: Entry) -> str:
-    key = key_text(entry.key, flow=True) if entry.key else '""'
+    key = as_text(entry.key.text, flow=True) if entry.key else '""'
     return f"{key}: {flow_text(entry.value)}"
