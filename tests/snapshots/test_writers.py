@@ -45,14 +45,16 @@ def test_a_writer_killed_at_random_moments_loses_nothing_that_it_told(
     moments = random.Random(7)  # noqa: S311 (the same moments in every run)
     last = 0
     for _ in range(KILLS):
-        writer = start(root, 1_000, paths)
-        assert writer.stdout
-        told = writer.stdout.readline()
-        time.sleep(moments.uniform(0, 0.02))
-        writer.kill()
-        rest, said = writer.communicate()
-        assert (writer.returncode, said) == (-9, "")
-        steps = [int(line) for line in (told + rest).split()]
+        with start(root, 1_000, paths) as writer:
+            assert writer.stdout
+            assert writer.stderr
+            told = writer.stdout.readline()
+            time.sleep(moments.uniform(0, 0.02))
+            writer.kill()
+            # `communicate` would not see what was read beyond the first line.
+            told += writer.stdout.read()
+            assert (writer.wait(), writer.stderr.read()) == (-9, "")
+        steps = [int(line) for line in told.split()]
         # An edit that was interrupted may have been made without having been told.
         assert steps[0] in {last, last + 1}
         assert steps == list(range(steps[0], steps[0] + len(steps)))
