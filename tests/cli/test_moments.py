@@ -456,6 +456,13 @@ def test_what_only_looks_like_a_moment_is_wrong_usage(gsca: Gsca, at: str, compl
     assert ran.err.startswith(f"gsca: {complaint}")
 
 
+def test_a_day_that_is_none_is_said_alone(gsca: Gsca) -> None:
+    for at in ("HEAD", "2022", "last-meeting"):
+        ran = gsca("report", "north", "--at", at, "--today", "2022-06")
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err == "gsca: --today 2022-06: give a day, such as 2022-06-11\n"
+
+
 @pytest.mark.parametrize(
     ("at", "complaint"),
     [

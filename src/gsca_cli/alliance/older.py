@@ -45,11 +45,10 @@ def read_what_fits(snapshot: Snapshot, place: RecordPath) -> Entry | list[Findin
     Raises:
         OSError: the file cannot be read.
     """
-    found = read_file(snapshot, place)
-    if isinstance(found, Entry):
-        return found
-    document, _ = opened(snapshot, place)
-    return (_what_fits(place, document) if document else None) or found
+    document, findings = opened(snapshot, place)
+    if document is None:
+        return findings
+    return _what_fits(place, document) or read_file(snapshot, place)
 
 
 def _what_fits(place: RecordPath, document: Document) -> Entry | None:

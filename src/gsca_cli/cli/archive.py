@@ -75,7 +75,7 @@ class Archive:
             return check(open_worktree(self.root), day).alliance
         return check(self.revision(self.git.commit("HEAD")), day).alliance
 
-    def at(self, text: str, about: str | None, today: str | None) -> Recorded:
+    def at(self, text: str, about: str | None, today: date | None) -> Recorded:
         """What was recorded at the moment that `--at` names, in a region if that is asked for.
 
         Raises:
@@ -86,7 +86,7 @@ class Archive:
         if isinstance(moment, Named):
             return self.named(text, moment)
         if isinstance(moment, MeetingAgo):
-            when = the_meeting("--at", text, moment, self.now, about, the_day(today))
+            when = the_meeting("--at", text, moment, self.now, about, today or the_day(None))
             day = when.latest or date.max
             return self.until(f"{text} ({when})", str(day), day)
         return self.until(text, text, moment.latest or date.max)

@@ -70,10 +70,11 @@ def open_past(root: Path | None, today: str | None, at: str, about: str | None =
     """
     from gsca_cli.cli.archive import Archive  # noqa: PLC0415 (see above)
 
+    day = None if today is None else the_day(today)
     archive = Archive(root)
-    recorded = archive.at(at, about, today)
+    recorded = archive.at(at, about, day)
     tell(f"as recorded in {recorded.label}")
-    return Past(archive, recorded, recorded.day if today is None else the_day(today))
+    return Past(archive, recorded, day or recorded.day)
 
 
 @contextmanager

@@ -36,7 +36,9 @@ Today = Annotated[
 TodayThen = Annotated[
     str | None,
     typer.Option(
-        "--today", metavar="DATE", help="The day that counts as today (default: that of --at)."
+        "--today",
+        metavar="DATE",
+        help="The day that counts as today (default: that of --at, or the clock).",
     ),
 ]
 At = Annotated[
