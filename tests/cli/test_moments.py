@@ -468,7 +468,7 @@ def test_a_day_that_is_none_is_said_alone(gsca: Gsca) -> None:
     [
         ("mian", "there is no revision `mian`; did you mean `main`?"),
         ("rev:2022", "there is no revision `2022`; give a commit, a branch or a tag"),
-        ("2022-6", "there is no revision `2022-6`; give a commit, a branch or a tag"),
+        ("rev:2022-6", "there is no revision `2022-6`; give a commit, a branch or a tag"),
         ("", "there is no revision ``; give a commit, a branch or a tag"),
         ("rev:", "there is no revision ``; give a commit, a branch or a tag"),
         ("--all", "there is no revision `--all`; give a commit, a branch or a tag"),
@@ -483,6 +483,21 @@ def test_a_day_that_is_none_is_said_alone(gsca: Gsca) -> None:
 def test_a_moment_that_was_not_is_said_plainly(gsca: Gsca, at: str, complaint: str) -> None:
     ran = gsca("report", "north", f"--at={at}")
     assert (ran.code, ran.out, ran.err) == (3, "", f"gsca: {complaint}\n")
+
+
+@pytest.mark.parametrize(
+    ("at", "meant"),
+    [
+        ("2022-6", "a date is written 2022, 2022-06 or 2022-06-11"),
+        ("2022/06/11", "a date is written 2022, 2022-06 or 2022-06-11"),
+        ("11.6.2022", "a date is written 2022, 2022-06 or 2022-06-11"),
+        ("last-meting", "did you mean `last-meeting`?"),
+    ],
+)
+def test_what_is_almost_a_moment_is_told_how_to_write_it(gsca: Gsca, at: str, meant: str) -> None:
+    ran = gsca("report", "north", "--at", at)
+    unknown = f"there is no revision `{at}`; give a commit, a branch or a tag"
+    assert (ran.code, ran.out, ran.err) == (3, "", f"gsca: {unknown}; {meant}\n")
 
 
 def test_a_meeting_before_the_first_commit_is_named(gsca: Gsca, repository: GitRepository) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import check
-from gsca_cli.cli.moments import MeetingAgo, Moment, Named, moment_of, the_meeting
+from gsca_cli.cli.moments import MeetingAgo, Moment, Named, moment_of, perhaps_meant, the_meeting
 from gsca_cli.cli.options import open_worktree, the_day, the_root
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
@@ -97,7 +97,11 @@ class Archive:
         Raises:
             CannotRunError: there is none.
         """
-        commit = self.git.told(self.git.commit(name.revision))
+        try:
+            commit = self.git.told(self.git.commit(name.revision))
+        except CannotRunError as error:
+            message = f"{error}{perhaps_meant(text)}"
+            raise CannotRunError(message) from error
         return Recorded(text, commit, self.revision(commit.id), day_of(commit))
 
     def until(self, said: str, text: str, day: date) -> Recorded:

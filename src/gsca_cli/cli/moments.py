@@ -7,6 +7,7 @@ from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.meetings import meetings_before, region_of
 from gsca_cli.cli.options import the_date
 from gsca_cli.errors import CannotRunError, UsageError
@@ -18,6 +19,7 @@ _LAST: Final = "last-meeting"
 _MEETING: Final = "meeting:"
 _REVISION: Final = "rev:"
 _is_date = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}").fullmatch
+_is_almost_date = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}([-/.][0-9]{1,4})?").fullmatch
 _is_number = re.compile(r"[0-9]{1,9}").fullmatch
 _is_span = re.compile(r"[0-9.-]+/[0-9.-]+").fullmatch
 
@@ -54,6 +56,13 @@ def moment_of(option: str, text: str, *, spans: bool = False) -> Moment:
     if _is_date(text) or (spans and _is_span(text)):
         return the_date(option, text)
     return Named(text)
+
+
+def perhaps_meant(text: str) -> str:
+    """What else somebody may have meant who wrote what git knows nothing of; or nothing."""
+    if _is_almost_date(text):
+        return "; a date is written 2022, 2022-06 or 2022-06-11"
+    return did_you_mean(text, [_LAST])
 
 
 def _number(option: str, text: str) -> int:
