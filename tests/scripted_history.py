@@ -1,10 +1,17 @@
 """The small alliance through three commits: the same ids on every machine."""
 
+import re
 from pathlib import Path
 from typing import Final
 
 from git_repository import GitRepository
+from gsca import Ran
 from small_alliance import FILES, OSLO
+
+BEGIN: Final = "Begin the alliance"
+PLAN: Final = "Add the plan of Oslo"
+LAST: Final = "Add Bergen"
+"""What the commits say of themselves, in their order."""
 
 OSLO_FILE: Final = "data/cities/oslo.yaml"
 BERGEN_FILE: Final = "data/cities/bergen.yaml"
@@ -33,11 +40,18 @@ def scripted_history(path: Path, *options: str, folder: str = "") -> GitReposito
     for name, text in FILES.items():
         write(name, text)
     write(OSLO_FILE, FIRST_OSLO)
-    made.commit("Begin the alliance", "2022-05-01T09:00:00+00:00")
+    made.commit(BEGIN, "2022-05-01T09:00:00+00:00")
     made.run("tag", "paper")
     write(OSLO_FILE, PLANNED_OSLO)
-    made.commit("Add the plan of Oslo", "2022-06-10T09:00:00+02:00")
+    made.commit(PLAN, "2022-06-10T09:00:00+02:00")
     write(BERGEN_FILE, BERGEN)
     write(NORTH_FILE, FILES[NORTH_FILE] + MEETINGS)
-    made.commit("Add Bergen", "2023-01-01T00:59:59+01:00")
+    made.commit(LAST, "2023-01-01T00:59:59+01:00")
     return made
+
+
+def subject(ran: Ran) -> str:
+    """The first line of the commit that the data of a run is of; all that it said, if of none."""
+    told = r"^gsca: as recorded in [0-9a-f]{8} \(\d{4}-\d\d-\d\d, (.*)\)$"
+    found = re.search(told, ran.err, re.MULTILINE)
+    return found[1] if found else ran.err
