@@ -20,17 +20,20 @@ class Ran:
 
 
 class Gsca:
-    """Runs gsca on a repository, on a fixed day, in a terminal of 80 columns."""
+    """Runs gsca on a repository, on a fixed day if any, in a terminal of 80 columns."""
 
-    def __init__(self, capsys: pytest.CaptureFixture[str], root: Path) -> None:
+    def __init__(
+        self, capsys: pytest.CaptureFixture[str], root: Path, today: str = "2024-06-01"
+    ) -> None:
         self._capsys = capsys
         self.root = root
+        self.today = today
 
     def __call__(self, *words: str) -> Ran:
         """Run with some words, and `--root` and `--today` where they are not given."""
         given = [*words, "--root", str(self.root)] if "--root" not in words else list(words)
-        if "--today" not in words:
-            given += ["--today", "2024-06-01"]
+        if "--today" not in words and self.today:
+            given += ["--today", self.today]
         self._capsys.readouterr()
         code = main(given)
         out, err = self._capsys.readouterr()

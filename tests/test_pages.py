@@ -4,8 +4,10 @@ import re
 from shlex import split
 
 import pytest
+from git_repository import use_no_settings
 from gsca import ROOT, Gsca
 from render.gfm import tables
+from scripted_history import scripted_history
 
 from gsca_cli.cli.app import COMMANDS
 from gsca_cli.cli.findings_output import FindingsFormat
@@ -18,6 +20,7 @@ PAGES = (
     "docs/validating.md",
     "docs/editing.md",
     "docs/editors.md",
+    "docs/time.md",
 )
 
 
@@ -65,10 +68,26 @@ def test_the_changelog_counts_what_is_shipped() -> None:
         assert f"{number} {kind}" in text
 
 
-@pytest.mark.parametrize("name", ["validating.md", "editing.md", "editors.md"])
+@pytest.fixture
+def past(small: Gsca, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Gsca:
+    """Run gsca on a small alliance that has a history."""
+    use_no_settings(monkeypatch, small.root / "home")
+    return Gsca(capsys, scripted_history(small.root / "history").path, today="")
+
+
+@pytest.mark.parametrize(
+    ("name", "alliance"),
+    [
+        ("validating.md", "small"),
+        ("editing.md", "small"),
+        ("editors.md", "small"),
+        ("time.md", "past"),
+    ],
+)
 def test_a_page_shows_what_really_happens(
-    small: Gsca, request: pytest.FixtureRequest, name: str
+    request: pytest.FixtureRequest, name: str, alliance: str
 ) -> None:
+    small: Gsca = request.getfixturevalue(alliance)
     path = ROOT / "docs" / name
     text = path.read_text("utf-8")
 
@@ -96,6 +115,14 @@ def test_the_page_on_validating_names_every_format_option_and_exit_code() -> Non
     text = page("docs/validating.md")
     for form in FindingsFormat:
         assert f"`{form}`" in text
-    for option in ("--select", "--ignore", "--max-findings", "--changed-since", "--stdin", "--as"):
+    for option in (
+        "--select",
+        "--ignore",
+        "--max-findings",
+        "--changed-since",
+        "--stdin",
+        "--as",
+        "--at",
+    ):
         assert re.search(rf"`{option}[` ]", text)
     assert re.findall(r"^\| (\d) \|", text, re.MULTILINE) == ["0", "1", "2", "3"]

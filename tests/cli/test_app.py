@@ -68,7 +68,7 @@ def test_a_bug_is_called_a_bug(
         message = "nobody thought of this"
         raise RuntimeError(message)
 
-    monkeypatch.setattr("gsca_cli.cli.validate.open_worktree", broken)
+    monkeypatch.setattr("gsca_cli.cli.subject.open_worktree", broken)
     assert main(["validate"]) == 4
     out, err = capsys.readouterr()
     assert out == ""
@@ -82,7 +82,7 @@ def test_an_interruption_is_quiet(
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("gsca_cli.cli.validate.open_worktree", interrupted)
+    monkeypatch.setattr("gsca_cli.cli.subject.open_worktree", interrupted)
     assert main(["validate"]) == 130
     assert capsys.readouterr() == ("", "")
 

@@ -278,6 +278,36 @@ def test_a_shallow_clone_is_told_to_fetch_what_it_lacks(
     assert message == f"there is no revision `{revision}`: {SHALLOW}"
 
 
+@pytest.fixture
+def dated(tmp_path: Path) -> GitRepository:
+    """A repository with a commit of 2022 and one of 2023."""
+    made = GitRepository(tmp_path / "dated")
+    for date in ("2022-06-10T12:00:00+02:00", "2023-01-01T00:00:00+00:00"):
+        made.commit(date, date)
+    return made
+
+
+@pytest.mark.parametrize(
+    ("moment", "last"),
+    [
+        (datetime(1, 1, 1, tzinfo=UTC), None),
+        (datetime(1950, 1, 1, tzinfo=UTC), None),
+        (datetime(2022, 6, 10, 9, 59, 59, tzinfo=UTC), None),
+        (datetime(2022, 6, 10, 10, tzinfo=UTC), "HEAD~1"),
+        (datetime(2022, 12, 31, 23, 59, 59, tzinfo=UTC), "HEAD~1"),
+        (datetime(2023, 1, 1, tzinfo=UTC), "HEAD"),
+        (datetime(2150, 1, 1, tzinfo=UTC), "HEAD"),
+        (datetime(9999, 12, 31, tzinfo=UTC), "HEAD"),
+    ],
+)
+def test_the_last_commit_until_a_moment_of_any_year(
+    dated: GitRepository, moment: datetime, last: str | None
+) -> None:
+    git = Git(dated.path)
+    found = git.last_before(git.commit("HEAD"), moment)
+    assert found == (last and git.commit(last))
+
+
 def test_two_commits_have_a_nearest_common_one(repository: GitRepository) -> None:
     first = repository.run("rev-parse", "main~1")
     repository.run("checkout", "--quiet", "north")

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import pytest
+from git_repository import GitRepository
 
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
@@ -8,6 +9,7 @@ from gsca_cli.snapshots.repository import (
     FOLDERS,
     RecordPath,
     Stray,
+    find_git,
     find_root,
     folder_in_repository,
     holds_records,
@@ -188,3 +190,21 @@ def test_a_root_that_is_given_from_here_lies_in_the_same_folder(
     (tmp_path / "north/data").mkdir(parents=True)
     monkeypatch.chdir(tmp_path / "north/data")
     assert folder_in_repository(Path("..")) == "north"
+
+
+@pytest.mark.parametrize("below", [".", "north/data", "not/there"])
+def test_the_top_of_a_work_tree_is_found_from_below(tmp_path: Path, below: str) -> None:
+    (tmp_path / ".git").mkdir()
+    assert find_git(tmp_path / below) == tmp_path
+
+
+def test_the_top_of_a_bare_repository_is_found(tmp_path: Path) -> None:
+    GitRepository(tmp_path / "bare.git", "--bare")
+    assert find_git(tmp_path / "bare.git") == tmp_path / "bare.git"
+    assert find_git(tmp_path / "bare.git/refs/heads") == tmp_path / "bare.git"
+
+
+def test_a_folder_with_some_of_its_names_is_no_repository(tmp_path: Path) -> None:
+    (tmp_path / "HEAD").touch()
+    (tmp_path / "refs").mkdir()
+    assert find_git(tmp_path) is None

@@ -16,8 +16,9 @@ from gsca_cli.alliance.brief import (
     TrackBrief,
 )
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.read import read_file
+from gsca_cli.alliance.read import Reader, opened, read_file
 from gsca_cli.alliance.references import Reference
+from gsca_cli.documents.document import Document
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Place, Settings
@@ -35,7 +36,7 @@ class Alliance:
     """All records of a snapshot, as briefs; a whole entry is read when one is shown.
 
     `left_out` are the records that could not be read, `doubles` those whose id is taken, each
-    with the record that has it.
+    with the record that has it. `reader` reads an entry.
     """
 
     snapshot: Snapshot
@@ -43,6 +44,7 @@ class Alliance:
     briefs: Mapping[Kind, Mapping[str, Brief]]
     left_out: tuple[RecordPath, ...] = ()
     doubles: tuple[tuple[Brief, Brief], ...] = ()
+    reader: Reader = read_file
 
     def of(self, kind: Kind) -> Mapping[str, Brief]:
         """The records of a kind, by id."""
@@ -143,15 +145,32 @@ class Alliance:
             CannotRunError: the file has changed since, and no longer holds the record.
         """
         if brief.path not in self._entries:
-            place = RecordPath(brief.path, brief.kind, brief.id)
             try:
-                entry = read_file(self.snapshot, place)
+                entry = self.reader(self.snapshot, _place_of(brief))
             except OSError as error:
                 raise CannotRunError(_changed(brief)) from error
             if not isinstance(entry, Entry):
                 raise CannotRunError(_changed(brief))
             self._entries[brief.path] = entry
         return self._entries[brief.path]
+
+    def document(self, brief: Brief) -> Document:
+        """All that the file of a record says, also what its entry may lack.
+
+        Raises:
+            CannotRunError: the file has changed since, and no longer holds the record.
+        """
+        try:
+            document, _ = opened(self.snapshot, _place_of(brief))
+        except OSError as error:
+            raise CannotRunError(_changed(brief)) from error
+        if document is None:
+            raise CannotRunError(_changed(brief))
+        return document
+
+
+def _place_of(brief: Brief) -> RecordPath:
+    return RecordPath(brief.path, brief.kind, brief.id)
 
 
 def _changed(brief: Brief) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.read import Reader, read_file
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
 from gsca_cli.snapshots.repository import RecordPath
@@ -15,6 +16,7 @@ def link(
     settings: Settings,
     briefs: Iterable[Brief],
     left_out: Iterable[RecordPath] = (),
+    reader: Reader = read_file,
 ) -> Alliance:
     """Join what was read; of two records with one id, the first by path has it."""
     linked: dict[Kind, dict[str, Brief]] = {kind: {} for kind in Kind}
@@ -23,4 +25,4 @@ def link(
         first = linked[brief.kind].setdefault(brief.id, brief)
         if first is not brief:
             doubles.append((brief, first))
-    return Alliance(snapshot, settings, linked, tuple(left_out), tuple(doubles))
+    return Alliance(snapshot, settings, linked, tuple(left_out), tuple(doubles), reader)

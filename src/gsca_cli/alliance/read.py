@@ -1,5 +1,6 @@
 """A document to an entry; what does not fit the schema becomes findings."""
 
+from collections.abc import Callable
 from typing import Final
 
 from pydantic import ValidationError
@@ -7,7 +8,7 @@ from pydantic import ValidationError
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.explain import explain
 from gsca_cli.documents.document import Document
-from gsca_cli.documents.parse import attempt
+from gsca_cli.documents.parse import Attempt, attempt
 from gsca_cli.findings import Finding
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.snapshots.repository import RecordPath
@@ -15,6 +16,9 @@ from gsca_cli.snapshots.snapshot import Snapshot
 
 _READ_ON: Final = {"duplicate-key"}
 """What is wrong here spoils nothing else in the file: all of it is told at once."""
+
+Reader = Callable[[Snapshot, RecordPath], Entry | list[Finding]]
+"""How a record of a snapshot is read: an entry, or why there is none."""
 
 
 def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
@@ -26,14 +30,25 @@ def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
     return Entry(place.kind, place.id, document, record)
 
 
+def opened(snapshot: Snapshot, place: RecordPath) -> Attempt:
+    """The document of a file, if what is wrong with the file does not spoil the rest of it.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    document, findings = attempt(place.path, snapshot.read(place.path))
+    spoilt = any(each.code not in _READ_ON for each in findings)
+    return Attempt(None if spoilt else document, findings)
+
+
 def read_file(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
     """Read one record of a snapshot.
 
     Raises:
         OSError: the file cannot be read.
     """
-    document, findings = attempt(place.path, snapshot.read(place.path))
-    if document is None or any(each.code not in _READ_ON for each in findings):
+    document, findings = opened(snapshot, place)
+    if document is None:
         return findings
     found = read(place, document)
     if not findings:

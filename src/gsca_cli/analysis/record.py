@@ -42,7 +42,7 @@ class ShownRecord:
 
 def shown_record(alliance: Alliance, brief: Brief) -> ShownRecord:
     """Every value that is no list or map itself, with its place, and who refers to the record."""
-    document = alliance.entry(brief).document
+    document = alliance.document(brief)
     values = []
     for route, value in _leaves(document.data, ()):
         at = document.locate(route)

@@ -7,12 +7,13 @@ import typer
 
 from gsca_cli.analysis.query import Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
+from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import (
+    At,
     Language,
     Output,
     Root,
-    Today,
-    open_checked,
+    TodayThen,
     terminal_width,
     the_kind,
     the_language,
@@ -35,7 +36,8 @@ class Format(StrEnum):
 def command(
     kind: Annotated[str, typer.Argument(metavar="KIND", help="cities, policies, regions ...")],
     root: Root = None,
-    today: Today = None,
+    at: At = None,
+    today: TodayThen = None,
     region: Region = None,
     country: Country = None,
     policy: Policy = None,
@@ -56,7 +58,11 @@ def command(
 
     Example: gsca list cities --region north --step plan=unknown
     """
-    alliance = open_checked(root, today)[1].alliance
+    about = f"{Kind.REGION}/{region[0]}" if region and len(set(region)) == 1 else None
+    opened = open_at(root, today, at, about)
+    if at is not None:
+        tell_errors(opened)
+    alliance = opened.checked.alliance
     filters = Filters(
         regions=region or (),
         countries=country or (),

@@ -33,8 +33,27 @@ Today = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="The day that counts as today (default: the clock)."),
 ]
+TodayThen = Annotated[
+    str | None,
+    typer.Option(
+        "--today",
+        metavar="DATE",
+        help="The day that counts as today (default: that of --at, or the clock).",
+    ),
+]
+At = Annotated[
+    str | None,
+    typer.Option(
+        metavar="MOMENT",
+        help="As it was recorded then: a date (2022-06), last-meeting, meeting:N, a git revision.",
+    ),
+]
 Since = Annotated[
-    str | None, typer.Option(metavar="DATE", help="Mark what moved on or after this date.")
+    str | None,
+    typer.Option(
+        metavar="MOMENT",
+        help="Mark what moved on or after this: a date (2022-06), last-meeting, meeting:N.",
+    ),
 ]
 Language = Annotated[
     str | None, typer.Option("--lang", metavar="TAG", help="The language of names: es, pt, ja ...")
@@ -83,14 +102,14 @@ def the_day(today: str | None) -> date:
     """
     if today is None:
         return date.today()  # noqa: DTZ011 (the user's own day)
-    moment = the_moment("--today", today)
-    if moment.earliest is None or moment.earliest != moment.latest:
+    found = the_date("--today", today)
+    if found.earliest is None or found.earliest != found.latest:
         message = f"--today {today}: give a day, such as 2022-06-11"
         raise UsageError(message)
-    return moment.earliest
+    return found.earliest
 
 
-def the_moment(option: str, text: str) -> When:
+def the_date(option: str, text: str) -> When:
     """A date on the command line.
 
     Raises:
@@ -109,11 +128,11 @@ def the_beginning(option: str, text: str) -> When:
     Raises:
         UsageError: it is none, or has no beginning.
     """
-    moment = the_moment(option, text)
-    if moment.earliest is None:
+    found = the_date(option, text)
+    if found.earliest is None:
         message = f"{option} {text}: give a date with a beginning, such as 2022-06"
         raise UsageError(message)
-    return moment
+    return found
 
 
 def the_language(tag: str | None) -> str | None:

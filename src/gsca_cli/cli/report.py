@@ -8,23 +8,21 @@ import typer
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.messages import tell
+from gsca_cli.cli.opening import open_at, tell_errors, the_since
 from gsca_cli.cli.options import (
+    At,
     Language,
     Output,
     Root,
     Since,
-    Today,
-    open_checked,
+    TodayThen,
     terminal_width,
-    the_beginning,
-    the_day,
     the_language,
     wants_colour,
     write,
 )
 from gsca_cli.cli.reports import REPORTS, document, figures_of
 from gsca_cli.errors import CannotRunError, UsageError
-from gsca_cli.findings import Severity
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_csv import policies_csv, steps_csv
 from gsca_cli.render.as_json import render_json
@@ -63,7 +61,8 @@ def command(
         typer.Argument(metavar="[ID]", help="A region, city, policy or track (default: all)."),
     ] = None,
     root: Root = None,
-    today: Today = None,
+    at: At = None,
+    today: TodayThen = None,
     since: Since = None,
     lang: Language = None,
     sort: Annotated[Sort, typer.Option(help="The order of the rows; ties by name.")] = Sort.NAME,
@@ -80,21 +79,19 @@ def command(
 
     Example: gsca report north --since 2022-05
     """
-    worktree, checked = open_checked(root, today)
-    alliance = checked.alliance
-    errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
-    if errors:
-        tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate` shows where")
-    moment = the_beginning("--since", since) if since else None
+    opened = open_at(root, today, at, key)
+    tell_errors(opened)
+    alliance = opened.checked.alliance
+    begin = the_since(since, opened, key) if since is not None else None
     language = the_language(lang) or alliance.settings.language
-    edition = Edition(alliance, Wish(language, the_day(today), moment, sort))
+    edition = Edition(alliance, Wish(language, opened.day, begin, sort))
     kind, figures = _figures(edition, key)
     if form is Format.CSV:
         write(_csv(kind, figures, table), output)
     elif form is Format.JSON:
         write(render_json(kind, figures), output)
     else:
-        text = document(worktree, kind, figures)
+        text = document(opened.snapshot, kind, figures)
         if form is Format.TEXT:
             if len(text) > _LONGEST_TEXT:
                 message = "the report is too long for --format text; write it as md"

@@ -10,14 +10,14 @@ from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import did_you_mean
-from gsca_cli.checking import Checked, check, with_excerpts
-from gsca_cli.errors import NoDataError, UsageError
+from gsca_cli.checking import Checked, check
+from gsca_cli.errors import UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.own_templates import own_templates
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.rules.catalogue import rules
 from gsca_cli.snapshots.overlay import Overlay
-from gsca_cli.snapshots.repository import folder_in_repository, holds_records
+from gsca_cli.snapshots.repository import holds_records
 from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot
 from gsca_cli.snapshots.worktree import Worktree
 
@@ -32,16 +32,20 @@ def paths_of(paths: Sequence[Path], root: Path) -> list[str]:
         if not os.path.lexists(path):
             message = f"no such file or folder: {path}"
             raise UsageError(message)
-    return [_inside(path, root) for path in paths]
+    return [inside(path, root) for path in paths]
 
 
-def _inside(path: Path, root: Path) -> str:
-    """A path from the root; not resolved, since a link is a finding of its own."""
-    inside = Path(os.path.normpath(path.absolute()))
-    if not inside.is_relative_to(root):
+def inside(path: Path, root: Path) -> str:
+    """A path from the root; not resolved, since a link is a finding of its own.
+
+    Raises:
+        UsageError: it lies outside the repository.
+    """
+    whole = Path(os.path.normpath(path.absolute()))
+    if not whole.is_relative_to(root):
         message = f"{path} is not in the repository {root}"
         raise UsageError(message)
-    return inside.relative_to(root).as_posix()
+    return whole.relative_to(root).as_posix()
 
 
 def codes_of(option: str, texts: Sequence[str] | None) -> list[str]:
@@ -69,11 +73,11 @@ def overlaid(worktree: Worktree, *, stdin: bool, path: Path | None) -> tuple[Sna
     if not stdin or path is None:
         message = "--stdin and --as PATH belong together"
         raise UsageError(message)
-    inside = _inside(path, worktree.root)
-    if not holds_records(inside):
+    name = inside(path, worktree.root)
+    if not holds_records(name):
         message = f"--as {path}: no record can stand there"
         raise UsageError(message)
-    return Overlay(worktree, {inside: sys.stdin.buffer.read(MOST_BYTES)}), [inside]
+    return Overlay(worktree, {name: sys.stdin.buffer.read(MOST_BYTES)}), [name]
 
 
 def validated(snapshot: Snapshot, today: date) -> Checked:
@@ -107,22 +111,3 @@ def with_proven_mends(
     from gsca_cli.editing.trial import proven  # noqa: PLC0415
 
     return proven(snapshot, alliance, findings)
-
-
-def findings_before(root: Path, revision: str, today: date) -> list[Finding]:
-    """What was found where a revision and the commit that is checked out branched off.
-
-    Raises:
-        CannotRunError: git, the repository or the revision is not there.
-    """
-    # Only this question starts a process: every other run is spared the machinery for it.
-    from gsca_cli.snapshots.git import Git  # noqa: PLC0415
-    from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
-
-    git = Git(root)
-    base = git.merge_base(git.commit(revision), git.commit("HEAD"))
-    before = Revision(git, base, folder_in_repository(root))
-    try:
-        return with_excerpts(before, validated(before, today).findings)
-    except NoDataError:
-        return []

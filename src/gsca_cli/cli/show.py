@@ -8,7 +8,8 @@ import typer
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.record import shown_record
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.options import Output, Root, Today, open_checked, write
+from gsca_cli.cli.opening import open_at, tell_errors
+from gsca_cli.cli.options import At, Output, Root, TodayThen, write
 from gsca_cli.render.as_json import render_json
 from gsca_cli.render.as_record import record_csv, render_record
 
@@ -26,7 +27,8 @@ def command(
         str, typer.Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")
     ],
     root: Root = None,
-    today: Today = None,
+    at: At = None,
+    today: TodayThen = None,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
 ) -> int:
@@ -34,7 +36,10 @@ def command(
 
     Example: gsca show oslo
     """
-    alliance = open_checked(root, today)[1].alliance
+    opened = open_at(root, today, at, key)
+    if at is not None:
+        tell_errors(opened)
+    alliance = opened.checked.alliance
     found = find(alliance, key)
     if found.former:
         tell(f"`{key}` is called `{found.brief.id}` now")

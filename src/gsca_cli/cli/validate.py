@@ -8,16 +8,9 @@ import typer
 
 from gsca_cli.checking import with_excerpts
 from gsca_cli.cli.findings_output import FindingsFormat, give, the_format
-from gsca_cli.cli.options import Output, Root, Today, open_worktree, the_day
-from gsca_cli.cli.scope import (
-    codes_of,
-    findings_before,
-    overlaid,
-    paths_of,
-    validated,
-    with_proven_mends,
-)
-from gsca_cli.snapshots.repository import folder_in_repository
+from gsca_cli.cli.options import At, Output, Root, TodayThen
+from gsca_cli.cli.scope import codes_of
+from gsca_cli.cli.subject import the_subject
 from gsca_cli.triage import Verdict, capped, chosen, counted, introduced
 
 Codes = list[str] | None
@@ -29,7 +22,8 @@ def command(
         typer.Argument(metavar="[PATH]...", help="Report only what is found in these."),
     ] = None,
     root: Root = None,
-    today: Today = None,
+    at: At = None,
+    today: TodayThen = None,
     strict: Annotated[bool, typer.Option(help="Let a warning fail the run too.")] = False,
     select: Annotated[
         Codes, typer.Option(metavar="CODE[,...]", help="Report only these codes.")
@@ -63,20 +57,18 @@ def command(
 
     Example: gsca validate data/cities --ignore stale-state
     """
-    worktree = open_worktree(root)
-    day = the_day(today)
-    snapshot, buffer = overlaid(worktree, stdin=stdin, path=as_path)
-    checked = validated(snapshot, day)
+    subject = the_subject(root, today, at, stdin=stdin, path=as_path)
+    checked = subject.checked()
     found = chosen(
         checked.findings,
-        paths=paths_of(paths or [], worktree.root) or buffer,
+        paths=subject.paths(paths or []),
         select=codes_of("--select", select),
         ignore=codes_of("--ignore", ignore),
     )
-    found = with_excerpts(snapshot, found)
+    found = with_excerpts(subject.snapshot, found)
     if changed_since is not None:
-        found = introduced(found, findings_before(worktree.root, changed_since, day))
-    found = with_proven_mends(snapshot, checked.alliance, found)
+        found = introduced(found, subject.findings_before(changed_since))
+    found = subject.with_mends(checked.alliance, found)
     shown, hidden = capped(found, max_findings)
     verdict = Verdict(
         shown,
@@ -84,7 +76,7 @@ def command(
         counted(found),
         checked.read,
         checked.files,
-        folder_in_repository(worktree.root),
+        subject.folder,
         sum(finding.mend is not None for finding in found),
     )
     give(verdict, the_format(form, os.environ), output, os.environ, strict=strict)

@@ -1,7 +1,7 @@
 """One file as data that knows where each key and value stands."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -81,6 +81,25 @@ class Document:
         for part in route:
             value = value[part]
         return value
+
+    def without(self, routes: Collection[Route]) -> "Document":
+        """The same document less what stands at some routes; lists close up."""
+        places: dict[Route, Place] = {}
+
+        def kept(value: Any, was: Route, route: Route) -> Any:
+            places[route] = self.places[was]
+            if isinstance(value, dict):
+                keys = [key for key in value if (*was, key) not in routes]
+                return {key: kept(value[key], (*was, key), (*route, key)) for key in keys}
+            if isinstance(value, list):
+                indices = [index for index in range(len(value)) if (*was, index) not in routes]
+                return [
+                    kept(value[index], (*was, index), (*route, at))
+                    for at, index in enumerate(indices)
+                ]
+            return value
+
+        return replace(self, data=kept(self.data, (), ()), places=places)
 
     def _at(self, span: Span) -> Location:
         one_line = span.line == span.end_line

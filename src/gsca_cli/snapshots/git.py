@@ -144,7 +144,8 @@ class Git:
         Raises:
             CannotRunError: git cannot say, or the clone is too shallow to know.
         """
-        until = f"--before={moment.isoformat()}"
+        # Written as a date, git would read a year before 1970 or after 2099 as another one.
+        until = f"--before=@{max(0, int(moment.timestamp()))} +0000"
         found = self._find("rev-list", "--max-count=1", "--first-parent", until, commit)
         if found is None and self._is_shallow():
             raise CannotRunError(_ALL_HISTORY)

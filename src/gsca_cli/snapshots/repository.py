@@ -69,6 +69,18 @@ def folder_in_repository(root: Path) -> str:
     return ""
 
 
+def find_git(start: Path) -> Path | None:
+    """The nearest folder, from `start` upwards, that is the top of a git repository.
+
+    It is that of a work tree, or a bare repository; None if there is neither.
+    """
+    for folder in (start, *start.parents):
+        bare = all(os.path.lexists(folder / name) for name in ("HEAD", "objects", "refs"))
+        if bare or os.path.lexists(folder / ".git"):
+            return folder
+    return None
+
+
 def identify(path: str) -> RecordPath | Stray:
     """Which record a file under `data/`, or `gsca.yaml`, holds."""
     pure = PurePosixPath(path)

@@ -1,0 +1,131 @@
+"""The git repository of an alliance: what its commits hold, and what stands there now."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from pathlib import Path
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.checking import check
+from gsca_cli.cli.moments import MeetingAgo, Moment, Named, moment_of, perhaps_meant, the_meeting
+from gsca_cli.cli.options import open_worktree, the_day, the_root
+from gsca_cli.errors import CannotRunError
+from gsca_cli.findings import LONGEST_SHOWN, printable
+from gsca_cli.snapshots.git import Commit, Git
+from gsca_cli.snapshots.repository import MARKER, find_git, folder_in_repository
+from gsca_cli.snapshots.revision import Revision
+
+_END_OF_A_DAY = time(23, 59, 59, tzinfo=UTC)
+_LAST_SECOND = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """The files of a commit, and the day that it stands for; `moment` is how `--at` names it."""
+
+    moment: str
+    commit: Commit
+    snapshot: Revision
+    day: date
+
+    @property
+    def label(self) -> str:
+        """The commit in words."""
+        subject = printable(self.commit.subject)
+        if len(subject) > LONGEST_SHOWN:
+            subject = f"{subject[:LONGEST_SHOWN]}…"
+        about = f"{day_of(self.commit)}, {subject}".removesuffix(", ")
+        return f"{self.commit.id[:8]} ({about})"
+
+
+def day_of(commit: Commit) -> date:
+    """The day on which a commit was made, in UTC."""
+    # A commit may claim any time at all, and the calendar has an end.
+    return datetime.fromtimestamp(min(max(0, commit.time), _LAST_SECOND), UTC).date()
+
+
+class Archive:
+    """Finds the commit of a moment.
+
+    The alliance lies in a folder of the repository. Where nothing is checked out, as in a bare
+    repository, it is the top of the repository.
+    """
+
+    def __init__(self, root: Path | None) -> None:
+        try:
+            self.root = the_root(root)
+        except CannotRunError:
+            top = find_git((root or Path.cwd()).absolute())
+            if top is None:
+                raise
+            self.root, self.folder, self.is_checked_out = top, "", False
+        else:
+            self.folder, self.is_checked_out = folder_in_repository(self.root), True
+        self.git = Git(self.root)
+
+    @cached_property
+    def now(self) -> Alliance:
+        """The records on disk; where nothing is checked out, those of the last commit.
+
+        Raises:
+            CannotRunError: they cannot be read.
+        """
+        day = the_day(None)
+        if self.is_checked_out:
+            return check(open_worktree(self.root), day).alliance
+        return check(self.revision(self.git.commit("HEAD")), day).alliance
+
+    def at(self, text: str, about: str | None, today: date | None) -> Recorded:
+        """What was recorded at the moment that `--at` names, in a region if that is asked for.
+
+        Raises:
+            CannotRunError: there was nothing yet, or there is no such moment.
+            UsageError: it makes no sense.
+        """
+        moment: Moment = moment_of("--at", text)
+        if isinstance(moment, Named):
+            return self.named(text, moment)
+        if isinstance(moment, MeetingAgo):
+            when = the_meeting("--at", text, moment, self.now, about, today or the_day(None))
+            day = when.latest or date.max
+            return self.until(f"{text} ({when})", str(day), day)
+        return self.until(text, text, moment.latest or date.max)
+
+    def named(self, text: str, name: Named) -> Recorded:
+        """What a revision of git holds.
+
+        Raises:
+            CannotRunError: there is none.
+        """
+        try:
+            commit = self.git.told(self.git.commit(name.revision))
+        except CannotRunError as error:
+            message = f"{error}{perhaps_meant(text)}"
+            raise CannotRunError(message) from error
+        return Recorded(text, commit, self.revision(commit.id), day_of(commit))
+
+    def until(self, said: str, text: str, day: date) -> Recorded:
+        """What was recorded at the end of a day, which somebody has called otherwise.
+
+        Raises:
+            CannotRunError: there was nothing yet.
+        """
+        head = self.git.commit("HEAD")
+        found = self.git.last_before(head, datetime.combine(day, _END_OF_A_DAY))
+        if found is None:
+            first = day_of(self.git.told(self.git.first(head)))
+            message = f"--at {said}: the first commit is of {first}; give a date from then on"
+            raise CannotRunError(message)
+        return Recorded(text, self.git.told(found), self.revision(found), day)
+
+    def revision(self, commit: str) -> Revision:
+        """The files of a commit, given by id.
+
+        Raises:
+            CannotRunError: nothing is checked out, and the commit holds no alliance.
+        """
+        found = Revision(self.git, commit, self.folder)
+        if not self.is_checked_out and all(file.path != MARKER for file in found.files()):
+            message = f"no alliance here: there is no {MARKER} in {self.root} at {commit[:8]}"
+            raise CannotRunError(message)
+        return found

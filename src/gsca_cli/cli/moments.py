@@ -1,0 +1,108 @@
+"""Moments on the command line: a date, a meeting of the region at hand, or a git revision."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.analysis.meetings import meetings_before, region_of
+from gsca_cli.cli.options import the_date
+from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.findings import shown
+from gsca_cli.records.region import Region
+from gsca_cli.records.values import When
+
+_LAST: Final = "last-meeting"
+_MEETING: Final = "meeting:"
+_REVISION: Final = "rev:"
+_is_date = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}").fullmatch
+_is_almost_date = re.compile(r"[0-9]{1,4}[-/.][0-9]{1,2}([-/.][0-9]{1,4})?").fullmatch
+_is_number = re.compile(r"[0-9]{1,9}").fullmatch
+_is_span = re.compile(r"[0-9.-]+/[0-9.-]+").fullmatch
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAgo:
+    """A meeting of the region at hand: 0 is the last one, 1 the one before it."""
+
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What git calls a revision: a commit, a branch, a tag."""
+
+    revision: str
+
+
+Moment = When | MeetingAgo | Named
+
+
+def moment_of(option: str, text: str, *, spans: bool = False) -> Moment:
+    """The moment that is meant; where `spans`, a date may also be one or a bound.
+
+    Raises:
+        UsageError: it looks like a date or a meeting, and is none.
+    """
+    if text == _LAST:
+        return MeetingAgo(0)
+    if text.startswith(_MEETING):
+        return MeetingAgo(_number(option, text))
+    if text.startswith(_REVISION):
+        return Named(text.removeprefix(_REVISION))
+    if _is_date(text) or (spans and _is_span(text)):
+        return the_date(option, text)
+    return Named(text)
+
+
+def perhaps_meant(text: str) -> str:
+    """What else somebody may have meant who wrote what git knows nothing of; or nothing."""
+    if _is_almost_date(text):
+        return "; a date is written 2022, 2022-06 or 2022-06-11"
+    return did_you_mean(text, [_LAST])
+
+
+def _number(option: str, text: str) -> int:
+    number = text.removeprefix(_MEETING)
+    if not _is_number(number):
+        message = (
+            f"{option} {text}: say how many meetings before the last one, "
+            f"as in {_MEETING}1; {_LAST} is the last one"
+        )
+        raise UsageError(message)
+    return int(number)
+
+
+def the_meeting(
+    option: str, text: str, ago: MeetingAgo, alliance: Alliance, about: str | None, day: date
+) -> When:
+    """When a meeting was, counted back from a day, of the region that a command is about.
+
+    Raises:
+        UsageError: the command is about no region, or about several.
+        CannotRunError: the region has no such meeting on record.
+    """
+    brief = region_of(alliance, find(alliance, about).brief) if about else None
+    if brief is None:
+        message = (
+            f"{option} {text}: meetings are those of a region, and this asks about none or several;"
+            " name a region, or a city of one region, or give a date"
+        )
+        raise UsageError(message)
+    record = alliance.entry(brief).record
+    held = meetings_before(record, day) if isinstance(record, Region) else []
+    if ago.number < len(held):
+        return held[ago.number]
+    message = f"{option} {text}: {_lacking(brief.id, len(held), day)} in {shown(brief.path)}"
+    raise CannotRunError(message)
+
+
+def _lacking(region: str, number: int, day: date) -> str:
+    held = f"only {number} meeting{'s'[: number > 1]}" if number else "no meeting"
+    return (
+        f"{region} has {held} on record before {day}; "
+        "add one under `meetings`, such as `- date: 2022-06-11`,"
+    )

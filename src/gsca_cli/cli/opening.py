@@ -1,0 +1,128 @@
+"""What the reading commands begin with: an alliance as it is, or as it was recorded then."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from shlex import quote
+from typing import TYPE_CHECKING, NamedTuple
+
+from gsca_cli.checking import Checked, check
+from gsca_cli.cli.messages import tell
+from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, the_meeting
+from gsca_cli.cli.options import open_worktree, the_beginning, the_day
+from gsca_cli.errors import NoDataError, UsageError
+from gsca_cli.findings import Severity
+from gsca_cli.records.values import When
+from gsca_cli.snapshots.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    # Only a moment starts a process: every other run is spared the machinery for it.
+    from gsca_cli.cli.archive import Archive, Recorded
+
+
+class Past(NamedTuple):
+    """What was recorded at a moment, where it comes from, and the day that counts as today."""
+
+    archive: "Archive"
+    recorded: "Recorded"
+    day: date
+
+
+class Opened(NamedTuple):
+    """The alliance that is meant, checked, and the day; `past` is None for the files on disk."""
+
+    snapshot: Snapshot
+    checked: Checked
+    day: date
+    past: Past | None = None
+
+
+def open_at(
+    root: Path | None, today: str | None, at: str | None, about: str | None = None
+) -> Opened:
+    """The alliance on disk, or as it was recorded at a moment; `about` names the record at hand.
+
+    Raises:
+        CannotRunError: there is none, it holds no data, or there is no such moment.
+        UsageError: the moment makes no sense, or `today` is no day.
+    """
+    if at is None:
+        worktree, day = open_worktree(root), the_day(today)
+        return Opened(worktree, check(worktree, day), day)
+    past = open_past(root, today, at, about)
+    # Only what is past may follow an older schema.
+    from gsca_cli.alliance.older import with_older  # noqa: PLC0415
+
+    with data_of(past):
+        checked = check(past.recorded.snapshot, past.day)
+    forgiving = replace(checked, alliance=with_older(checked.alliance))
+    return Opened(past.recorded.snapshot, forgiving, past.day, past)
+
+
+def open_past(root: Path | None, today: str | None, at: str, about: str | None = None) -> Past:
+    """What was recorded at a moment; which commit that is, is told.
+
+    Raises:
+        CannotRunError: there is no such moment.
+        UsageError: it makes no sense, or `today` is no day.
+    """
+    from gsca_cli.cli.archive import Archive  # noqa: PLC0415 (see above)
+
+    day = None if today is None else the_day(today)
+    archive = Archive(root)
+    recorded = archive.at(at, about, day)
+    tell(f"as recorded in {recorded.label}")
+    return Past(archive, recorded, day or recorded.day)
+
+
+@contextmanager
+def data_of(past: Past) -> Iterator[None]:
+    """Name the commit, where there is no data.
+
+    Raises:
+        NoDataError: there is none.
+    """
+    try:
+        yield
+    except NoDataError as error:
+        message = f"{error} in {past.recorded.commit.id[:8]}"
+        raise NoDataError(message) from error
+
+
+def tell_errors(opened: Opened) -> None:
+    """Say how many errors the data has, and what shows them."""
+    errors = sum(finding.severity is Severity.ERROR for finding in opened.checked.findings)
+    if errors:
+        at = f" --at {quote(opened.past.recorded.moment)}" if opened.past else ""
+        tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate{at}` shows where")
+
+
+def the_since(text: str, opened: Opened, about: str | None) -> When:
+    """The date from which on something is new, or that of a meeting of the region at hand.
+
+    Raises:
+        CannotRunError: the region has no such meeting on record.
+        UsageError: the date makes no sense, or is later than the alliance that was opened.
+    """
+    moment = moment_of("--since", text, spans=True)
+    if isinstance(moment, Named):
+        # What a revision has brought is a comparison of two snapshots: `Archive.named` gives one.
+        message = (
+            f"--since {text}: --since takes a date or a meeting here, "
+            "such as 2022-06 or last-meeting"
+        )
+        raise UsageError(message)
+    past = opened.past
+    if isinstance(moment, MeetingAgo):
+        alliance = past.archive.now if past else opened.checked.alliance
+        moment = the_meeting("--since", text, moment, alliance, about, opened.day)
+        if moment.earliest is None:
+            # Nobody knows when the meeting began, only when it was over.
+            moment = When.parse(str(moment.latest))
+    begin = the_beginning("--since", moment.text)
+    if past and begin.earliest and begin.earliest > past.recorded.day:
+        message = f"--since {text} is later than --at {past.recorded.moment}"
+        raise UsageError(message)
+    return begin
