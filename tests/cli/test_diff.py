@@ -141,3 +141,67 @@ def test_only_what_differs_is_read(story: Gsca, monkeypatch: pytest.MonkeyPatch)
     repository(story).write({OSLO: oslo("completed", "  dig-once:\n")})
     story.out("diff")
     assert {path for path in read if path.startswith("data/cities/")} == {OSLO}
+
+
+@pytest.mark.parametrize(
+    ("asked", "ends"),
+    [
+        (["2022-02-01..2022-03"], ("Begin the records", "Explain a selection")),
+        (["2022-02-02", "--at", "2022-03-05"], ("Hold the first meeting", "Welcome Bodø")),
+        (["2022-02-02", "--at=HEAD~1"], ("Hold the first meeting", "Call Turku by its")),
+        (["2022-05..2022"], ("Explain a selection", "Let Bodø go")),
+        (["rev:first-meeting..main"], ("Hold the first meeting", "Let Bodø go")),
+        (["..HEAD~1"], ("Let Bodø go", "Call Turku by its")),
+        (["last-meeting..", "--region=north"], ("Explain a selection", "Let Bodø go")),
+        (["meeting:1..last-meeting", "--region=north"], ("Begin the records", "Hold the second")),
+    ],
+)
+def test_a_moment_is_read_as_everywhere(
+    story: Gsca, asked: list[str], ends: tuple[str, str]
+) -> None:
+    first, last = story.out("diff", *asked).split("\n")[0].split(" to ")
+    assert (ends[0] in first, ends[1] in last) == (True, True), (first, last)
+
+
+def test_one_region_is_told_alone(story: Gsca) -> None:
+    repository(story).write({"data/cities/lima.yaml": "name: Lima\ncountry: PE\n"})
+    lines = story.out("diff", f"{SECOND_MEETING}..HEAD~1", "--region", "north").splitlines()
+    assert [line for line in lines if line and not line.startswith(" ")][1:] == [
+        "North",
+        "5 changes in 2 records; 3 to look at twice.",
+    ]
+    assert "Lima" in story.out("diff")
+    assert "No change in meaning." in story.out("diff", "--region", "north")
+
+
+@pytest.mark.parametrize(
+    ("asked", "code", "message"),
+    [
+        (["2021..HEAD"], 3, "diff 2021: the first commit is of 2022-01-10; give a date from"),
+        (["0001..HEAD"], 3, "diff 0001: the first commit is of 2022-01-10; give a date from"),
+        (["last-meeting"], 2, "diff last-meeting: meetings are those of a region"),
+        (["HEAD", "--region", "nroth"], 2, "no region `nroth`; did you mean `north`?"),
+        (["A..B", "--at", "2022"], 2, "A..B names both ends: leave out --at 2022, or write one"),
+    ],
+)
+def test_what_makes_no_sense_is_told(
+    story: Gsca, asked: list[str], code: int, message: str
+) -> None:
+    ran = story("diff", *asked)
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(f"gsca: {message}")
+
+
+def test_a_bare_repository_is_compared(story: Gsca, tmp_path: Path) -> None:
+    bare = tmp_path / "bare.git"
+    repository(story).run("clone", "--quiet", "--bare", str(story.root), str(bare))
+    told = story.out("diff", "HEAD~1..HEAD")
+    assert story.out("diff", "HEAD~1..HEAD", "--root", str(bare)) == told
+    assert story.out("diff", "HEAD~1", "--root", str(bare)) == told
+
+
+def test_records_of_an_older_schema_are_compared_as_far_as_they_fit(story: Gsca) -> None:
+    repository(story).write({OSLO: oslo("in-progress", "  dig-once:\n") + "mayor: X\n"})
+    repository(story).commit("Follow an older schema")
+    told = story.out("diff", "HEAD~1..HEAD").splitlines()[2:]
+    assert told[1] == "  Oslo: Letter, to be developed -> in progress  (!) no new date or source"

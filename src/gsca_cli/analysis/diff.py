@@ -1,7 +1,8 @@
 """The figures of `gsca diff`: two moments, what changed between them, what was found since."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.changes.comparison import Group
 from gsca_cli.findings import Finding
 
@@ -16,11 +17,22 @@ class Diff:
 
     before: str
     after: str
-    records: int
-    changes: int
-    risks: int
     groups: tuple[Group, ...]
+    records: int = 0
+    changes: int = 0
+    risks: int = 0
     layout: tuple[str, ...] = ()
     unread: tuple[str, ...] = ()
     introduced: tuple[Finding, ...] = ()
     cured: tuple[Finding, ...] = ()
+
+
+def counted(diff: Diff) -> Diff:
+    """The figures, with how much they tell."""
+    records = [record for group in diff.groups for record in group.records]
+    return replace(
+        diff,
+        records=len(records),
+        changes=sum(len(each.changes) + (each.what is not What.CHANGED) for each in records),
+        risks=sum(len(each.risks) for each in records),
+    )

@@ -1,20 +1,21 @@
 """The git repository of an alliance: what its commits hold, and what stands there now."""
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import check
 from gsca_cli.cli.moments import MeetingAgo, Moment, Named, moment_of, perhaps_meant, the_meeting
-from gsca_cli.cli.options import open_worktree, the_day, the_root
+from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
 from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.repository import MARKER, find_git, folder_in_repository
 from gsca_cli.snapshots.revision import Revision
 
+_SECOND_DAY = date(1, 1, 2)
 _END_OF_A_DAY = time(23, 59, 59, tzinfo=UTC)
 _LAST_SECOND = int(datetime(9999, 12, 31, tzinfo=UTC).timestamp())
 
@@ -75,21 +76,49 @@ class Archive:
             return check(open_worktree(self.root), day).alliance
         return check(self.revision(self.git.commit("HEAD")), day).alliance
 
-    def at(self, text: str, about: str | None, today: date | None) -> Recorded:
-        """What was recorded at the moment that `--at` names, in a region if that is asked for.
+    def at(
+        self, text: str, about: str | None, today: date | None, option: str = "--at"
+    ) -> Recorded:
+        """What was recorded at the moment that an option names, in a region if that is asked for.
 
         Raises:
             CannotRunError: there was nothing yet, or there is no such moment.
             UsageError: it makes no sense.
         """
-        moment: Moment = moment_of("--at", text)
+        moment: Moment = moment_of(option, text)
         if isinstance(moment, Named):
             return self.named(text, moment)
         if isinstance(moment, MeetingAgo):
-            when = the_meeting("--at", text, moment, self.now, about, today or the_day(None))
+            when = the_meeting(option, text, moment, self.now, about, today or the_day(None))
             day = when.latest or date.max
-            return self.until(f"{text} ({when})", str(day), day)
-        return self.until(text, text, moment.latest or date.max)
+            return self.until(f"{option} {text} ({when})", str(day), day)
+        return self.until(f"{option} {text}", text, moment.latest or date.max)
+
+    def since(
+        self, text: str, about: str | None, today: date | None, option: str = "--since"
+    ) -> Recorded:
+        """What was recorded when a moment began from which on something is to be told.
+
+        Raises:
+            CannotRunError: there was nothing yet, or there is no such moment.
+            UsageError: it makes no sense.
+        """
+        moment: Moment = moment_of(option, text)
+        if isinstance(moment, Named):
+            return self.named(text, moment)
+        if isinstance(moment, MeetingAgo):
+            moment = the_meeting(option, text, moment, self.now, about, today or the_day(None))
+        begin = the_beginning(option, moment.text).earliest or date.max
+        return self.until(f"{option} {text}", text, max(begin, _SECOND_DAY) - timedelta(days=1))
+
+    def common(self, one: Recorded, other: Recorded) -> Recorded:
+        """What was recorded where two commits branched off.
+
+        Raises:
+            CannotRunError: they come from no common commit.
+        """
+        found = self.git.told(self.git.merge_base(one.commit.id, other.commit.id))
+        return Recorded(found.id, found, self.revision(found.id), day_of(found))
 
     def named(self, text: str, name: Named) -> Recorded:
         """What a revision of git holds.
@@ -114,7 +143,7 @@ class Archive:
         found = self.git.last_before(head, datetime.combine(day, _END_OF_A_DAY))
         if found is None:
             first = day_of(self.git.told(self.git.first(head)))
-            message = f"--at {said}: the first commit is of {first}; give a date from then on"
+            message = f"{said}: the first commit is of {first}; give a date from then on"
             raise CannotRunError(message)
         return Recorded(text, self.git.told(found), self.revision(found), day)
 

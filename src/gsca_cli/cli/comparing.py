@@ -6,15 +6,17 @@ from datetime import date
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.analysis.changes.change import What
+from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.older import with_older
+from gsca_cli.analysis.changes.change import RecordChanges
 from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.sides import Sides
-from gsca_cli.analysis.diff import Diff
+from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.checking import check, with_excerpts
 from gsca_cli.cli.scope import validated
-from gsca_cli.errors import NoDataError
-from gsca_cli.findings import Finding
+from gsca_cli.errors import NoDataError, UsageError
+from gsca_cli.findings import Finding, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.differing import Narrowed, differing
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
@@ -46,6 +48,7 @@ def diff_of(moments: Moments, today: date, language: str | None) -> tuple[Diff, 
     if wanted[0] & paths <= wanted[1]:
         snapshots = [Narrowed(*each) for each in zip(snapshots, wanted, strict=True)]
     alliances = [check(each, today, may_be_empty=True).alliance for each in snapshots]
+    alliances = _forgiving(moments, alliances)
     sides = _sides(alliances, today, language)
     return _diff(moments, paths, sides), sides
 
@@ -57,7 +60,7 @@ def checked_diff_of(moments: Moments, today: date, language: str | None) -> tupl
         CannotRunError: git cannot say.
     """
     before, after = (_checked(snapshot, today) for snapshot in moments[:2])
-    sides = _sides([before[0], after[0]], today, language)
+    sides = _sides(_forgiving(moments, [before[0], after[0]]), today, language)
     diff = _diff(moments, _differing(moments), sides)
     new, cured = introduced(after[1], before[1]), introduced(before[1], after[1])
     return replace(diff, introduced=tuple(new), cured=tuple(cured)), sides
@@ -86,6 +89,14 @@ def _checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Sequence[Findin
     return checked.alliance, with_excerpts(snapshot, checked.findings)
 
 
+def _forgiving(moments: Moments, alliances: Sequence[Alliance]) -> list[Alliance]:
+    """The alliances; what is past is read as far as it fits."""
+    return [
+        with_older(alliance) if isinstance(snapshot, Revision) else alliance
+        for snapshot, alliance in zip(moments[:2], alliances, strict=True)
+    ]
+
+
 def _sides(alliances: Sequence[Alliance], today: date, language: str | None) -> Sides:
     """Both alliances in the language that is asked for, or else in that of the later one."""
     before, after = alliances
@@ -95,16 +106,33 @@ def _sides(alliances: Sequence[Alliance], today: date, language: str | None) -> 
 
 def _diff(moments: Moments, paths: Collection[str], sides: Sides) -> Diff:
     found = compared(sides, paths)
-    records = list(found.records)
-    told = {record.path for record in records} | set(found.unread)
+    told = {record.path for record in found.records} | set(found.unread)
     both = {file.path for file in moments.before.files()} & set(paths)
     both &= {file.path for file in moments.after.files()}
-    return Diff(
-        *moments.labels,
-        records=len(records),
-        changes=sum(len(each.changes) + (each.what is not What.CHANGED) for each in records),
-        risks=sum(len(record.risks) for record in records),
-        groups=found.groups,
-        layout=tuple(sorted(both - told)),
-        unread=found.unread,
+    layout = tuple(sorted(both - told))
+    return counted(Diff(*moments.labels, found.groups, layout=layout, unread=found.unread))
+
+
+def within(diff: Diff, sides: Sides, region: str) -> Diff:
+    """What of a comparison is about a region: itself, and the cities that are or were in it.
+
+    Raises:
+        UsageError: there is no such region.
+    """
+    editions = sides.before, sides.after
+    known = {key for edition in editions for key in edition.alliance.regions}
+    if region not in known:
+        message = f"no region {shown(region)}{did_you_mean(region, known)}"
+        raise UsageError(message)
+    name = sides.named(Kind.REGION, region)
+    groups = (
+        replace(
+            group, records=tuple(each for each in group.records if _belongs(each, region, name))
+        )
+        for group in diff.groups
     )
+    return counted(replace(diff, groups=tuple(group for group in groups if group.records)))
+
+
+def _belongs(record: RecordChanges, region: str, name: str) -> bool:
+    return name in record.regions or (record.kind is Kind.REGION and record.id == region)

@@ -1,13 +1,14 @@
 """gsca diff: what changed between two moments, by meaning."""
 
-from datetime import UTC, datetime
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
 from gsca_cli.analysis.diff import Diff
-from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of
+from gsca_cli.cli.archive import Archive, Recorded
+from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, within
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -18,12 +19,12 @@ from gsca_cli.cli.options import (
     the_language,
     write,
 )
+from gsca_cli.errors import UsageError
 from gsca_cli.render.as_changes import render_changes, render_changes_markdown
 from gsca_cli.render.as_json import render_json
-from gsca_cli.snapshots.git import Git
-from gsca_cli.snapshots.repository import folder_in_repository
-from gsca_cli.snapshots.revision import Revision
-from gsca_cli.snapshots.worktree import Worktree
+
+_NAME = "diff"
+"""What a message about a moment begins with."""
 
 
 class Format(StrEnum):
@@ -42,7 +43,14 @@ def command(
         ),
     ] = "HEAD",
     root: Root = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="MOMENT", help="The later end, in place of B.")
+    ] = None,
     today: Today = None,
+    region: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Only this region and its cities; meetings are its own."),
+    ] = None,
     lang: Language = None,
     exit_code: Annotated[
         bool, typer.Option("--exit-code", help="Exit with 1 if something changed in meaning.")
@@ -52,15 +60,20 @@ def command(
 ) -> int:
     """Say what changed between two moments, by meaning; layout and comments alone are no change.
 
-    A moment is a commit, a branch, a tag or a date. A...B compares B with where it left A.
+    A moment is a commit, a branch, a tag, a date, or a meeting of --region. Of a date, A is its
+    beginning and B its end. A...B compares B with where it left A.
 
-    Example: gsca diff main..HEAD --format md
+    Example: gsca diff 2022-05..2022-06 --format md
     """
-    worktree = open_worktree(root)
+    if at is not None:
+        moments = _until(moments, at)
+    archive = Archive(root)
     day = the_day(today)
-    ends = _moments(worktree, moments)
+    ends = _moments(archive, moments, region, None if today is None else day)
     make = diff_of if form is Format.TEXT else checked_diff_of
-    diff, _ = make(ends, day, the_language(lang))
+    diff, sides = make(ends, day, the_language(lang))
+    if region is not None:
+        diff = within(diff, sides, region)
     write(_rendered(diff, form), output)
     return int(exit_code and diff.records > 0)
 
@@ -75,30 +88,35 @@ def _rendered(diff: Diff, form: Format) -> str:
             return render_changes(diff)
 
 
-def _moments(worktree: Worktree, text: str) -> Moments:
+def _until(moments: str, at: str) -> str:
+    """The two ends, the later one of which is named by an option.
+
+    Raises:
+        UsageError: it is named already.
+    """
+    if ".." in moments:
+        message = f"{moments} names both ends: leave out --at {at}, or write one end"
+        raise UsageError(message)
+    return f"{moments}..{at}"
+
+
+def _moments(archive: Archive, text: str, region: str | None, today: date | None) -> Moments:
     """The two ends of `A..B`; of `A...B`, what B and A both come from, and B.
 
     Raises:
-        CannotRunError: there is no such revision.
+        CannotRunError: there is no such moment.
+        UsageError: it makes no sense.
     """
-    first, dots, last = _split(text)
-    git = Git(worktree.root)
-    folder = folder_in_repository(worktree.root)
-    start = git.commit(first or "HEAD")
-    end = git.commit(last or "HEAD") if dots else None
+    first, dots, last = text.partition("..." if "..." in text else "..")
+    end = _end(archive, last, region, today) if dots or not archive.is_checked_out else None
+    start = archive.since(first or "HEAD", region, today, _NAME)
     if dots == "..." and end:
-        start = git.merge_base(start, end)
-    after = Revision(git, end, folder) if end else worktree
-    labels = _label(git, start), _label(git, end) if end else "the files as they are"
-    return Moments(Revision(git, start, folder), after, labels)
+        start = archive.common(start, end)
+    if end is None:
+        labels = start.label, "the files as they are"
+        return Moments(start.snapshot, open_worktree(archive.root), labels)
+    return Moments(start.snapshot, end.snapshot, (start.label, end.label))
 
 
-def _split(text: str) -> tuple[str, str, str]:
-    dots = "..." if "..." in text else ".."
-    return text.partition(dots)
-
-
-def _label(git: Git, commit: str) -> str:
-    """A commit as people know it: its id in short, and its day."""
-    told = git.told(commit)
-    return f"{told.id[:7]} of {datetime.fromtimestamp(told.time, UTC):%Y-%m-%d}"
+def _end(archive: Archive, text: str, region: str | None, today: date | None) -> Recorded:
+    return archive.at(text or "HEAD", region, today, _NAME)
