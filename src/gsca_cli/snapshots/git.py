@@ -68,6 +68,7 @@ _LOG = (
 )
 
 _ID = re.compile(rb"([0-9a-f]{40}(?:[0-9a-f]{24})?)\n")
+_PARENT = re.compile(rb"^parent ([0-9a-f]+)$", re.MULTILINE)
 _LONGEST_REVISION = 1000
 _LONGEST_NAME = 100
 _MOST_NAMES = 2000
@@ -158,6 +159,18 @@ class Git:
         """
         listed = self._list("rev-list", "--max-parents=0", "--first-parent", commit)
         return listed.split(b"\n")[0].decode()
+
+    def require_parents(self, commit: str) -> None:
+        """See that the clone holds what a commit, given by id, was made upon.
+
+        Raises:
+            CannotRunError: it does not: the clone is shallow.
+        """
+        answer = self._asked(commit)
+        head = answer.content.partition(b"\n\n")[0] if answer else b""
+        parent = _PARENT.search(head)
+        if parent and self._asked(parent[1].decode()) is None:
+            raise CannotRunError(_ALL_HISTORY)
 
     def merge_base(self, one: str, other: str) -> str:
         """The id of the nearest commit that two commits, given by id, both come from.
