@@ -1,6 +1,6 @@
 """The cities of an alliance, and what their figures depend on, as git recorded them."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from datetime import date
 from typing import TypeVar
@@ -15,6 +15,7 @@ from gsca_cli.records.settings import Settings
 from gsca_cli.snapshots.blob import blob_id
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.mainline import Content, Key, Mainline
+from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import InMemory
 
 B = TypeVar("B", bound=Brief)
@@ -51,23 +52,29 @@ class Past:
         """Go on to the end of a day (UTC); the cities whose figures may be others now."""
         moved = self._mainline.move_to(day)
         cities = {key.id for key in moved if key.kind is Kind.CITY}
-        for name in cities:
-            self._move_city(name)
+        self._move_cities(cities)
         if not any(key.kind in {Kind.REGION, Kind.TRACK, Kind.ALLIANCE} for key in moved):
             return cities
         self._move_ground()
         return cities | self.cities.keys()
 
-    def _move_city(self, name: str) -> None:
-        found = self._mainline.content(Key(Kind.CITY, name))
-        if found is None:
+    def _move_cities(self, moved: set[str]) -> None:
+        contents = {name: self._mainline.content(Key(Kind.CITY, name)) for name in moved}
+        there = {name: found for name, found in contents.items() if found}
+        self._meet((name, found) for name, found in there.items())
+        for name in moved - there.keys():
             self.cities.pop(name, None)
-            return
-        if (name, found.blob) not in self._briefs:
-            entry = self._read(found)
+        for name, found in there.items():
+            city = self._briefs[name, found.blob]
+            self.cities[name] = city if isinstance(city, CityBrief) else None
+
+    def _meet(self, cities: Iterable[tuple[str, Content]]) -> None:
+        """Read the cities whose contents were not met before; git is asked for all of them."""
+        new = [each for each in cities if (each[0], each[1].blob) not in self._briefs]
+        contents = self._git.read_all([found.blob for _, found in new])
+        for (name, found), content in zip(new, contents, strict=True):
+            entry = _read(found.place, content)
             self._briefs[name, found.blob] = brief(entry) if entry else None
-        city = self._briefs[name, found.blob]
-        self.cities[name] = city if isinstance(city, CityBrief) else None
 
     def _move_ground(self) -> None:
         regions, tracks = self._all(Kind.REGION), self._all(Kind.TRACK)
@@ -93,12 +100,13 @@ class Past:
         if found is None:
             return None
         if (key, found.blob) not in self._entries:
-            self._entries[key, found.blob] = self._read(found)
+            self._entries[key, found.blob] = _read(found.place, self._git.read(found.blob))
         return self._entries[key, found.blob]
 
-    def _read(self, found: Content) -> Entry | None:
-        entry = read_file(InMemory({found.place.path: self._git.read(found.blob)}), found.place)
-        return entry if isinstance(entry, Entry) else None
+
+def _read(place: RecordPath, content: bytes) -> Entry | None:
+    entry = read_file(InMemory({place.path: content}), place)
+    return entry if isinstance(entry, Entry) else None
 
 
 def _at_hand(alliance: Alliance, commit: str) -> dict[tuple[str, str], Brief | None]:
