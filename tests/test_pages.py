@@ -18,6 +18,7 @@ PAGES = (
     "docs/validating.md",
     "docs/editing.md",
     "docs/editors.md",
+    "docs/trend.md",
 )
 
 
@@ -65,7 +66,7 @@ def test_the_changelog_counts_what_is_shipped() -> None:
         assert f"{number} {kind}" in text
 
 
-@pytest.mark.parametrize("name", ["validating.md", "editing.md", "editors.md"])
+@pytest.mark.parametrize("name", ["validating.md", "editing.md", "editors.md", "trend.md"])
 def test_a_page_shows_what_really_happens(
     small: Gsca, request: pytest.FixtureRequest, name: str
 ) -> None:

@@ -127,8 +127,12 @@ def _cut(line: str, width: int) -> str:
 
 
 def _wrapped(texts: Sequence[str], width: int) -> list[str]:
-    """Each text on lines of its own, no line wider than asked for."""
-    return [line for text in texts for line in textwrap.wrap(printable(text), width)]
+    """Each text on lines of its own, all but the first of them indented."""
+    return [
+        line
+        for text in texts
+        for line in textwrap.wrap(printable(text), width, subsequent_indent="  ")
+    ]
 
 
 def _row(cells: Sequence[str]) -> str:
