@@ -18,6 +18,7 @@ from gsca_cli.analysis.recorded import recorded_trend
 from gsca_cli.analysis.trend import Pair, Question, Trend
 from gsca_cli.checking import check
 from gsca_cli.errors import CannotRunError
+from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.worktree import Worktree
@@ -49,10 +50,10 @@ class Story:
     def trend(self, key: str = "north", by: By = By.MONTH, since: str = "") -> Trend:
         alliance = check(Worktree(self.root), TODAY).alliance
         edition = Edition(alliance, Wish("en", TODAY, When.parse(since) if since else None))
-        past = Past(Git(self.root), self.folder, alliance)
-        return recorded_trend(
-            Question(edition, find(alliance, key).brief if key else None, by), past
-        )
+        brief = find(alliance, key).brief if key else None
+        only = brief.id if brief and brief.kind is Kind.CITY else None
+        past = Past(Git(self.root), self.folder, alliance, only)
+        return recorded_trend(Question(edition, brief, by), past)
 
     def told(self, *asked: Any) -> list[str]:
         """The lines in which something moved, and the first."""
@@ -136,7 +137,24 @@ def test_what_cannot_be_read_is_taken_as_it_last_could_be_but_for_cities(story: 
     ]
     unreadable = {line.period: line.unreadable for line in story.trend().lines}
     assert unreadable == {f"2024-{n:02}": int(n == 3) for n in range(1, 7)}
-    assert not any(line.unreadable for line in story.trend("open-data").lines[3:])
+    assert [line.unreadable for line in story.trend("oslo").lines] == list(unreadable.values())
+
+
+def test_of_one_city_no_other_is_read(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
+    story.day("2024-02-01", {"data/cities/bergen.yaml": "name: ["})
+    story.day("2024-03-01", {OSLO_PATH: OSLO.replace("  open-data:\n", "  dig-once:\n")})
+    read: list[str] = []
+    read_all = Git.read_all
+
+    def noted(self: Git, blobs: list[str]) -> Any:
+        read.extend(blobs)
+        return read_all(self, blobs)
+
+    monkeypatch.setattr(Git, "read_all", noted)
+    trend = story.trend("oslo")
+    assert [line.selections.new for line in trend.lines] == [1, 0, 1, 0, 0, 0]
+    assert not any(line.unreadable for line in trend.lines)
+    assert read == [story.repository.run("rev-parse", f"HEAD~2:{OSLO_PATH}")]
 
 
 def test_a_region_counts_nothing_before_it_is_there(tmp_path: Path) -> None:

@@ -26,10 +26,11 @@ class Past:
 
     A city is known by its id of today, also where its file had another. Regions, tracks and
     settings are those of the moment; one that cannot be read is taken as it last could be, and
-    where there are no settings, those of today hold. A city that cannot be read is None.
+    where there are no settings, those of today hold. A city that cannot be read is None. `only`
+    is the one city that is wanted, if not all of them are.
     """
 
-    def __init__(self, git: Git, folder: str, alliance: Alliance) -> None:
+    def __init__(self, git: Git, folder: str, alliance: Alliance, only: str | None = None) -> None:
         commit = git.commit("HEAD")
         former = {
             Key(Kind.CITY, old): city.id
@@ -39,6 +40,7 @@ class Past:
         self.cities: dict[str, CityBrief | None] = {}
         self.ground = Ground(alliance.settings, {}, {})
         self._git = git
+        self._only = only
         self._settings = alliance.settings
         self._mainline = Mainline(git, commit, folder, former)
         self._entries: dict[tuple[Key, str], Entry | None] = {}
@@ -51,7 +53,11 @@ class Past:
     def move_to(self, day: date) -> Collection[str]:
         """Go on to the end of a day (UTC); the cities whose figures may be others now."""
         moved = self._mainline.move_to(day)
-        cities = {key.id for key in moved if key.kind is Kind.CITY}
+        cities = {
+            key.id
+            for key in moved
+            if key.kind is Kind.CITY and (self._only is None or key.id == self._only)
+        }
         self._move_cities(cities)
         if not any(key.kind in {Kind.REGION, Kind.TRACK, Kind.ALLIANCE} for key in moved):
             return cities

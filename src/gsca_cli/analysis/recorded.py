@@ -7,7 +7,6 @@ from gsca_cli.alliance.ground import Ground
 from gsca_cli.alliance.past import Past
 from gsca_cli.analysis.counted import Mark, Scope, completed, scope_of, selected
 from gsca_cli.analysis.trend import Count, Question, Trend, lines_of, marks_of, periods_of, trend
-from gsca_cli.kinds import Kind
 
 Marking = Callable[[Ground, Scope, CityBrief], Sequence[Mark]]
 
@@ -60,14 +59,6 @@ def recorded_trend(question: Question, past: Past) -> Trend:
         moved = past.move_to(period.last)
         selections.append(chosen.bring_up(past, moved))
         steps.append(done.bring_up(past, moved))
-        unreadable.append(_unreadable(past, scope))
+        unreadable.append(sum(city is None for city in past.cities.values()))
     lines = lines_of(periods, selections, steps, unreadable)
     return trend(question, marks_of(alliance, brief), lines)
-
-
-def _unreadable(past: Past, scope: Scope) -> int:
-    """How many cities cannot be read; which regions they are in, no other file says."""
-    of_one = scope.kind is Kind.CITY
-    return sum(
-        city is None and (not of_one or key in scope.ids) for key, city in past.cities.items()
-    )

@@ -115,7 +115,9 @@ def _recorded(question: Question, worktree: Worktree) -> Trend:
     from gsca_cli.snapshots.git import Git  # noqa: PLC0415
 
     folder = folder_in_repository(worktree.root)
-    past = Past(Git(worktree.root), folder, question.edition.alliance)
+    brief = question.brief
+    only = brief.id if brief and brief.kind is Kind.CITY else None
+    past = Past(Git(worktree.root), folder, question.edition.alliance, only)
     return recorded_trend(question, past)
 
 
