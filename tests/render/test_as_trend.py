@@ -130,6 +130,15 @@ def test_files_that_could_not_be_read_are_told() -> None:
     assert trend_csv(trend).splitlines()[3].endswith(",3")
 
 
+def test_files_at_hand_that_could_not_be_read_are_named() -> None:
+    said = "Could not be read, and so not counted: data/0.yaml."
+    assert notes(replace(TREND, left_out=("data/0.yaml",))).endswith(said)
+    many = tuple(f"{number}.yaml" for number in range(7))
+    said = "0.yaml, 1.yaml, 2.yaml, 3.yaml, 4.yaml, and 2 more."
+    assert notes(replace(RECORDED, left_out=many)).endswith(said)
+    assert r"a\_b.yaml" in trend_markdown(replace(TREND, left_out=("a_b.yaml",)))
+
+
 def test_a_policy_says_whose_steps_these_are() -> None:
     said = "The steps are those that cities follow for this policy by itself."
     assert notes(replace(TREND, kind="policy")).endswith(said)

@@ -75,7 +75,7 @@ class Trend:
 
     `recorded`: from git, not from the recorded dates. `before` is what there was before the first
     line. `in_all` is what the files at hand hold, with or without a date, as reports count it.
-    `apart` is None for what git tells.
+    `apart` is None for what git tells. `left_out` are the files at hand that could not be read.
     """
 
     kind: str
@@ -88,6 +88,7 @@ class Trend:
     lines: tuple[Line, ...]
     in_all: Pair
     apart: Apart | None
+    left_out: tuple[str, ...] = ()
 
 
 class Question(NamedTuple):
@@ -140,6 +141,7 @@ def trend(
         lines=tuple(shown),
         in_all=Pair(*(sum(mark.until is None for mark in each) for each in marks)),
         apart=apart,
+        left_out=tuple(place.path for place in edition.alliance.left_out),
     )
 
 

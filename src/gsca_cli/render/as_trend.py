@@ -41,7 +41,7 @@ def trend_markdown(trend: Trend) -> str:
         cells = zip(*(map(markdown, column.cells) for column in table), strict=True)
         rows = [_row(each) for each in cells]
         parts.append("\n".join([heads, ruler, *rows]))
-    parts.append("\n".join(f"- {note}" for note in notes(trend)))
+    parts.append("\n".join(f"- {note}" for note in notes(trend, markdown)))
     return "\n\n".join(parts) + "\n"
 
 

@@ -1,5 +1,6 @@
 """What is said beside a table of selections and completed steps over time."""
 
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from gsca_cli.analysis.trend import Apart, Pair, Trend
@@ -7,6 +8,7 @@ from gsca_cli.analysis.trend import Apart, Pair, Trend
 STAR: Final = "*"
 """Stands beside what a date that is not exact puts in a line."""
 _NONE: Final = Pair(0, 0)
+_MOST_NAMED: Final = 5
 _NOT_COMMITTED: Final = "; what is not committed, or was committed later, is in no line"
 
 
@@ -43,8 +45,11 @@ def remarks(trend: Trend) -> list[Remark]:
     return [each for each in found if each.pair != _NONE or each is every[-1]]
 
 
-def notes(trend: Trend) -> list[str]:
-    """A sentence or two on everything that the numbers do not say by themselves."""
+def notes(trend: Trend, safe: Callable[[str], str] = str) -> list[str]:
+    """A sentence or two on everything that the numbers do not say by themselves.
+
+    `safe` is what is done to the names of files.
+    """
     said = [] if trend.lines else _why_empty(trend)
     if any(line.unreadable for line in trend.lines):
         said.append("Unread: cities whose file could not be read; they count nothing.")
@@ -52,9 +57,16 @@ def notes(trend: Trend) -> list[str]:
     said += [f"{each.long}: {' and '.join(_words(each.pair))}{each.more}." for each in some]
     all_words = " and ".join(_words(everything.pair, "no"))
     said.append(f"{everything.long}: {all_words}{everything.more}.")
+    if trend.left_out:
+        said.append(f"Could not be read, and so not counted: {safe(_some(trend.left_out))}.")
     if trend.kind == "policy" and trend.in_all.steps:
         said.append("The steps are those that cities follow for this policy by itself.")
     return said
+
+
+def _some(paths: Sequence[str]) -> str:
+    shown, more = paths[:_MOST_NAMED], len(paths) - _MOST_NAMED
+    return ", ".join([*shown, *([f"and {more} more"] if more > 0 else [])])
 
 
 def _words(pair: Pair, nought: str = "") -> list[str]:
