@@ -23,6 +23,7 @@ from gsca_cli.analysis.countries import country_name
 from gsca_cli.cli.app import COMMANDS, app_for
 from gsca_cli.cli.completing.table import TABLE
 from gsca_cli.cli.reports import REPORTS
+from gsca_cli.cli.trend import TRENDS
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.countries import COUNTRY_CODES
@@ -51,6 +52,7 @@ BY_NAME: Final = ("region", "country", "policy", "programme")
 """Options that are called as what they take."""
 NARROWER: Final[Mapping[tuple[str, str], str]] = {
     ("report", "ID"): "id:" + ",".join(kind for kind in REPORTS if kind is not Kind.ALLIANCE),
+    ("trend", "ID"): "id:" + ",".join(TRENDS),
     ("list", "KIND"): "kinds",
     ("schema", "KIND"): "every-kind",
     ("new", "ID"): "",

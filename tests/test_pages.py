@@ -21,6 +21,7 @@ PAGES = (
     "docs/editing.md",
     "docs/editors.md",
     "docs/time.md",
+    "docs/trend.md",
 )
 
 
@@ -81,6 +82,7 @@ def past(small: Gsca, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
         ("validating.md", "small"),
         ("editing.md", "small"),
         ("editors.md", "small"),
+        ("trend.md", "small"),
         ("time.md", "past"),
     ],
 )

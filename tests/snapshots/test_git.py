@@ -806,3 +806,40 @@ def test_asking_writes_nothing(repository: GitRepository) -> None:
         git.read(entry.id)
     refused(lambda: git.commit("mian"))
     assert everything() == before
+
+
+def test_many_contents_are_asked_for_at_once(
+    repository: GitRepository, started: list[Started]
+) -> None:
+    texts = [f"name: {number}\n".encode() for number in range(60)]
+    names = [repository.run("hash-object", "-w", "--stdin", given=text) for text in texts]
+    git = Git(repository.path)
+    assert list(git.read_all(names)) == texts
+    assert list(git.read_all([])) == []
+    assert git.read(names[7]) == texts[7]
+    assert len(started) == 1
+
+
+def test_a_content_that_is_too_large_does_not_hold_up_the_others(repository: GitRepository) -> None:
+    texts = [b"a", b"x" * (MOST_BYTES + 5), b"b", b"y" * MOST_BYTES, b"c"]
+    names = [repository.run("hash-object", "-w", "--stdin", given=text) for text in texts]
+    found = list(Git(repository.path).read_all(names))
+    assert found == [text[:MOST_BYTES] for text in texts]
+
+
+def test_one_content_of_many_that_is_missing_is_told(repository: GitRepository) -> None:
+    name = repository.run("hash-object", "-w", "--stdin", given=b"a")
+    missing = "0" * len(name)
+    found = Git(repository.path).read_all([name, missing, name])
+    assert next(found) == b"a"
+    with pytest.raises(CannotRunError, match=f"git cannot read the object {missing}"):
+        next(found)
+
+
+def test_a_commit_without_its_parents_is_told(repository: GitRepository, tmp_path: Path) -> None:
+    git = Git(repository.path)
+    for revision in ("main", "first"):
+        git.require_parents(git.commit(revision))
+    shallow = clone(repository, tmp_path / "shallow", "--depth=1")
+    with pytest.raises(CannotRunError, match="this clone is shallow; fetch all of the history"):
+        shallow.require_parents(shallow.commit("HEAD"))

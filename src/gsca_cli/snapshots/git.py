@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import weakref
+from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -68,6 +69,8 @@ _LOG = (
 )
 
 _ID = re.compile(rb"([0-9a-f]{40}(?:[0-9a-f]{24})?)\n")
+_PARENT = re.compile(rb"^parent ([0-9a-f]+)$", re.MULTILINE)
+_AT_ONCE = 50
 _LONGEST_REVISION = 1000
 _LONGEST_NAME = 100
 _MOST_NAMES = 2000
@@ -160,6 +163,18 @@ class Git:
         listed = self._list("rev-list", "--max-parents=0", "--first-parent", commit)
         return listed.split(b"\n")[0].decode()
 
+    def require_parents(self, commit: str) -> None:
+        """See that the clone holds what a commit, given by id, was made upon.
+
+        Raises:
+            CannotRunError: it does not: the clone is shallow.
+        """
+        answer = self._asked(commit)
+        head = answer.content.partition(b"\n\n")[0] if answer else b""
+        parent = _PARENT.search(head)
+        if parent and self._asked(parent[1].decode()) is None:
+            raise CannotRunError(_ALL_HISTORY)
+
     def merge_base(self, one: str, other: str) -> str:
         """The id of the nearest commit that two commits, given by id, both come from.
 
@@ -210,6 +225,31 @@ class Git:
         if answer is None or answer.kind != b"blob":
             raise _missing(blob)
         return answer.content
+
+    def read_all(self, blobs: Sequence[str]) -> Iterator[bytes]:
+        """The first `MOST_BYTES` bytes of each of some blobs: sooner than one after the other.
+
+        Raises:
+            CannotRunError: the repository does not hold one of them.
+        """
+        waiting = deque(blobs)
+        while waiting:
+            names = [waiting.popleft() for _ in range(min(len(waiting), _AT_ONCE))]
+            talk, self._talk = self._talk or self._begin_talk(), None
+            talk.begin(names)
+            for number, name in enumerate(names, 1):
+                answer = talk.answer()
+                if answer is None or answer.kind != b"blob":
+                    talk.end()
+                    raise _missing(name)
+                yield answer.content
+                if len(answer.content) >= MOST_BYTES:
+                    # It says no more: the others are asked for anew.
+                    talk.end()
+                    waiting.extendleft(reversed(names[number:]))
+                    break
+            else:
+                self._talk = talk
 
     def _asked(self, name: str) -> "_Answer | None":
         """What git holds of a name; None if it is nothing, or if git cannot say."""
@@ -301,12 +341,22 @@ class _Talk:
 
     def ask(self, name: str) -> _Answer | None:
         """The object of a name; None if git cannot give it, and says no more."""
+        self.begin([name])
+        return self.answer()
+
+    def begin(self, names: Sequence[str]) -> None:
+        """Ask for some objects, so few that git need not have answered to hear all of them."""
         try:
-            self._questions.write(f"{name}\n".encode())
+            self._questions.write("".join(f"{name}\n" for name in names).encode())
             self._questions.flush()
-            return self._answers.get(timeout=SECONDS)
         except OSError:
-            return None
+            # Who does not listen any more does not answer.
+            self._answers.put(None)
+
+    def answer(self) -> _Answer | None:
+        """The next of the objects that were asked for; None if git cannot give it."""
+        try:
+            return self._answers.get(timeout=SECONDS)
         except Empty:
             self.end()
             raise _too_slow() from None

@@ -1,0 +1,133 @@
+"""gsca trend: selections and completed steps over time."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.lookup import find
+from gsca_cli.analysis.dated import dated_trend
+from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.analysis.periods import By
+from gsca_cli.analysis.trend import Question, Trend
+from gsca_cli.checking import Checked
+from gsca_cli.cli.messages import tell
+from gsca_cli.cli.options import (
+    Language,
+    Output,
+    Root,
+    Today,
+    open_checked,
+    terminal_width,
+    the_beginning,
+    the_day,
+    the_language,
+    write,
+)
+from gsca_cli.errors import UsageError
+from gsca_cli.findings import Severity
+from gsca_cli.kinds import Kind
+from gsca_cli.render.as_json import render_json
+from gsca_cli.render.as_trend import render_trend, trend_csv, trend_markdown
+from gsca_cli.snapshots.repository import folder_in_repository
+from gsca_cli.snapshots.worktree import Worktree
+
+TRENDS = (Kind.REGION, Kind.CITY, Kind.POLICY)
+
+
+class Format(StrEnum):
+    """How a trend is written."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+    CSV = "csv"
+
+
+def command(
+    key: Annotated[
+        str | None, typer.Argument(metavar="[ID]", help="A region, city or policy (default: all).")
+    ] = None,
+    root: Root = None,
+    today: Today = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="Leave out what ended before this date.")
+    ] = None,
+    by: Annotated[By, typer.Option(help="What a line stands for.")] = By.MONTH,
+    recorded: Annotated[
+        bool, typer.Option("--recorded", help="Count what git had on record, dated or not.")
+    ] = False,
+    lang: Language = None,
+    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    output: Output = None,
+) -> int:
+    """Count selections and completed steps over time.
+
+    A selection counts from its `since` until its `until`, a completed step from its `since`; what
+    has no date is counted apart. With --recorded, git tells what was on record, and when.
+
+    Example: gsca trend north --by quarter --since 2023
+    """
+    worktree, checked = open_checked(root, today)
+    _tell_of_errors(checked)
+    moment = the_beginning("--since", since) if since else None
+    language = the_language(lang) or checked.alliance.settings.language
+    wish = Wish(language, the_day(today), moment)
+    if moment and moment.earliest and moment.earliest > wish.today:
+        message = f"--since {since}: that is after today, {wish.today}"
+        raise UsageError(message)
+    edition = Edition(checked.alliance, wish)
+    brief = _about(checked.alliance, key) if key else None
+    question = Question(edition, brief, by)
+    found = _recorded(question, worktree) if recorded else dated_trend(question)
+    write(_rendered(found, form), output)
+    return 0
+
+
+def _tell_of_errors(checked: Checked) -> None:
+    errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
+    if errors:
+        tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate` shows where")
+
+
+def _about(alliance: Alliance, key: str) -> Brief:
+    """The record that is meant.
+
+    Raises:
+        UsageError: there is none, or nothing of its kind is counted over time.
+    """
+    found = find(alliance, key)
+    brief = found.brief
+    if found.former:
+        tell(f"`{key}` is called `{brief.id}` now")
+    if brief.kind not in TRENDS:
+        message = f"{brief.kind.one} has no trend; give a region, a city, a policy, or nothing"
+        raise UsageError(message)
+    return brief
+
+
+def _recorded(question: Question, worktree: Worktree) -> Trend:
+    # Only this question starts a process: every other run is spared the machinery for it.
+    from gsca_cli.alliance.past import Past  # noqa: PLC0415
+    from gsca_cli.analysis.recorded import recorded_trend  # noqa: PLC0415
+    from gsca_cli.snapshots.git import Git  # noqa: PLC0415
+
+    folder = folder_in_repository(worktree.root)
+    brief = question.brief
+    only = brief.id if brief and brief.kind is Kind.CITY else None
+    past = Past(Git(worktree.root), folder, question.edition.alliance, only)
+    return recorded_trend(question, past)
+
+
+def _rendered(found: Trend, form: Format) -> str:
+    match form:
+        case Format.JSON:
+            return render_json("trend", found)
+        case Format.CSV:
+            return trend_csv(found)
+        case Format.MD:
+            return trend_markdown(found)
+        case Format.TEXT:
+            return render_trend(found, terminal_width())

@@ -1,0 +1,14 @@
+"""The id that git gives to a content: what is at hand need not be asked for."""
+
+import hashlib
+from typing import Final
+
+_LENGTH_OF_SHA1: Final = 40
+
+
+def blob_id(content: bytes, like: str) -> str:
+    """The id of a content, in a repository with ids such as this one."""
+    heading = b"blob %d\0" % len(content)
+    if len(like) == _LENGTH_OF_SHA1:
+        return hashlib.sha1(heading + content, usedforsecurity=False).hexdigest()
+    return hashlib.sha256(heading + content).hexdigest()
