@@ -82,7 +82,7 @@ def test_every_city_and_every_column_is_counted_even_to_nothing() -> None:
     assert matrix.total == 4
 
 
-def test_what_is_withdrawn_or_only_practised_has_neither_a_cross_nor_a_mark() -> None:
+def test_what_is_withdrawn_or_only_practised_has_no_cross_and_is_not_called_new() -> None:
     matrix = policies_of(
         {
             "data/cities/oslo.yaml": city(
@@ -97,7 +97,7 @@ def test_what_is_withdrawn_or_only_practised_has_neither_a_cross_nor_a_mark() ->
         since="2023",
     )
     assert [(cell.selected, cell.newness, cell.marks) for cell in matrix.rows[0].cells] == [
-        (False, Newness.NOT, ()),
+        (False, Newness.WITHDRAWN, ("a",)),
         (False, Newness.NOT, ()),
     ]
 

@@ -26,7 +26,13 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
     if not own.items() <= built_in.items():
         # The machinery of processes is loaded only by who needs it.
         from gsca_cli.render.confined import render_confined as render  # noqa: PLC0415
-    text = render({**built_in, **own}, f"{name}.md.j2", plain(figure))
+    figures = plain(figure)
+    if figures.get("moved"):
+        # Only who asks what moved needs the words for it.
+        from gsca_cli.render.told import told  # noqa: PLC0415
+
+        figures["moved"] = told(figure.moved)
+    text = render({**built_in, **own}, f"{name}.md.j2", figures)
     text = _CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", text)
     # Conditions in templates leave empty lines behind; in Markdown, one says as much as three.
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
