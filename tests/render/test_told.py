@@ -34,6 +34,8 @@ SENTENCES = [
         line(What.ADVANCED, before="open", after="done", derived=True),
         "Plan, open -> done, as follows from its selections",
     ),
+    (line(What.UNLISTED, "regions.north", "North"), "no longer listed in North"),
+    (line(What.UNLISTED, "programmes.first", "First"), "no longer listed in First"),
     (line(What.UNLISTED), "Plan is no longer on record"),
 ]
 

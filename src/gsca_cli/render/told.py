@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from gsca_cli.analysis.changes.change import Change, RecordChanges
+from gsca_cli.analysis.changes.change import Change, RecordChanges, What
 from gsca_cli.analysis.moved.lines import MovedLine, WhatMoved
 from gsca_cli.render.markdown import when
 from gsca_cli.render.plain import plain
@@ -30,6 +30,9 @@ def sentence_of(line: MovedLine) -> str:
         after=line.after,
         when=when(line.when),
     )
+    if line.what is What.UNLISTED and line.at.startswith(("regions.", "programmes.")):
+        # It is the city that is gone from there, not the other way round.
+        return f"no longer listed in {line.part}"
     perhaps = ", perhaps new" if line.perhaps else ""
     derived = ", as follows from its selections" if line.derived else ""
     return f"{sentence(change)}{perhaps}{derived}"

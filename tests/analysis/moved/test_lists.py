@@ -53,7 +53,7 @@ def test_a_region_tells_of_itself_then_of_each_city_in_the_order_of_the_table() 
         "Oslo: withdrew Dig Once (2024-05)",
         "Oslo: Plan, completed -> in progress",
         "Gone: deleted",
-        "Rome: North is no longer on record",
+        "Rome: no longer listed in North",
     ]
     assert moved
     assert (moved.since, moved.unread) == (LABEL, ())
@@ -70,7 +70,7 @@ def test_a_city_tells_of_its_regions_policies_steps_and_programmes() -> None:
         "Oslo: joined Pioneers (2024)",
     ]
     rome = edition.alliance.cities["rome"]
-    assert told(city_list(edition, rome, ())) == ["Rome: North is no longer on record"]
+    assert told(city_list(edition, rome, ())) == ["Rome: no longer listed in North"]
 
 
 def test_a_policy_tells_which_regions_track_it_and_what_each_city_did() -> None:
@@ -98,7 +98,7 @@ def test_the_alliance_tells_of_everything() -> None:
         "Oslo: Open Data, to be developed -> in progress",
         "Oslo: Plan, completed -> in progress",
         "Oslo: joined Pioneers (2024)",
-        "Rome: North is no longer on record",
+        "Rome: no longer listed in North",
         "Gone: deleted",
         "Third: new policy",
         "UCLG: deleted",

@@ -93,7 +93,11 @@ def policies(*states: str) -> str:
 
 DERIVED = [
     (policies("in-progress"), policies("completed"), "advanced in-progress completed - derived"),
-    (policies("completed"), policies("completed", "unknown"), "unknown completed unknown -"),
+    (
+        policies("completed"),
+        policies("completed", "unknown"),
+        "unknown completed unknown - derived",
+    ),
     ("", policies("to-be-developed"), "known unknown to-be-developed - derived"),
     (policies("completed"), "steps: {plan: completed}\n", ""),
     (policies("completed"), "steps: {plan: in-progress}\n", "back completed in-progress -"),

@@ -74,12 +74,13 @@ def _given_moved(edition: Edition, then: StateBrief | None, now: StateBrief | No
 def compared(settings: Settings, then: StepState, now: StepState) -> Moved | None:
     """How a state moved from one snapshot to another."""
     what = move(then.status, now.status)
+    derived = now.derived or (then.derived and now.status.cls == "unknown")
     if what is What.CHANGED or _is_called_otherwise(settings, then, now):
         if not _moved_again(then, now):
             return None
         return Moved(What.DATED, now.since, after=now.status, derived=now.derived)
     when = now.since if now.since != then.since else None
-    return Moved(what, when, then.status, now.status, derived=now.derived)
+    return Moved(what, when, then.status, now.status, derived=derived)
 
 
 def _is_called_otherwise(settings: Settings, then: StepState, now: StepState) -> bool:
