@@ -85,7 +85,8 @@ class Wish:
     @property
     def moment(self) -> str:
         """Since when things are new, as a reader is told; empty if nobody asked."""
-        return self.since_label or str(self.since or "")
+        unnamed = "the earlier snapshot" if self.before else str(self.since or "")
+        return self.since_label or unnamed
 
 
 @dataclass(frozen=True, slots=True)

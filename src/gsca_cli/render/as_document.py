@@ -7,6 +7,7 @@ from typing import Any
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.plain import plain
 from gsca_cli.render.templates import render_template
+from gsca_cli.render.told import told
 
 # A template can write what no record may hold: nothing may steer a terminal.
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -28,9 +29,6 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
         from gsca_cli.render.confined import render_confined as render  # noqa: PLC0415
     figures = plain(figure)
     if figures.get("moved"):
-        # Only who asks what moved needs the words for it.
-        from gsca_cli.render.told import told  # noqa: PLC0415
-
         figures["moved"] = told(figure.moved)
     text = render({**built_in, **own}, f"{name}.md.j2", figures)
     text = _CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", text)

@@ -84,6 +84,7 @@ def test_a_policy_tells_which_regions_track_it_and_what_each_city_did() -> None:
     assert told(policy_list(edition, policies["open-data"])) == [
         "Bergen: selected Open Data, completed",
         "Oslo: Open Data, to be developed -> in progress",
+        "Gone: deleted",
     ]
 
 

@@ -106,6 +106,10 @@ def _of_policy(edition: Edition, policy: Brief) -> Iterator[MovedLine]:
         yield from column_lines(edition, region, policy.id)
     for city in _by_name(edition, edition.alliance.cities.values()):
         yield from selection_lines(edition, city, [policy.id])
+    former = edition.earlier.former(Kind.POLICY, policy.id) if edition.earlier else ""
+    for gone in _by_name(edition, edition.earlier.gone(Kind.CITY) if edition.earlier else ()):
+        if isinstance(gone, CityBrief) and former in gone.selections:
+            yield whole(edition, gone, What.REMOVED)
 
 
 def alliance_list(edition: Edition) -> WhatMoved | None:
