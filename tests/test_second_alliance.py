@@ -63,6 +63,15 @@ REPORTS: Mapping[str, tuple[str, ...]] = {
     "health-track-camino.md": ("camino",),
     "health-alliance.md": (),
     "health-alliance-pt.md": ("--lang", "pt"),
+    # What moved by the recorded dates: a list alone, where no table has a mark.
+    "health-policy-aire-limpio-since.md": ("policy/aire-limpio", "--since", "2024-02"),
+    "health-alliance-since.md": ("--lang", "pt", "--since", "2024"),
+    "health-sur-policies-since.csv": (
+        *("sur", "--format", "csv", "--table", "policies", "--since", "2023-06-15"),
+    ),
+    "health-sur-steps-since.csv": (
+        *("sur", "--format", "csv", "--table", "steps", "--since", "2024-02"),
+    ),
 }
 
 

@@ -1,3 +1,5 @@
+from typing import Any
+
 import pytest
 from small_alliance import OSLO, TODAY, alliance_of
 
@@ -5,7 +7,7 @@ from gsca_cli.analysis.edition import Edition, Footnote, Named, SourceLine, Valu
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.region import Region
-from gsca_cli.records.values import Citation
+from gsca_cli.records.values import Citation, When
 
 Changes = dict[str, str | bytes | None]
 
@@ -218,3 +220,17 @@ def test_an_edition_without_anything_ends_with_nothing() -> None:
         (),
         (),
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "moment"),
+    [
+        ({}, ""),
+        ({"since": When.parse("2022-05")}, "2022-05"),
+        ({"since": When.parse("2022-05"), "since_label": "the last meeting"}, "the last meeting"),
+        ({"before": alliance_of(), "since_label": "1a2b3c4"}, "1a2b3c4"),
+        ({"before": alliance_of()}, "the earlier snapshot"),
+    ],
+)
+def test_a_reader_is_told_since_when_things_are_new(asked: dict[str, Any], moment: str) -> None:
+    assert Wish("en", TODAY, **asked).moment == moment

@@ -1,4 +1,7 @@
 import pytest
+from editions import NORTH, between
+from editions import OSLO as OSLO_FILE
+from editions import city as city_of
 from small_alliance import OSLO, TODAY, alliance_of
 
 from gsca_cli.analysis.edition import Edition, Wish
@@ -6,6 +9,7 @@ from gsca_cli.analysis.matrix import (
     LegendLine,
     PolicyMatrix,
     StepsMatrix,
+    in_use,
     policy_matrix,
     sorted_places,
     steps_matrix,
@@ -82,7 +86,7 @@ def test_every_city_and_every_column_is_counted_even_to_nothing() -> None:
     assert matrix.total == 4
 
 
-def test_what_is_withdrawn_or_only_practised_has_neither_a_cross_nor_a_mark() -> None:
+def test_what_is_withdrawn_or_only_practised_has_no_cross_and_is_not_called_new() -> None:
     matrix = policies_of(
         {
             "data/cities/oslo.yaml": city(
@@ -97,7 +101,7 @@ def test_what_is_withdrawn_or_only_practised_has_neither_a_cross_nor_a_mark() ->
         since="2023",
     )
     assert [(cell.selected, cell.newness, cell.marks) for cell in matrix.rows[0].cells] == [
-        (False, Newness.NOT, ()),
+        (False, Newness.WITHDRAWN, ("a",)),
         (False, Newness.NOT, ()),
     ]
 
@@ -301,3 +305,47 @@ def test_a_city_of_another_region_is_no_row() -> None:
         "data/regions/south.yaml": "name: S\nsources: [paper]\n",
     }
     assert list(crosses(policies_of(changes))) == ["oslo"]
+
+
+def test_cells_rows_and_columns_are_marked_between_two_snapshots() -> None:
+    then: Changes = {
+        OSLO_FILE: city_of(
+            "policies: {open-data: completed, dig-once: }\nsteps: {letter: completed}\n"
+        ),
+        NORTH: "name: North\ncolumns: [open-data, dig-once]\ntrack: adoption\n",
+    }
+    now: Changes = {
+        OSLO_FILE: city_of(
+            "policies: {open-data: in-progress}\nsteps: {plan: completed}\n"
+            "inferred: {policies.open-data.status: a guess}\n"
+        ),
+        "data/cities/bergen.yaml": city("Bergen", more="policies: {third: }\n"),
+        NORTH: "name: North\ncolumns: [open-data, dig-once, third]\ntrack: adoption\n",
+    }
+    edition = between(then, now)
+    region = edition.alliance.regions["north"]
+    policies, steps = policy_matrix(edition, region), steps_matrix(edition, region)
+    assert [(row.city.name, row.city.newness) for row in policies.rows] == [
+        ("Bergen", "new"),
+        ("Oslo", ""),
+    ]
+    assert [column.newness for column in policies.columns] == ["", "", "new"]
+    assert [[cell.newness for cell in row.cells] for row in policies.rows] == [
+        ["", "", "new"],
+        ["back", "withdrawn", ""],
+    ]
+    assert policies.rows[1].cells[0].marks == ("a",)
+    assert policies.totals == (1, 0, 1)
+    assert policies.news == ("new", "back", "withdrawn")
+    assert steps
+    assert [[cell.newness for cell in row.cells] for row in steps.rows] == [
+        ["", ""],
+        ["unknown", "new"],
+    ]
+    assert steps.news == ("new", "unknown")
+
+
+def test_only_what_is_surely_new_marks_the_name_of_a_row_or_a_column() -> None:
+    found = in_use([Newness.BACK, Newness.NOT], [Newness.PERHAPS, Newness.WITHDRAWN, Newness.NOT])
+    assert found == (Newness.BACK,)
+    assert in_use([], [Newness.NEW]) == (Newness.NEW,)

@@ -31,8 +31,8 @@ IN_ORDER = [
 ]
 
 
-def edition_of(changes: dict[str, str | bytes | None], since: str = "") -> Edition:
-    return Edition(alliance_of(changes), Wish("en", TODAY, When.parse(since) if since else None))
+def edition_of(changes: dict[str, str | bytes | None]) -> Edition:
+    return Edition(alliance_of(changes), Wish("en", TODAY))
 
 
 def date_of(text: str) -> When | None:
@@ -127,12 +127,10 @@ def test_a_claim_that_cannot_be_counted_here_is_no_line() -> None:
     assert claims_of("{count: partners, value: 3}", "{count: 'cohort:none', value: 3}") == ()
 
 
-def line_of(state: str, more: str = "", since: str = "") -> StateLine:
+def line_of(state: str, more: str = "") -> StateLine:
     """The line of a state that Oslo gives on the plan."""
     text = f"name: Oslo\ncountry: 'NO'\nsteps: {{plan: {state}}}\nsources: [paper]\n{more}"
-    edition = edition_of(
-        {"data/cities/oslo.yaml": text, "data/sources/report.yaml": "title: R\n"}, since
-    )
+    edition = edition_of({"data/cities/oslo.yaml": text, "data/sources/report.yaml": "title: R\n"})
     entry = edition.alliance.entry(edition.alliance.cities["oslo"])
     given = State.model_validate(entry.document.data["steps"]["plan"] or {})
     return state_line(edition, entry, "steps.plan", given, ("completed", "●", "done"))
@@ -167,15 +165,6 @@ def test_a_state_says_everything_that_is_known() -> None:
         reviewed="2023-05-06",
         reviewer="secretariat",
     )
-
-
-@pytest.mark.parametrize(
-    ("since", "newness"),
-    [("2022-05", Newness.NEW), ("2022-05-02", Newness.PERHAPS), ("2023", Newness.NOT), ("", "")],
-)
-def test_only_the_since_of_a_state_makes_it_new(since: str, newness: str) -> None:
-    assert line_of("{since: 2022-05, as_of: 2024, due: 2024}", since=since).newness == newness
-    assert line_of("{as_of: 2024, due: 2024}", since=since).newness is Newness.NOT
 
 
 def test_a_state_has_the_footnotes_of_all_its_fields() -> None:

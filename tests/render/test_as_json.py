@@ -1,13 +1,15 @@
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.findings import Severity
 from gsca_cli.render.as_json import SCHEMA_VERSION, render_json
+from gsca_cli.render.plain import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,21 @@ def test_the_text_is_for_people_too() -> None:
     assert render_json("x", {"a": [1]}) == (
         '{\n  "schema_version": 1,\n  "x": {\n    "a": [\n      1\n    ]\n  }\n}\n'
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    rows: tuple[str, ...] = ()
+    news: tuple[str, ...] = field(default=(), metadata={IF_ANY: True})
+
+
+def test_a_field_that_few_reports_fill_is_left_out_while_it_is_empty() -> None:
+    figures = [Asked(), Asked(news=("new",))]
+    assert json.loads(render_json("figure", figures))["figure"] == [
+        {"rows": []},
+        {"rows": [], "news": ["new"]},
+    ]
+    assert plain(figures[0]) == {"rows": [], "news": []}
 
 
 VALUES = st.recursive(

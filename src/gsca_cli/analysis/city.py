@@ -1,13 +1,20 @@
 """The report of a city: where it belongs, what it chose, how far it has come."""
 
-from dataclasses import dataclass
-from functools import partial
+from dataclasses import dataclass, field
 
-from gsca_cli.alliance.brief import CityBrief
+from gsca_cli.alliance.brief import CityBrief, TrackBrief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import step_state
 from gsca_cli.analysis.countries import country_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
+from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.moved.lines import WhatMoved
+from gsca_cli.analysis.moved.lists import city_list
+from gsca_cli.analysis.moved.memberships import membership_moved
+from gsca_cli.analysis.moved.moved import mark
+from gsca_cli.analysis.moved.selections import selection_moved
+from gsca_cli.analysis.moved.states import selection_step_moved, step_moved
+from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.remarks import NoteLine, StateLine, note_lines
 from gsca_cli.analysis.steps import (
     StepLine,
@@ -15,9 +22,11 @@ from gsca_cli.analysis.steps import (
     selection_state,
     step_name,
     track_lines,
+    walked_tracks,
 )
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Participation, Population, Selection
+from gsca_cli.records.record import State
 from gsca_cli.records.region import Region
 
 
@@ -34,6 +43,7 @@ class MembershipLine:
     note: str
     sources: tuple[int, ...]
     marks: tuple[str, ...]
+    newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +88,7 @@ class CityReport:
     since: str
     today: str
     ending: Ending
+    moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
 
 
 def city_report(edition: Edition, brief: CityBrief) -> CityReport:
@@ -87,6 +98,7 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
     # The order is that of the page: it numbers footnotes and sources.
     point, people = record.location, record.population
     sources = edition.cite([*record.sources, *(people.sources if people else ())])
+    tracks = walked_tracks(edition, brief)
     country = country_name(record.country, edition.wish.language)
     return CityReport(
         city=edition.named(Kind.CITY, brief.id),
@@ -96,16 +108,20 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
         subdivision=edition.value(entry, "subdivision", record.subdivision or ""),
         location=edition.value(entry, "location", f"{point.lat}, {point.lon}" if point else ""),
         population=edition.value(entry, "population", _population(people)),
-        memberships=tuple(_membership(edition, entry, *each) for each in record.regions.items()),
-        selections=tuple(_selection(edition, entry, *each) for each in record.policies.items()),
-        tracks=_tracks(edition, entry, brief),
+        memberships=tuple(_membership(edition, brief, *each) for each in record.regions.items()),
+        selections=tuple(
+            _selection(edition, brief, policy, selection)
+            for policy, selection in record.policies.items()
+        ),
+        tracks=tuple(_track(edition, entry, brief, track) for track in tracks),
         programmes=tuple(
             _participation(edition, entry, *each) for each in record.programmes.items()
         ),
         notes=note_lines(edition, record.notes),
         sources=sources,
-        since=str(edition.wish.since or ""),
+        since=edition.wish.moment,
         today=str(edition.wish.today),
+        moved=city_list(edition, brief, tracks),
         ending=edition.ending(),
     )
 
@@ -123,7 +139,9 @@ def _also_called(edition: Edition, record: City) -> str:
     return ", ".join([*names, *([called] if (called := edition.also_called(record)) else [])])
 
 
-def _membership(edition: Edition, entry: Entry, region: str, place: Membership) -> MembershipLine:
+def _membership(
+    edition: Edition, city: CityBrief, region: str, place: Membership
+) -> MembershipLine:
     alliance = edition.alliance
     brief = alliance.regions.get(region)
     cohorts = edition.record(brief, Region).cohorts if brief else {}
@@ -139,46 +157,42 @@ def _membership(edition: Edition, entry: Entry, region: str, place: Membership) 
         str(place.left or ""),
         edition.text(place.note),
         edition.cite(place.sources),
-        edition.marks(entry, *routes),
+        edition.marks(alliance.entry(city), *routes),
+        mark(membership_moved(edition, city, region)),
     )
 
 
-def _selection(edition: Edition, entry: Entry, policy: str, selection: Selection) -> SelectionLine:
-    at = f"policies.{policy}"
-    steps = tuple(
-        StepLine(
-            step_name(edition, step), selection_state(edition, entry, f"{at}.steps.{step}", state)
-        )
-        for step, state in selection.steps.items()
-    )
+def _selection(
+    edition: Edition, city: CityBrief, policy: str, selection: Selection
+) -> SelectionLine:
+    entry, at = edition.alliance.entry(city), f"policies.{policy}"
+    moved = selection_moved(edition, city, policy)
+    # The steps come first: it is the order that numbers the sources.
+    steps = tuple(_step(edition, city, policy, *each) for each in selection.steps.items())
     return SelectionLine(
         edition.named(Kind.POLICY, policy),
         selection.chosen == "yes",
-        selection_state(edition, entry, at, selection),
+        selection_state(edition, entry, at, selection, moved),
         steps,
     )
 
 
-def _tracks(edition: Edition, entry: Entry, brief: CityBrief) -> tuple[TrackLines, ...]:
-    """The tracks of the city's regions, and any other on which it gives a step."""
-    alliance = edition.alliance
-    of_regions = {
-        region.track
-        for key in brief.memberships
-        if (region := alliance.regions.get(key)) and region.track
-    }
-    steps = edition.record(brief, City).steps
-    return tuple(
-        track_lines(
-            edition,
-            entry,
-            track,
-            steps,
-            partial(step_state, alliance.settings, brief, statuses=track.statuses),
-        )
-        for track in alliance.tracks.values()
-        if track.walked_by is Kind.CITY
-        and (track.id in of_regions or set(track.steps) & set(steps))
+def _step(edition: Edition, city: CityBrief, policy: str, step: str, state: State) -> StepLine:
+    entry, at = edition.alliance.entry(city), f"policies.{policy}.steps.{step}"
+    moved = selection_step_moved(edition, city, policy, step)
+    return StepLine(step_name(edition, step), selection_state(edition, entry, at, state, moved))
+
+
+def _track(edition: Edition, entry: Entry, brief: CityBrief, track: TrackBrief) -> TrackLines:
+    return track_lines(
+        edition,
+        entry,
+        track,
+        edition.record(brief, City).steps,
+        lambda step: (
+            step_state(edition.alliance.settings, brief, step, track.statuses),
+            step_moved(edition, brief, step, track),
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
+from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record, Variant
 from gsca_cli.records.source import Source
@@ -67,12 +68,25 @@ class Footnote:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What the reader of a report asked for."""
+    """What the reader of a report asked for.
+
+    What is new is found by the recorded dates, from `since` on; or, where `before` is given, by
+    comparison with the alliance as it was recorded then. `since_label` is what that moment is
+    called.
+    """
 
     language: str
     today: date
     since: When | None = None
     sort: str = "name"
+    before: Alliance | None = None
+    since_label: str = ""
+
+    @property
+    def moment(self) -> str:
+        """Since when things are new, as a reader is told; empty if nobody asked."""
+        unnamed = "the earlier snapshot" if self.before else str(self.since or "")
+        return self.since_label or unnamed
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +105,7 @@ class Edition:
     def __init__(self, alliance: Alliance, wish: Wish) -> None:
         self.alliance = alliance
         self.wish = wish
+        self.earlier = Earlier(wish.before, alliance) if wish.before else None
         self._numbers: dict[str, int] = {}
         self._footnotes: dict[tuple[str, ...], dict[str, Any]] = {}
         self._untranslated: dict[str, None] = {}

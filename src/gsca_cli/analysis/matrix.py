@@ -1,13 +1,18 @@
 """Cities by policies, and cities by steps, with totals."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import StepState, stands, step_state
 from gsca_cli.analysis.edition import Edition, Named
-from gsca_cli.analysis.newness import Newness, newness
+from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.moved.memberships import column_moved, membership_moved
+from gsca_cli.analysis.moved.moved import GONE, mark
+from gsca_cli.analysis.moved.selections import cell_mark
+from gsca_cli.analysis.moved.states import step_moved
+from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.progress import progress
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Status
@@ -28,6 +33,14 @@ class Member:
     left: str = ""
     counts: bool = True
     marks: tuple[str, ...] = ()
+    newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Named):
+    """A policy that the region tracks, and whether it is new there."""
+
+    newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +63,16 @@ class PolicyRow:
 
 @dataclass(frozen=True, slots=True)
 class PolicyMatrix:
-    """Which city selected which policy; `totals` is a number for each column."""
+    """Which city selected which policy; `totals` is a number for each column.
 
-    columns: tuple[Named, ...]
+    `news` are the marks in use.
+    """
+
+    columns: tuple[Column, ...]
     rows: tuple[PolicyRow, ...]
     totals: tuple[int, ...]
     total: int
+    news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +107,13 @@ class LegendLine:
 
 @dataclass(frozen=True, slots=True)
 class StepsMatrix:
-    """Where each city stands on each step of a track."""
+    """Where each city stands on each step of a track; `news` are the marks in use."""
 
     track: Named
     columns: tuple[Named, ...]
     rows: tuple[StepRow, ...]
     legend: tuple[LegendLine, ...]
+    news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
 
 
 def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
@@ -113,6 +131,7 @@ def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrie
         str(place.left or "") if standing.counts else "",
         alliance.counts(place),
         edition.marks(alliance.entry(city), *routes),
+        mark(membership_moved(edition, city, region)),
     )
 
 
@@ -150,8 +169,22 @@ def policy_matrix(edition: Edition, region: RegionBrief) -> PolicyMatrix:
     totals = tuple(
         sum(row.cells[index].selected for row in rows) for index in range(len(region.columns))
     )
-    columns = tuple(edition.named(Kind.POLICY, policy) for policy in region.columns)
-    return PolicyMatrix(columns, tuple(rows), totals, sum(totals))
+    columns = tuple(_column(edition, region, policy) for policy in region.columns)
+    cells = [cell.newness for row in rows for cell in row.cells]
+    named = [row.city.newness for row in rows] + [column.newness for column in columns]
+    news = in_use(cells, named)
+    return PolicyMatrix(columns, tuple(rows), totals, sum(totals), news)
+
+
+def _column(edition: Edition, region: RegionBrief, policy: str) -> Column:
+    name = edition.named(Kind.POLICY, policy).name
+    return Column(policy, name, newness=mark(column_moved(edition, region, policy)))
+
+
+def in_use(cells: Sequence[Newness], named: Sequence[Newness] = ()) -> tuple[Newness, ...]:
+    """The marks in use, in their order; a row or column is marked only where it is surely new."""
+    found = {*cells, *(each for each in named if each is Newness.NEW)}
+    return tuple(each for each in Newness if each and each in found)
 
 
 def _selected(city: CityBrief, policy: str) -> bool:
@@ -168,13 +201,22 @@ def _policy_row(
 
 
 def _policy_cell(edition: Edition, city: CityBrief, policy: str) -> PolicyCell:
-    if not _selected(city, policy):
+    new = cell_mark(edition, city, policy)
+    selected = _selected(city, policy)
+    if not selected and not new:
         return PolicyCell(selected=False)
-    new = newness(city.selections[policy].state.since, edition.wish.since)
     at = f"policies.{policy}"
-    routes = (at, f"{at}.since") if new else (at,)
-    marks = edition.marks(edition.alliance.entry(city), *routes)
-    return PolicyCell(selected=True, newness=new, marks=marks)
+    marks = edition.marks(edition.alliance.entry(city), at, *_reasons(at, new))
+    return PolicyCell(selected, new, marks)
+
+
+def _reasons(at: str, new: Newness) -> tuple[str, ...]:
+    """The fields of a state from which a mark follows, and whose footnotes it therefore has."""
+    if new in GONE:
+        return (f"{at}.until",)
+    if new in {Newness.NOT, Newness.NEW, Newness.PERHAPS}:
+        return (f"{at}.since",) if new else ()
+    return (f"{at}.status", f"{at}.since")
 
 
 def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
@@ -188,17 +230,20 @@ def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
         StepRow(
             member(edition, region.id, city, place),
             tuple(
-                _step_cell(edition, city, step, state)
+                _step_cell(edition, city, step, state, mark(step_moved(edition, city, step, track)))
                 for step, state in zip(track.steps, _steps(edition, region, city), strict=True)
             ),
         )
         for city, place in sorted_places(edition, region)
     )
+    cells = [cell for row in rows for cell in row.cells]
+    named = [row.city.newness for row in rows]
     return StepsMatrix(
         edition.named(Kind.TRACK, track.id),
         tuple(Named(step.id, edition.text(step.name)) for step in steps),
         rows,
-        legend(edition, track.statuses, [cell for row in rows for cell in row.cells]),
+        legend(edition, track.statuses, cells),
+        in_use([cell.newness for cell in cells], named),
     )
 
 
@@ -229,21 +274,13 @@ def _steps(edition: Edition, region: RegionBrief, city: CityBrief) -> list[StepS
     return [step_state(settings, city, step, track.statuses) for step in track.steps]
 
 
-def _step_cell(edition: Edition, city: CityBrief, step: str, state: StepState) -> StepCell:
-    new = newness(state.since, edition.wish.since)
-    if state.derived and not new and _moved(edition, city, step):
-        # A part of what it follows from is new; the whole may have been so before.
-        new = Newness.PERHAPS
+def _step_cell(
+    edition: Edition, city: CityBrief, step: str, state: StepState, new: Newness
+) -> StepCell:
     at = f"steps.{step}"
     routes = (at, f"{at}.status", f"{at}.since") if new else (at, f"{at}.status")
     marks = edition.marks(edition.alliance.entry(city), *routes)
     return step_cell(edition, state.status, derived=state.derived, new=new, marks=marks)
-
-
-def _moved(edition: Edition, city: CityBrief, step: str) -> bool:
-    """Did a selection of a city, perhaps, move on a step?"""
-    states = [each.steps[step] for each in city.selections.values() if step in each.steps]
-    return any(newness(state.since, edition.wish.since) for state in states)
 
 
 def step_cell(

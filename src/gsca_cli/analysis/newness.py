@@ -1,4 +1,4 @@
-"""Is a state new since a day?"""
+"""How what is new is marked, and whether a date makes something new."""
 
 from enum import StrEnum
 
@@ -6,10 +6,15 @@ from gsca_cli.records.values import When
 
 
 class Newness(StrEnum):
-    """`PERHAPS`: the date is too imprecise to tell."""
+    """`PERHAPS`: the date is too imprecise to tell. `UNKNOWN`: the status is no longer known."""
 
     NEW = "new"
     PERHAPS = "perhaps"
+    ADVANCED = "advanced"
+    BACK = "back"
+    UNKNOWN = "unknown"
+    WITHDRAWN = "withdrawn"
+    PERHAPS_WITHDRAWN = "perhaps withdrawn"
     NOT = ""
 
 

@@ -1,7 +1,7 @@
 """The report of the whole alliance: its regions, its cities, what was selected."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import Brief, CityBrief
 from gsca_cli.alliance.counts import cities, members
@@ -9,6 +9,9 @@ from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import stands
 from gsca_cli.analysis.countries import country_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
+from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.moved.lines import WhatMoved
+from gsca_cli.analysis.moved.lists import alliance_list
 from gsca_cli.analysis.remarks import (
     ClaimLine,
     NoteLine,
@@ -118,6 +121,7 @@ class Overview:
     sources: tuple[int, ...]
     today: str
     ending: Ending
+    moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
 
 
 def overview(edition: Edition) -> Overview:
@@ -147,6 +151,7 @@ def overview(edition: Edition) -> Overview:
         notes=note_lines(edition, settings.notes),
         sources=sources,
         today=str(edition.wish.today),
+        moved=alliance_list(edition),
         ending=edition.ending(),
     )
 

@@ -1,12 +1,15 @@
 """The report of a policy: what it is, what was measured, who selected it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import stands
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
+from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.moved.lines import WhatMoved
+from gsca_cli.analysis.moved.lists import policy_list
 from gsca_cli.analysis.remarks import NoteLine, note_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.policy import Benchmark, Policy
@@ -82,6 +85,7 @@ class PolicyReport:
     sources: tuple[int, ...]
     today: str
     ending: Ending
+    moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
 
 
 def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
@@ -113,6 +117,7 @@ def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
         notes=note_lines(edition, record.notes),
         sources=sources,
         today=str(edition.wish.today),
+        moved=policy_list(edition, brief),
         ending=edition.ending(),
     )
 

@@ -1,7 +1,7 @@
 """The report of a region: what it is, its members, its two matrices."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import CityBrief, RegionBrief
 from gsca_cli.alliance.counts import members
@@ -9,6 +9,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.countries import language_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
+from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.matrix import (
     Member,
     PolicyMatrix,
@@ -18,7 +19,12 @@ from gsca_cli.analysis.matrix import (
     sorted_places,
     steps_matrix,
 )
-from gsca_cli.analysis.newness import Newness, newness
+from gsca_cli.analysis.moved.lines import WhatMoved
+from gsca_cli.analysis.moved.lists import missing, region_list
+from gsca_cli.analysis.moved.moved import mark
+from gsca_cli.analysis.moved.selections import selection_moved
+from gsca_cli.analysis.moved.states import region_step_moved
+from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.remarks import (
     ClaimLine,
     NoteLine,
@@ -96,7 +102,7 @@ class RegionReport:
 
     `outside` are selections outside the columns, `withdrawn` those given up, `practised` policies
     at work that no source calls chosen; none of these is counted in the matrix. `tracks` are
-    those that the region itself walks.
+    those that the region itself walks. `missing` are cities that were listed before.
     """
 
     region: Named
@@ -117,6 +123,8 @@ class RegionReport:
     since: str
     today: str
     ending: Ending
+    moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
+    missing: tuple[Named, ...] = field(default=(), metadata={IF_ANY: True})
 
 
 def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
@@ -143,8 +151,10 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
         meetings=_meetings(edition, record),
         notes=_notes(edition, brief, record),
         sources=sources,
-        since=str(edition.wish.since or ""),
+        since=edition.wish.moment,
         today=str(edition.wish.today),
+        moved=region_list(edition, brief, [city for city, _ in places]),
+        missing=missing(edition, brief),
         ending=edition.ending(),
     )
 
@@ -202,7 +212,7 @@ def _mention(edition: Edition, city: CityBrief, policy: str) -> PolicyMention:
         policy,
         edition.named(Kind.POLICY, policy).name,
         str(state.until or ""),
-        newness(state.since, edition.wish.since),
+        mark(selection_moved(edition, city, policy)),
         edition.marks(edition.alliance.entry(city), *routes),
     )
 
@@ -216,7 +226,10 @@ def _own_tracks(edition: Edition, brief: RegionBrief, record: Region) -> tuple[T
             edition.alliance.entry(brief),
             track,
             record.steps,
-            lambda step: given_state(settings, brief.steps.get(step)),
+            lambda step: (
+                given_state(settings, brief.steps.get(step)),
+                region_step_moved(edition, brief, step),
+            ),
         )
         for track in edition.alliance.tracks.values()
         if track.walked_by is Kind.REGION and set(track.steps) & set(record.steps)

@@ -7,7 +7,7 @@ from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.counts import listed
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.edition import Edition
-from gsca_cli.analysis.newness import Newness, newness
+from gsca_cli.analysis.newness import Newness
 from gsca_cli.records.record import Note, State
 from gsca_cli.records.values import When
 
@@ -109,7 +109,10 @@ def claim_lines(edition: Edition, brief: Brief, entry: Entry) -> tuple[ClaimLine
 def state_line(
     edition: Edition, entry: Entry, at: str, state: State, words: tuple[str, str, str]
 ) -> StateLine:
-    """A state of an entry at a route; `words` are the status, its symbol and its name."""
+    """A state of an entry at a route; `words` are the status, its symbol and its name.
+
+    Whether it is new is for those to say who know what it was before.
+    """
     routes: Sequence[str] = [at, *(f"{at}.{field}" for field in type(state).model_fields)]
     return StateLine(
         *words,
@@ -121,7 +124,7 @@ def state_line(
         evidence=state.evidence,
         sources=edition.cite(state.sources),
         marks=edition.marks(entry, *routes),
-        newness=newness(state.since, edition.wish.since),
+        newness=Newness.NOT,
         reported_by=state.reported_by or "",
         reviewed=str(state.reviewed.date) if state.reviewed else "",
         reviewer=state.reviewed.role if state.reviewed else "",

@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from gsca_cli.alliance.brief import TrackBrief
+from gsca_cli.alliance.brief import CityBrief, TrackBrief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import StepState
 from gsca_cli.analysis.edition import Edition, Named
+from gsca_cli.analysis.moved.moved import Moved, mark
 from gsca_cli.analysis.remarks import StateLine, state_line
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import State
@@ -34,7 +35,7 @@ def track_lines(
     entry: Entry,
     track: TrackBrief,
     steps: dict[str, State],
-    state_of: Callable[[str], StepState],
+    state_of: Callable[[str], tuple[StepState, Moved | None]],
 ) -> TrackLines:
     """Every step of a track; `steps` are the states that the record gives."""
     return TrackLines(
@@ -42,7 +43,7 @@ def track_lines(
         tuple(
             StepLine(
                 step_name(edition, step),
-                _step_state(edition, entry, step, steps.get(step, State()), state_of(step)),
+                _step_state(edition, entry, (step, steps.get(step, State())), *state_of(step)),
             )
             for step in track.steps
         ),
@@ -50,22 +51,33 @@ def track_lines(
 
 
 def _step_state(
-    edition: Edition, entry: Entry, step: str, given: State, state: StepState
+    edition: Edition,
+    entry: Entry,
+    given: tuple[str, State],
+    state: StepState,
+    moved: Moved | None,
 ) -> StateLine:
     words = (state.status.id, state.status.symbol, edition.text(state.status.name))
-    line = state_line(edition, entry, f"steps.{step}", given, words)
-    return replace(line, derived=state.derived)
+    line = state_line(edition, entry, f"steps.{given[0]}", given[1], words)
+    return replace(line, derived=state.derived, newness=mark(moved))
 
 
-def selection_state(edition: Edition, entry: Entry, at: str, state: State) -> StateLine:
+def selection_state(
+    edition: Edition, entry: Entry, at: str, state: State, moved: Moved | None
+) -> StateLine:
     """The state of a selection, or of a step of one; no words where no status is given."""
+    line = state_line(edition, entry, at, state, _given_words(edition, state))
+    return replace(line, newness=mark(moved))
+
+
+def _given_words(edition: Edition, state: State) -> tuple[str, str, str]:
     if state.status is None:
-        return state_line(edition, entry, at, state, ("", "", ""))
+        return "", "", ""
     status = next(
         (each for each in edition.alliance.settings.statuses if each.id == state.status), None
     )
     symbol, word = (status.symbol, edition.text(status.name)) if status else ("", state.status)
-    return state_line(edition, entry, at, state, (state.status, symbol, word))
+    return state.status, symbol, word
 
 
 def step_name(edition: Edition, key: str) -> Named:
@@ -75,3 +87,19 @@ def step_name(edition: Edition, key: str) -> Named:
             steps = edition.record(track, Track).steps
             return Named(key, edition.text(next(step.name for step in steps if step.id == key)))
     return Named(key, key)
+
+
+def walked_tracks(edition: Edition, city: CityBrief) -> tuple[TrackBrief, ...]:
+    """The tracks of a city's regions, and any other on which it gives a step."""
+    alliance = edition.alliance
+    of_regions = {
+        region.track
+        for key in city.memberships
+        if (region := alliance.regions.get(key)) and region.track
+    }
+    return tuple(
+        track
+        for track in alliance.tracks.values()
+        if track.walked_by is Kind.CITY
+        and (track.id in of_regions or set(track.steps) & set(city.steps))
+    )

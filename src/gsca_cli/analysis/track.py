@@ -1,13 +1,16 @@
 """The report of a track: its steps, and where those who walk it stand."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import TrackBrief
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import given_state, step_state
 from gsca_cli.analysis.edition import Edition, Ending, Named
-from gsca_cli.analysis.matrix import LegendLine, StepCell, legend, step_cell
-from gsca_cli.analysis.newness import newness
+from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.matrix import LegendLine, StepCell, in_use, legend, step_cell
+from gsca_cli.analysis.moved.moved import mark
+from gsca_cli.analysis.moved.states import region_step_moved
+from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.remarks import NoteLine, note_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.track import Track
@@ -39,7 +42,10 @@ class TrackRow:
 
 @dataclass(frozen=True, slots=True)
 class TrackReport:
-    """All that the report of a track shows; `walkers` are regions, the columns of the rows."""
+    """All that the report of a track shows; `walkers` are regions, the columns of the rows.
+
+    `news` are the marks in use.
+    """
 
     track: Named
     walked_by: str
@@ -51,6 +57,7 @@ class TrackReport:
     since: str
     today: str
     ending: Ending
+    news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
 
 
 def track_report(edition: Edition, brief: TrackBrief) -> TrackReport:
@@ -68,9 +75,10 @@ def track_report(edition: Edition, brief: TrackBrief) -> TrackReport:
         legend=legend(edition, brief.statuses, cells),
         notes=note_lines(edition, record.notes),
         sources=sources,
-        since=str(edition.wish.since or ""),
+        since=edition.wish.moment,
         today=str(edition.wish.today),
         ending=edition.ending(),
+        news=in_use([cell.newness for cell in cells]),
     )
 
 
@@ -110,7 +118,7 @@ def _cell(edition: Edition, region: str, step: str) -> StepCell:
     return step_cell(
         edition,
         state.status,
-        new=newness(state.since, edition.wish.since),
+        new=mark(region_step_moved(edition, brief, step)),
         marks=edition.marks(edition.alliance.entry(brief), at, f"{at}.status", f"{at}.since"),
     )
 

@@ -63,15 +63,24 @@ def steps_csv(matrix: StepsMatrix) -> str:
     return render_csv(header, rows)
 
 
-_NEW = {Newness.NEW: "new", Newness.PERHAPS: "perhaps new", Newness.NOT: ""}
+_NEW = {
+    Newness.PERHAPS: "perhaps new",
+    Newness.BACK: "moved back",
+    Newness.UNKNOWN: "no longer known",
+}
+"""The words of marks that are not their own."""
 
 
 def _mark(cell: PolicyCell) -> str:
-    return _with("X", [_NEW[cell.newness]]) if cell.selected else ""
+    return _with("X", [_word(cell.newness)]) if cell.selected else _word(cell.newness)
 
 
 def _status(cell: StepCell) -> str:
-    return _with(cell.status, ["derived" if cell.derived else "", _NEW[cell.newness]])
+    return _with(cell.status, ["derived" if cell.derived else "", _word(cell.newness)])
+
+
+def _word(newness: Newness) -> str:
+    return _NEW.get(newness, newness.value)
 
 
 def _with(text: str, remarks: Sequence[str]) -> str:
@@ -81,7 +90,8 @@ def _with(text: str, remarks: Sequence[str]) -> str:
 
 
 def _city(city: Member) -> list[str]:
-    return [city.id, city.name, "; ".join(city.tags)]
+    new = ["new"] if city.newness is Newness.NEW else []
+    return [city.id, city.name, "; ".join([*city.tags, *new])]
 
 
 def _safe(cell: Cell) -> Cell:

@@ -10,5 +10,5 @@ SCHEMA_VERSION = 1
 
 def render_json(name: str, figure: Any) -> str:
     """One figure under its name; letters outside ASCII stand for themselves."""
-    envelope = {"schema_version": SCHEMA_VERSION, name: plain(figure)}
+    envelope = {"schema_version": SCHEMA_VERSION, name: plain(figure, whole=False)}
     return json.dumps(envelope, ensure_ascii=False, indent=2, allow_nan=False) + "\n"

@@ -54,6 +54,8 @@ def _told(change: Change) -> str:
     if change.what in MOVES:
         before, after = (word or "no status" for word in (change.before, change.after))
         return f"{change.part}{_within(change)}, {before} -> {after}"
+    if change.what is What.DATED:
+        return f"{change.part}{_within(change)} moved, status: {change.after or 'none'}"
     told = _TOLD.get(change.what, "{} is no longer on record").format(change.part)
     match change.what:
         case What.SELECTED if change.after:

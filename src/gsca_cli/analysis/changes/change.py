@@ -11,7 +11,8 @@ class What(StrEnum):
     """What happened to a record, or to a part of one.
 
     `KNOWN`: a status that nobody had published before; `UNKNOWN` is the contrary. `MOVED`: another
-    status, neither further nor less far. `PRACTISED`: a policy at work that no source calls chosen.
+    status, neither further nor less far. `DATED`: a move of which only the date is known, not the
+    status before. `PRACTISED`: a policy at work that no source calls chosen.
     `UNLISTED`: nothing is said of it any more.
     """
 
@@ -28,6 +29,7 @@ class What(StrEnum):
     ADVANCED = "advanced"
     BACK = "back"
     MOVED = "moved"
+    DATED = "dated"
     UNKNOWN = "unknown"
     CHANGED = "changed"
 

@@ -1,0 +1,1 @@
+"""What moved since a moment: by the recorded dates, or from one snapshot to another."""

@@ -1,0 +1,38 @@
+"""What moved, with a sentence for each line: plain text, to be escaped for where it is shown."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from gsca_cli.analysis.changes.change import Change, RecordChanges, What
+from gsca_cli.analysis.moved.lines import MovedLine, WhatMoved
+from gsca_cli.render.markdown import when
+from gsca_cli.render.plain import plain
+from gsca_cli.render.sentences import headline, sentence
+
+
+def told(moved: WhatMoved) -> Mapping[str, Any]:
+    """The list as templates get it."""
+    lines = [{**plain(line), "sentence": sentence_of(line)} for line in moved.lines]
+    return {**plain(replace(moved, lines=())), "lines": lines}
+
+
+def sentence_of(line: MovedLine) -> str:
+    """What happened, in the words in which every change is told."""
+    if not line.at:
+        return headline(RecordChanges(line.what, line.kind, line.id, line.name, path=""))
+    change = Change(
+        what=line.what,
+        at=line.at,
+        part=line.part,
+        within=line.within,
+        before=line.before,
+        after=line.after,
+        when=when(line.when),
+    )
+    if line.what is What.UNLISTED and line.at.startswith(("regions.", "programmes.")):
+        # It is the city that is gone from there, not the other way round.
+        return f"no longer listed in {line.part}"
+    perhaps = ", perhaps new" if line.perhaps else ""
+    derived = ", as follows from its selections" if line.derived else ""
+    return f"{sentence(change)}{perhaps}{derived}"
