@@ -135,8 +135,21 @@ def test_the_templates_are_those_of_the_moment(gsca: Gsca, repository: GitReposi
 )
 def test_since_a_meeting_is_since_its_date(gsca: Gsca, since: str, today: str, shown: str) -> None:
     report = gsca.out("report", "north", "--since", since, "--today", today)
-    assert f"New!: moved since {shown}\n" in report
+    assert f"since {shown}\n" in report
     assert report == gsca.out("report", "north", "--since", shown, "--today", today)
+
+
+def test_since_a_revision_is_since_it_was_recorded(gsca: Gsca, repository: GitRepository) -> None:
+    before = repository.run("rev-parse", "--short=8", "HEAD~2")
+    report = gsca.out("report", "north", "--since", "HEAD~2", "--today", "2023-03-01")
+    assert f"What moved since {before} (" in report
+    assert "Bergen New!" in report
+    ran = gsca("report", "north", "--since", "HEAD", "--at", "HEAD~1")
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        2,
+        "gsca: --since HEAD is later than --at HEAD~1",
+    )
+    assert gsca("report", "north", "--since", "June").code == 3
 
 
 def test_a_span_is_a_date_for_since_and_a_revision_for_at(

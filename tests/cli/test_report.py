@@ -15,10 +15,6 @@ USAGE = {
         ["report", "pioneers"],
         "a programme has no report; try `gsca show programme/pioneers`",
     ),
-    "a revision for --since": (
-        ["report", "--since", "June"],
-        "--since June: --since takes a date or a meeting here, such as 2022-06 or last-meeting",
-    ),
     "a wrong date": (
         ["report", "--since", "2022-13"],
         "--since 2022-13: is no day of the calendar; write a year",

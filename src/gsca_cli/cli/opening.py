@@ -8,6 +8,7 @@ from pathlib import Path
 from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
+from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked, check
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, the_meeting
@@ -37,6 +38,14 @@ class Opened(NamedTuple):
     checked: Checked
     day: date
     past: Past | None = None
+
+
+class Beginning(NamedTuple):
+    """From when on something is new: a date, or the alliance as recorded then, and its name."""
+
+    when: When | None = None
+    before: Alliance | None = None
+    label: str = ""
 
 
 def open_at(
@@ -99,21 +108,16 @@ def tell_errors(opened: Opened) -> None:
         tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate{at}` shows where")
 
 
-def the_since(text: str, opened: Opened, about: str | None) -> When:
-    """The date from which on something is new, or that of a meeting of the region at hand.
+def the_since(text: str, opened: Opened, about: str | None, root: Path | None) -> Beginning:
+    """From when on something is new: a date, a meeting of the region at hand, or a revision.
 
     Raises:
-        CannotRunError: the region has no such meeting on record.
-        UsageError: the date makes no sense, or is later than the alliance that was opened.
+        CannotRunError: there is no such moment.
+        UsageError: it makes no sense, or is later than the alliance that was opened.
     """
     moment = moment_of("--since", text, spans=True)
     if isinstance(moment, Named):
-        # What a revision has brought is a comparison of two snapshots: `Archive.named` gives one.
-        message = (
-            f"--since {text}: --since takes a date or a meeting here, "
-            "such as 2022-06 or last-meeting"
-        )
-        raise UsageError(message)
+        return _since_revision(text, moment, opened, root)
     past = opened.past
     if isinstance(moment, MeetingAgo):
         alliance = past.archive.now if past else opened.checked.alliance
@@ -123,6 +127,22 @@ def the_since(text: str, opened: Opened, about: str | None) -> When:
             moment = When.parse(str(moment.latest))
     begin = the_beginning("--since", moment.text)
     if past and begin.earliest and begin.earliest > past.recorded.day:
-        message = f"--since {text} is later than --at {past.recorded.moment}"
-        raise UsageError(message)
-    return begin
+        raise UsageError(_too_late(text, past))
+    return Beginning(begin)
+
+
+def _since_revision(text: str, name: Named, opened: Opened, root: Path | None) -> Beginning:
+    """What was recorded in a revision, to be compared with what was opened."""
+    from gsca_cli.alliance.older import with_older  # noqa: PLC0415 (only what is past needs it)
+    from gsca_cli.cli.archive import Archive  # noqa: PLC0415 (see above)
+
+    past = opened.past
+    before = (past.archive if past else Archive(root)).named(text, name)
+    if past and before.commit.time > past.recorded.commit.time:
+        raise UsageError(_too_late(text, past))
+    alliance = check(before.snapshot, opened.day, may_be_empty=True).alliance
+    return Beginning(before=with_older(alliance), label=before.label)
+
+
+def _too_late(text: str, past: Past) -> str:
+    return f"--since {text} is later than --at {past.recorded.moment}"

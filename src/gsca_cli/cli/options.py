@@ -52,7 +52,7 @@ Since = Annotated[
     str | None,
     typer.Option(
         metavar="MOMENT",
-        help="Mark what moved on or after this: a date (2022-06), last-meeting, meeting:N.",
+        help="Mark what is new since: a date (2022-06), last-meeting, meeting:N, a git revision.",
     ),
 ]
 Language = Annotated[

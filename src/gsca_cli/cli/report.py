@@ -8,7 +8,7 @@ import typer
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.opening import open_at, tell_errors, the_since
+from gsca_cli.cli.opening import Beginning, open_at, tell_errors, the_since
 from gsca_cli.cli.options import (
     At,
     Language,
@@ -82,9 +82,9 @@ def command(
     opened = open_at(root, today, at, key)
     tell_errors(opened)
     alliance = opened.checked.alliance
-    begin = the_since(since, opened, key) if since is not None else None
+    begin = Beginning() if since is None else the_since(since, opened, key, root)
     language = the_language(lang) or alliance.settings.language
-    edition = Edition(alliance, Wish(language, opened.day, begin, sort))
+    edition = Edition(alliance, Wish(language, opened.day, begin.when, sort, *begin[1:]))
     kind, figures = _figures(edition, key)
     if form is Format.CSV:
         write(_csv(kind, figures, table), output)
