@@ -659,9 +659,10 @@ def test_every_question_is_asked_with_all_that_git_could_run_switched_off(
     git.merge_base(head, head)
     for entry in git.files(head, ["data"]):
         git.read(entry.id)
+    git.merge_file([repository.path / "gsca.yaml"] * 3, 7)
     refused(lambda: git.commit("xyz"))
     asked = {each.command[-1 - each.command[::-1].index("-c") + 2] for each in started}
-    assert asked == {"rev-parse", "merge-base", "ls-tree", "cat-file", "for-each-ref"}
+    assert asked == {"rev-parse", "merge-base", "ls-tree", "cat-file", "for-each-ref", "merge-file"}
     assert started[0].command[-2:] == ["--end-of-options", "main^{commit}"]
     for each in started:
         settings = [each.command[at + 1] for at, word in enumerate(each.command) if word == "-c"]
@@ -743,6 +744,7 @@ def test_nothing_that_a_repository_names_is_run(
     refused(lambda: git.commit(NO_ID))
     refused(lambda: git.read(NO_ID))
     refused(lambda: git.merge_base(head, NO_ID))
+    assert git.merge_file([repository.path / "gsca.yaml"] * 3, 7) == (b"name: X\n", True)
     assert not sprung.exists()
 
 
@@ -767,5 +769,6 @@ def test_asking_writes_nothing(repository: GitRepository) -> None:
     git = Git(repository.path)
     for entry in git.files(git.commit("main"), ["data"]):
         git.read(entry.id)
+    git.merge_file([repository.path / "gsca.yaml"] * 3, 7)
     refused(lambda: git.commit("mian"))
     assert everything() == before
