@@ -18,6 +18,7 @@ PAGES = (
     "docs/validating.md",
     "docs/editing.md",
     "docs/editors.md",
+    "docs/merging.md",
 )
 
 
