@@ -238,6 +238,47 @@ def test_what_else_changed_is_merged_around_it() -> None:
     ]
 
 
+def test_an_alliance_has_statuses_with_ids() -> None:
+    text = "name: A\nstatuses:\n  - {{id: done, name: {}}}\n  - {{id: open, name: {}}}\n"
+    merged_text = clean(
+        text.format("Done", "Open"),
+        text.format("Finished", "Open"),
+        text.format("Done", "Not yet"),
+        "gsca.yaml",
+    )
+    assert merged_text == text.format("Finished", "Not yet")
+
+
+@pytest.mark.parametrize("path", ["cali.yaml", "data/cali.yaml", "other/cali.yaml", ""])
+def test_a_file_that_is_no_record_has_no_short_forms(path: str) -> None:
+    base, since = "steps:\n  plan: unknown\n", "steps:\n  plan: {status: unknown, since: 2022}\n"
+    completed = base.replace("unknown", "completed")
+    conflict(base, completed, since, path)
+    clean(base, completed, since, f"a/b/data/cities/co/{path or 'x.yaml'}")
+
+
+def test_only_so_many_conflicts_are_told() -> None:
+    sides = ["".join(f"k{n}: {side}\n" for n in range(12)) for side in ("x", "o", "t")]
+    text, words = conflict(*sides)
+    assert text.count("\n") == 27
+    assert words[9:] == [
+        f"{PATH}:11: k9 is `o` in ours and `t` in theirs; keep one of the two",
+        f"{PATH}: 2 more conflicts like these",
+    ]
+
+
+def test_comments_that_both_sides_changed_are_left_to_a_person() -> None:
+    text, words = conflict("# one\na: 1\nb: 1\n", "# two\na: 2\nb: 1\n", "# three\na: 1\nb: 2\n")
+    assert text == "<<<<<<< ours\n# two\n=======\n# three\n>>>>>>> theirs\na: 2\nb: 2\n"
+    assert words == [f"{PATH}:1: both sides changed the same comments; keep what holds"]
+
+
+def test_a_comment_on_what_they_took_away_is_not_lost() -> None:
+    text, words = conflict("a: 1\nb: 1\nc: 1\n", "a: 1\nb: 1  # why\nc: 1\n", "a: 1\nc: 2\n")
+    assert "b: 1  # why\n" in text
+    assert words == [f"{PATH}:2: no merge of values would keep all comments; keep what holds"]
+
+
 TOLD: Mapping[str, tuple[str, str, str, str]] = {
     "taken away by us": (
         "a: 1\nb: 2\n",

@@ -33,11 +33,8 @@ def command(
 ) -> int:
     """Merge two versions of a record by its values; git calls this, people need not.
 
-    Changes of different values merge; where both changed one value, markers stand around it, and
-    the exit code is 1. To set it up:
-
-    git config merge.gsca.driver
-    'gsca merge-driver %O %A %B --path %P --marker-size %L'
+    Changes of different values merge. Where both changed one value, markers stand around it, and
+    the exit code is 1. The page on merging (docs/merging.md) says how to set it up.
 
     Example: gsca merge-driver base.yaml ours.yaml theirs.yaml
     """

@@ -109,6 +109,7 @@ class _Merge:
         self._data, self._conflicts = agreement(data, meaning)
 
     def merged(self) -> Merged:
+        # A clean merge of lines keeps all comments by itself.
         if self._by_lines.is_clean and self._is_right(self._by_lines, Counter()):
             return Merged(*self._by_lines)
         try:
@@ -127,8 +128,9 @@ class _Merge:
         Raises:
             UneditableError: a version cannot be brought to say what both sides say.
         """
-        ours, theirs = (self._brought(side) for side in (Side.OURS, Side.THEIRS))
+        # The base has most changes before it, so it is the first to be too large for them.
         brought_base = self._brought(Side.BASE) if self._documents.base.data else b""
+        ours, theirs = (self._brought(side) for side in (Side.OURS, Side.THEIRS))
         found = self._texts.lines(Versions(brought_base, ours, theirs))
         if found.is_clean or self._conflicts:
             yield found
@@ -157,8 +159,7 @@ class _Merge:
             for document, data in zip(sides, (self._data.ours, self._data.theirs), strict=True)
         ):
             return False
-        ours, theirs = (comments_in(document) for document in sides)
-        return not wanted - (ours | theirs)
+        return not wanted or not wanted - (comments_in(sides[0]) | comments_in(sides[1]))
 
     def _read_sides(self, merged: ByLines) -> tuple[Document, Document] | None:
         """The documents that a merged text holds: with all of ours, and with all of theirs."""

@@ -11,8 +11,8 @@ from gsca_cli.documents.rewrite import Delete, Insert, Set, Wish, rewrite, same
 from gsca_cli.documents.rewriting.uneditable import UneditableError
 from gsca_cli.findings import Route
 
-MOST_WORK: Final = 20_000_000
-"""As many letters as are written for one document: each change writes all of it once."""
+MOST_WORK: Final = 500_000
+"""As many letters as are written for one document: each change writes and reads all of it once."""
 
 
 def brought(document: Document, data: Any, meaning: Meaning) -> Document:
