@@ -40,8 +40,9 @@ class Placed(NamedTuple):
 class Merged(NamedTuple):
     """A merged file.
 
-    It is not clean where it holds markers, the first of them on `line`. `unread` is a mistake of
-    a side, for which only lines were merged; `reason` says what else was in the way.
+    It is not clean where it holds markers, the first of them on `line`; then `reason` says what
+    was in the way, if it was not the conflicts alone. `unread` is a mistake of a side, for which
+    only lines were merged.
     """
 
     content: bytes

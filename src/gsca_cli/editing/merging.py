@@ -117,11 +117,10 @@ def _words(path: str, merged: Merged) -> Iterator[str]:
         yield f"{path}: merged line by line, as git does it; {message}"
     for conflict, line in merged.conflicts[:MOST_TOLD]:
         yield f"{_at(path, line)}: {_told(conflict)}"
-    if more := len(merged.conflicts) - MOST_TOLD:
-        yield from [f"{path}: {more} more conflicts like these"] * (more > 0)
+    if len(merged.conflicts) > MOST_TOLD:
+        yield f"{path}: {len(merged.conflicts) - MOST_TOLD} more conflicts like these"
     if merged.reason:
-        rest = "keep what holds" if not merged.is_clean else "look whether it holds"
-        yield f"{_at(path, merged.line)}: {merged.reason}; {rest}"
+        yield f"{_at(path, merged.line)}: {merged.reason}; keep what holds"
 
 
 def _at(path: str, line: int) -> str:
