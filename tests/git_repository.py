@@ -46,7 +46,15 @@ class GitRepository:
 
     def run(self, *words: str, given: bytes = b"", date: str = MOMENT) -> str:
         """What a command of git says, which must go well."""
-        done = subprocess.run(
+        done = self.attempt(*words, given=given, date=date)
+        assert done.returncode == 0, done.stderr.decode(errors="replace")
+        return os.fsdecode(done.stdout.strip())
+
+    def attempt(
+        self, *words: str, given: bytes = b"", date: str = MOMENT
+    ) -> subprocess.CompletedProcess[bytes]:
+        """A command of git that may fail."""
+        return subprocess.run(
             ["git", *words],
             cwd=self.path,
             env=_environment(date),
@@ -55,8 +63,6 @@ class GitRepository:
             check=False,
             timeout=60,
         )
-        assert done.returncode == 0, done.stderr.decode(errors="replace")
-        return os.fsdecode(done.stdout.strip())
 
 
 def _environment(date: str) -> dict[str, str]:

@@ -22,6 +22,7 @@ PAGES = (
     "docs/editors.md",
     "docs/time.md",
     "docs/trend.md",
+    "docs/merging.md",
 )
 
 

@@ -109,6 +109,14 @@ REFUSED: dict[str, tuple[str | bytes, list[str]]] = {
         "<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> other\n",
         ["1:1-13 merge-conflict"],
     ),
+    "merge conflict in lines that end with CRLF": (
+        "a: 1\r\n<<<<<<< ours\r\nb: 1\r\n=======\r\nb: 2\r\n>>>>>>> theirs\r\n",
+        ["2:1-13 merge-conflict"],
+    ),
+    "merge conflict with long markers": (
+        "<<<<<<<<< ours\na: 1\n||||||||| base\n=========\na: 2\n>>>>>>>>> theirs\n",
+        ["1:1-15 merge-conflict"],
+    ),
     "two conflicts": (
         "a: 1\n<<<<<<< x\n=======\n>>>>>>> y\nb: 1\n<<<<<<< x\n=======\n>>>>>>> y\n",
         ["2:1-10 merge-conflict", "6:1-10 merge-conflict"],

@@ -691,9 +691,14 @@ def test_every_question_is_asked_with_all_that_git_could_run_switched_off(
     for entry in git.files(head, ["data"]):
         git.read(entry.id)
     git.last_before(git.first(head), datetime(2024, 1, 1, tzinfo=UTC))
+    git.merge_file([repository.path / "gsca.yaml"] * 3, 7)
+    git.log(head, ["data"])
     refused(lambda: git.commit("xyz"))
     asked = {each.command[-1 - each.command[::-1].index("-c") + 2] for each in started}
-    assert asked == {"rev-parse", "rev-list", "merge-base", "ls-tree", "cat-file", "for-each-ref"}
+    assert asked == {
+        *("rev-parse", "rev-list", "merge-base", "ls-tree", "cat-file", "for-each-ref"),
+        *("merge-file", "log"),
+    }
     assert ["--end-of-options", "xyz^{commit}"] in [each.command[-2:] for each in started]
     for each in started:
         settings = [each.command[at + 1] for at, word in enumerate(each.command) if word == "-c"]
@@ -780,6 +785,7 @@ def test_nothing_that_a_repository_names_is_run(
     refused(lambda: git.commit(NO_ID))
     refused(lambda: git.read(NO_ID))
     refused(lambda: git.merge_base(head, NO_ID))
+    assert git.merge_file([repository.path / "gsca.yaml"] * 3, 7) == (b"name: X\n", True)
     assert not sprung.exists()
 
 
@@ -804,6 +810,7 @@ def test_asking_writes_nothing(repository: GitRepository) -> None:
     git = Git(repository.path)
     for entry in git.files(git.commit("main"), ["data"]):
         git.read(entry.id)
+    git.merge_file([repository.path / "gsca.yaml"] * 3, 7)
     refused(lambda: git.commit("mian"))
     assert everything() == before
 

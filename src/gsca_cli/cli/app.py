@@ -28,6 +28,7 @@ COMMANDS = {
     "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),
     "fix": ("gsca_cli.cli.fix", "Mend what can be mended without a person, in all files."),
     "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
+    "merge-driver": ("gsca_cli.cli.merge_driver", "Merge records by their values, for git."),
     "schema": ("gsca_cli.cli.schema", "Make JSON Schemas, by which editors check records."),
     "completion": ("gsca_cli.cli.completion", "Print what makes a shell complete with Tab."),
 }

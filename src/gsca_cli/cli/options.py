@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import sys
-import tempfile
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -14,7 +13,8 @@ import typer
 
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked, check
-from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.cli.whole_file import write_file
+from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
@@ -178,7 +178,7 @@ def write(text: str, output: str | None = None) -> None:
         CannotRunError: the file cannot be written.
     """
     if output is not None and output != "-":
-        _write_file(text, Path(output))
+        write_file(text.encode("utf-8", "backslashreplace"), Path(output))
         return
     try:
         sys.stdout.write(text)
@@ -186,37 +186,3 @@ def write(text: str, output: str | None = None) -> None:
     except BrokenPipeError:
         # The reader has seen enough, as `head` does; nothing more is to be said.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _write_file(text: str, path: Path) -> None:
-    """Put the whole text in place at once: a reader sees the old file or the new one."""
-    temporary = None
-    try:
-        if path.exists() and not path.is_file():
-            path.write_text(text, encoding="utf-8", errors="backslashreplace")
-            return
-        with tempfile.NamedTemporaryFile(
-            "w",
-            encoding="utf-8",
-            errors="backslashreplace",
-            newline="",
-            dir=path.parent,
-            prefix=".gsca-",
-            delete=False,
-        ) as file:
-            temporary = Path(file.name)
-            file.write(text)
-        temporary.chmod(path.stat().st_mode if path.exists() else _usual_mode())
-        temporary.replace(path)
-    except OSError as error:
-        if temporary:
-            temporary.unlink(missing_ok=True)
-        message = f"cannot write {path}: {error.strerror or error}"
-        raise CannotRunError(message) from error
-
-
-def _usual_mode() -> int:
-    """The permissions that a new file gets here."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask

@@ -22,7 +22,8 @@ _REFUSED = re.compile(
     r"(?P<carriage>\r(?!\n))"
     r"|(?P<tab>\t+)"
     rf"|{_CONTROL}"
-    r"|(?P<conflict>^(?:<{7}|>{7}|\|{7})(?: [^\r\n]*)?$|^={7}$)"
+    # Git makes the outer markers longer where a file may hold lines like them.
+    r"|(?P<conflict>^(?:<{7,}|>{7,}|\|{7,})(?: [^\r\n]*)?(?=\r?$)|^={7}(?=\r?$))"
     r"|(?P<directive>^%[^\r\n]*)"
     r"|(?P<end>^\.\.\.[^\r\n]*)"
     # A space that is none to YAML, where an entry, an item or a line begins. Texts may hold them;

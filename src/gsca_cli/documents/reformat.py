@@ -1,6 +1,7 @@
 """A document to the same document in canonical layout, proved to say the same."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 from unicodedata import normalize
 
@@ -42,13 +43,14 @@ def comments(document: Document) -> Counter[str]:
 
 def comments_of(layout: Layout) -> Counter[str]:
     """What follows the signs of comments, outside of keys and values."""
+    return Counter(word for line in comment_lines(layout) for word in line.split())
+
+
+def comment_lines(layout: Layout) -> Iterator[str]:
+    """What each comment says, on one line each."""
     text, root = layout.text, layout.tree.root
-    around = [text[: root.start], *gaps(text, root), text[root.end :]]
-    return Counter(word for gap in around for each in _in(gap) for word in each.split())
-
-
-def _in(gap: str) -> list[str]:
-    return [line.partition("#")[2] for line in gap.split("\n") if "#" in line]
+    for gap in (text[: root.start], *gaps(text, root), text[root.end :]):
+        yield from (line.partition("#")[2].strip() for line in gap.split("\n") if "#" in line)
 
 
 def composed(data: Any) -> Any:

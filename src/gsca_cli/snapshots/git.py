@@ -75,6 +75,7 @@ _LONGEST_REVISION = 1000
 _LONGEST_NAME = 100
 _MOST_NAMES = 2000
 _ALIKE = 0.7
+_MOST_CONFLICTS = 127  # `merge-file` counts no further
 
 _GIVE_ONE = "give a commit, a branch or a tag"
 _ALL_HISTORY = (
@@ -261,6 +262,20 @@ class Git:
             # The rest of a large blob may go on for long: a new process is there sooner.
             talk.end()
         return answer
+
+    def merge_file(self, files: Sequence[Path], marker_size: int) -> tuple[bytes, bool]:
+        """The merged lines of our file, their base and the other one; and is there no conflict?
+
+        Raises:
+            CannotRunError: git cannot merge them.
+        """
+        names = [word for name in ("ours", "base", "theirs") for word in ("-L", name)]
+        given = [str(file) for file in files]
+        size = f"--marker-size={marker_size}"
+        code, merged, complaint = self._ask(["merge-file", "-p", size, *names, "--", *given])
+        if not 0 <= code <= _MOST_CONFLICTS:
+            raise CannotRunError(_explained(complaint, self.folder))
+        return merged, code == 0
 
     def _cure(self, revision: str) -> str:
         if self._is_shallow():
