@@ -56,6 +56,8 @@ _FLAGS = (
 
 _LOG = (
     "-z",
+    # A commit stands behind all that come from it, even where a clock was wrong.
+    "--date-order",
     "--raw",
     "--no-abbrev",
     "--find-renames",
@@ -138,6 +140,24 @@ class Git:
             raise _missing(commit)
         return _read_commit(answer)
 
+    def has_parents(self, commit: str) -> bool:
+        """Was a commit, given by id, made from others? The log of a shallow clone may deny it.
+
+        Raises:
+            CannotRunError: the repository does not hold it.
+        """
+        answer = self._asked(commit)
+        if answer is None or answer.kind != b"commit":
+            raise _missing(commit)
+        head = answer.content.partition(b"\n\n")[0]
+        return b"\nparent " in head
+
+    def held(self, commit: str, path: str) -> str | None:
+        """The id of the file that a commit, given by id, holds at a path from the top."""
+        # One question is one line.
+        answer = None if "\n" in path else self._asked(f"{commit}:{path}")
+        return answer.id if answer and answer.kind == b"blob" else None
+
     def last_before(self, commit: str, moment: datetime) -> str | None:
         """The id of the last commit until a moment, from a commit back along first parents.
 
@@ -188,14 +208,15 @@ class Git:
         """The commits from one, given by id, backwards, and what each did at some paths or below.
 
         The paths are those from the folder that git is asked in; those in the answer begin at the
-        top of the repository. For each commit: its id, its time, its author, its first line, and
-        then for each file a line in git's raw format and its path; two paths if it was renamed.
+        top of the repository. For each commit: its id, its parents, its time, its author, its first
+        line, and then for each file a line in git's raw format and its path; two paths if it was
+        renamed.
 
         Raises:
             CannotRunError: git cannot say.
         """
         merges = ["--first-parent"] if mainline else ["--diff-merges=combined"]
-        asked = (*merges, "--format=%H%x00%ct%x00%aN%x00%s", commit, "--", *paths)
+        asked = (*merges, "--format=%H%x00%P%x00%ct%x00%aN%x00%s", commit, "--", *paths)
         listed = self._list("log", *_LOG, *asked)
         return [word.lstrip("\n") for word in _decoded(listed).split("\0")]
 
@@ -304,7 +325,7 @@ class _Talk:
             self._questions.write(f"{name}\n".encode())
             self._questions.flush()
             return self._answers.get(timeout=SECONDS)
-        except OSError:
+        except (OSError, UnicodeEncodeError):
             return None
         except Empty:
             self.end()
