@@ -32,7 +32,12 @@ def read_file(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
     Raises:
         OSError: the file cannot be read.
     """
-    document, findings = attempt(place.path, snapshot.read(place.path))
+    return read_content(place, snapshot.read(place.path))
+
+
+def read_content(place: RecordPath, content: bytes) -> Entry | list[Finding]:
+    """Read what a file holds, or held once."""
+    document, findings = attempt(place.path, content)
     if document is None or any(each.code not in _READ_ON for each in findings):
         return findings
     found = read(place, document)
