@@ -22,6 +22,7 @@ COMMANDS = {
     "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
     "diff": ("gsca_cli.cli.diff", "Say what changed between two moments, by meaning."),
+    "log": ("gsca_cli.cli.log", "Tell the life of one record, or of one part of it."),
     "new": ("gsca_cli.cli.new_record", "Make the file of a new record."),
     "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
     "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),

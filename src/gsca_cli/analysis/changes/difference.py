@@ -63,9 +63,9 @@ def _entry(
 def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:
     lost, gained = _without(before, after), _without(after, before)
     for item in gained:
-        name = _name(item)
-        same = [each for each in lost if name is not None and _name(each) == name]
-        if len(same) == 1 and sum(_name(each) == name for each in gained) == 1:
+        name = name_of(item)
+        same = [each for each in lost if name is not None and name_of(each) == name]
+        if len(same) == 1 and sum(name_of(each) == name for each in gained) == 1:
             lost.remove(same[0])
             yield from differences(same[0], item, (*route, str(name)))
         else:
@@ -88,7 +88,8 @@ def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     return found
 
 
-def _name(item: Any) -> Any:
+def name_of(item: Any) -> Any:
+    """By what an item of a list is known again; None if it has no such field."""
     if not isinstance(item, dict):
         return None
     return next((item[field] for field in _NAMING if field in item), None)
@@ -110,4 +111,4 @@ def _kept(before: Sequence[Any], after: Sequence[Any]) -> set[Any]:
 
 def _order(items: Sequence[Any], kept: set[Any]) -> list[Any]:
     """The order of those items that both lists have, where it matters."""
-    return [name for item in items if isinstance(item, dict) and (name := _name(item)) in kept]
+    return [name for item in items if isinstance(item, dict) and (name := name_of(item)) in kept]

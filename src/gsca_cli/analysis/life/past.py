@@ -1,0 +1,117 @@
+"""All that one record ever said, as far as git knows and as far as it can be read."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.analysis.life.lineage import Identity, Passage, identity, lineage, successor
+from gsca_cli.analysis.life.versions import Versions
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.git import Git
+from gsca_cli.snapshots.history import Step, history
+from gsca_cli.snapshots.repository import RecordPath, Stray, identify
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """What git knows of all records, from a commit backwards; `folder` is where they lie."""
+
+    git: Git
+    commit: str
+    folder: str
+    steps: Sequence[Step]
+    versions: Versions
+
+    def held(self, place: RecordPath) -> str | None:
+        """The id of what the commit holds at a place."""
+        above = f"{self.folder}/" if self.folder else ""
+        return self.git.held(self.commit, f"{above}{place.path}")
+
+    def last_place(self, kinds: Collection[Kind], key: str) -> RecordPath | None:
+        """Where a record stood when it was last heard of, or stands under another id."""
+        for step in self.steps:
+            for touch in step.touched:
+                place, was = identify(touch.path), identify(touch.was)
+                if _is(place, kinds, key):
+                    return place
+                if _is(was, kinds, key):
+                    return successor(touch, self.versions) or was
+        return None
+
+
+def _is(place: RecordPath | Stray, kinds: Collection[Kind], key: str) -> TypeGuard[RecordPath]:
+    return isinstance(place, RecordPath) and place.kind in kinds and place.id == key
+
+
+def open_archive(git: Git, commit: str, folder: str) -> Archive:
+    """What git knows of all records, from a commit backwards.
+
+    Raises:
+        CannotRunError: git cannot say.
+    """
+    steps = tuple(history(git, commit, folder))
+    return Archive(git, commit, folder, steps, Versions(git.read))
+
+
+class Past:
+    """The passages of one record to the content it has at last, newest first, and what it said.
+
+    Where a content cannot be read, the last one before it that can be stands in.
+    """
+
+    def __init__(self, archive: Archive, place: RecordPath, content: str | None) -> None:
+        self._archive = archive
+        self._readable: dict[tuple[Identity, str], Entry | None] = {}
+        self._place, self._content = place, content
+        found = lineage(archive.steps, place, content, archive.versions)
+        self.passages: Sequence[Passage] = tuple(found)
+        for passage in reversed(self.passages):
+            self._follow(passage)
+
+    @property
+    def last(self) -> Entry | None:
+        """What the record said last; None if it is gone, or was never there."""
+        return self._entry(self._place, self._content) if self._content else None
+
+    def before(self, passage: Passage) -> list[Entry]:
+        """What the record said in each of the commits from which one was made."""
+        found = (self._entry(passage.was, content) for content in passage.before)
+        return [entry for entry in found if entry]
+
+    def after(self, passage: Passage) -> Entry | None:
+        """What the record says since a commit; None if it is gone, or cannot be read."""
+        found = self._read(passage)
+        return found if isinstance(found, Entry) else None
+
+    def mistakes(self, passage: Passage) -> int:
+        """How many mistakes keep what a commit left from being read."""
+        found = self._read(passage)
+        return found if isinstance(found, int) else 0
+
+    def was_unreadable(self, passage: Passage) -> bool:
+        """Could the record not be read before a commit?"""
+        found = (self._archive.versions.of(passage.was, each) for each in passage.before)
+        return any(isinstance(each, int) for each in found)
+
+    def is_cut(self, passage: Passage) -> bool:
+        """Does a shallow clone end with a passage, so that the record may well be older?"""
+        ends = passage.first and not passage.before
+        return ends and self._archive.git.has_parents(passage.commit.id)
+
+    def _read(self, passage: Passage) -> Entry | int | None:
+        return self._archive.versions.of(passage.place, passage.after) if passage.after else None
+
+    def _entry(self, place: RecordPath, content: str) -> Entry | None:
+        key = (identity(place), content)
+        if key in self._readable:
+            return self._readable[key]
+        found = self._archive.versions.of(place, content)
+        return found if isinstance(found, Entry) else None
+
+    def _follow(self, passage: Passage) -> None:
+        if passage.after is None:
+            return
+        old = self.before(passage)
+        found = self.after(passage) or (old[0] if old else None)
+        self._readable[identity(passage.place), passage.after] = found

@@ -1,0 +1,84 @@
+"""What git knows of one record, for the commands that look back."""
+
+from typing import NamedTuple
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.lookup import find
+from gsca_cli.analysis.life.past import Archive, Past, open_archive
+from gsca_cli.cli.messages import tell
+from gsca_cli.errors import UsageError
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.git import Git
+from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
+from gsca_cli.snapshots.worktree import Worktree
+
+
+class Sought(NamedTuple):
+    """A record: where it stands or stood, what the files say of it now, and its past."""
+
+    place: RecordPath
+    now: Entry | None
+    past: Past
+
+
+def archive_of(worktree: Worktree, revision: str = "HEAD") -> Archive:
+    """What git knows of all records, from a revision backwards.
+
+    Raises:
+        CannotRunError: git, the repository or the revision is not there.
+    """
+    git = Git(worktree.root)
+    return open_archive(git, git.commit(revision), folder_in_repository(worktree.root))
+
+
+def sought(alliance: Alliance, archive: Archive, key: str) -> Sought:
+    """The record of an id, be it one that is gone.
+
+    Raises:
+        UsageError: there is none, nor has there ever been one.
+        CannotRunError: its file cannot be read.
+    """
+    try:
+        found = find(alliance, key)
+    except UsageError:
+        if (gone := _gone(alliance, archive, key)) is None:
+            raise
+        return gone
+    if found.former:
+        tell(f"`{key}` is called `{found.brief.id}` now")
+    return past_of(alliance, archive, found.brief)
+
+
+def past_of(alliance: Alliance, archive: Archive, brief: Brief) -> Sought:
+    """A record that is there, and its past."""
+    place = RecordPath(brief.path, brief.kind, brief.id)
+    now = alliance.entry(brief)
+    content = archive.held(place)
+    if content is None:
+        # It may stand elsewhere in the commit: a new id or folder is not committed yet.
+        for key in (brief.id, *brief.former_ids):
+            last = archive.last_place([brief.kind], key)
+            if last and (held := archive.held(last)):
+                return Sought(place, now, Past(archive, last, held))
+    return Sought(place, now, Past(archive, place, content))
+
+
+def _gone(alliance: Alliance, archive: Archive, key: str) -> Sought | None:
+    """A record that is not there any more, or that has another id without saying so."""
+    word, slash, last = key.rpartition("/")
+    kinds = [each for each in Kind if not slash or word in {each, each.plural}]
+    if any(last in alliance.of(kind) for kind in kinds):
+        return None
+    place = archive.last_place(kinds, last)
+    # It may have been renamed more than once.
+    while place and place.id != last and place.id not in alliance.of(place.kind):
+        last = place.id
+        place = archive.last_place([place.kind], last)
+    if place is None:
+        return None
+    if brief := alliance.of(place.kind).get(place.id):
+        tell(f"`{key}` is called `{brief.id}` now")
+        return past_of(alliance, archive, brief)
+    return Sought(place, None, Past(archive, place, archive.held(place)))
