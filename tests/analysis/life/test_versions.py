@@ -1,0 +1,28 @@
+from analysis.life.written import HERE, THERE, oslo, place
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.analysis.life.versions import Versions
+
+
+def test_a_content_is_read_once_wherever_it_stands() -> None:
+    asked: list[str] = []
+
+    def read(content: str) -> bytes:
+        asked.append(content)
+        return content.encode()
+
+    versions, text = Versions(read), oslo()
+    found = [versions.of(place(path), text) for path in (HERE, THERE, HERE)]
+    assert asked == [text]
+    assert [(each.id, each.path) for each in found if isinstance(each, Entry)] == [
+        ("oslo", HERE),
+        ("bergen", THERE),
+        ("oslo", HERE),
+    ]
+
+
+def test_what_cannot_be_read_is_a_number_of_mistakes() -> None:
+    versions = Versions(str.encode)
+    assert versions.of(place(), oslo() + "mayor: X\nmotto: Y\n") == 2
+    assert versions.of(place(), "name: [\n") == 1
+    assert versions.of(place(), oslo() + "name: Oslo\n") == 1
