@@ -123,7 +123,24 @@ def test_a_merge_tells_what_each_of_its_parents_held(repository: GitRepository) 
     repository.commit("Merge")
     (merged,) = steps(repository)[0].touched
     held = [repository.run("rev-parse", f"{each}:{OSLO}") for each in ("main^1", "main^2", "main")]
-    assert [merged.before, *merged.others, merged.after] == held
+    assert [merged.before, merged.others, merged.after] == [held[0], ((OSLO, held[1]),), held[2]]
+
+
+def test_a_merge_tells_under_which_path_each_parent_held_a_file(repository: GitRepository) -> None:
+    text = "".join(f"line: {number}\n" for number in range(9))
+    repository.write({OSLO: text})
+    repository.commit("First")
+    repository.run("checkout", "--quiet", "-b", "side")
+    repository.run("mv", OSLO, "data/cities/bergen.yaml")
+    repository.write({"data/cities/bergen.yaml": f"{text}side: 1\n"})
+    repository.commit("Side")
+    repository.run("checkout", "--quiet", "main")
+    repository.write({OSLO: f"main: 1\n{text}"})
+    repository.commit("Main")
+    repository.run("merge", "--quiet", "--message=Merge", "side")
+    (merged,) = steps(repository)[0].touched
+    assert (merged.path, merged.was) == ("data/cities/bergen.yaml", OSLO)
+    assert [path for path, _ in merged.others] == ["data/cities/bergen.yaml"]
 
 
 def test_a_commit_stands_behind_those_that_come_from_it_whatever_its_date(

@@ -4,9 +4,9 @@ from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.life.past import Archive, Past, open_archive
+from gsca_cli.analysis.life.versions import Version
 from gsca_cli.cli.messages import tell
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
@@ -19,7 +19,7 @@ class Sought(NamedTuple):
     """A record: where it stands or stood, what the files say of it now, and its past."""
 
     place: RecordPath
-    now: Entry | None
+    now: Version | None
     past: Past
 
 
@@ -54,7 +54,7 @@ def sought(alliance: Alliance, archive: Archive, key: str) -> Sought:
 def past_of(alliance: Alliance, archive: Archive, brief: Brief) -> Sought:
     """A record that is there, and its past."""
     place = RecordPath(brief.path, brief.kind, brief.id)
-    now = alliance.entry(brief)
+    now = Version(alliance.entry(brief))
     content = archive.held(place)
     if content is None:
         # It may stand elsewhere in the commit: a new id or folder is not committed yet.
@@ -72,13 +72,9 @@ def _gone(alliance: Alliance, archive: Archive, key: str) -> Sought | None:
     if any(last in alliance.of(kind) for kind in kinds):
         return None
     place = archive.last_place(kinds, last)
-    # It may have been renamed more than once.
-    while place and place.id != last and place.id not in alliance.of(place.kind):
-        last = place.id
-        place = archive.last_place([place.kind], last)
     if place is None:
         return None
-    if brief := alliance.of(place.kind).get(place.id):
-        tell(f"`{key}` is called `{brief.id}` now")
-        return past_of(alliance, archive, brief)
-    return Sought(place, None, Past(archive, place, archive.held(place)))
+    if place.id == last:
+        return Sought(place, None, Past(archive, place, archive.held(place)))
+    tell(f"`{key}` is called `{place.id}` since")
+    return sought(alliance, archive, f"{place.kind}/{place.id}")

@@ -80,7 +80,8 @@ def _heading(life: Life, event: Event) -> str:
     whole = ""
     match event.what:
         case What.ADDED:
-            whole = "the oldest version in this clone" if event.oldest else f"new {life.kind}"
+            whole = "is back" if event.again else f"new {life.kind}"
+            whole = "the oldest version in this clone" if event.oldest else whole
         case What.REMOVED:
             whole = "deleted"
         case What.RENAMED:

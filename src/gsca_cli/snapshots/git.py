@@ -210,12 +210,14 @@ class Git:
         The paths are those from the folder that git is asked in; those in the answer begin at the
         top of the repository. For each commit: its id, its parents, its time, its author, its first
         line, and then for each file a line in git's raw format and its path; two paths if it was
-        renamed.
+        renamed; in a merge one for each parent, and its own.
 
         Raises:
             CannotRunError: git cannot say.
         """
-        merges = ["--first-parent"] if mainline else ["--diff-merges=combined"]
+        merges = (
+            ["--first-parent"] if mainline else ["--diff-merges=combined", "--combined-all-paths"]
+        )
         asked = (*merges, "--format=%H%x00%P%x00%ct%x00%aN%x00%s", commit, "--", *paths)
         listed = self._list("log", *_LOG, *asked)
         return [word.lstrip("\n") for word in _decoded(listed).split("\0")]

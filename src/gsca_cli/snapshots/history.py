@@ -8,21 +8,23 @@ from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.repository import DATA, MARKER
 from gsca_cli.snapshots.revision import REGULAR
 
+_TWO = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Touch:
     """What a commit did to one file.
 
     `was` is its path before. `before` and `after` are the ids of its contents; None where there
-    was no regular file, or is none any more. `others` are its contents in the other commits that a
-    merge brings together.
+    was no regular file, or is none any more. `others` are its paths and contents in the other
+    commits that a merge brings together.
     """
 
     path: str
     was: str
     before: str | None
     after: str | None
-    others: tuple[str | None, ...] = ()
+    others: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +64,12 @@ def _touch(how: str, words: deque[str], above: str) -> Touch:
     """Read one line of git's raw format: a colon for each parent, modes, ids, what was done."""
     sides = len(how) - len(how.lstrip(":")) + 1
     *stored, done = how.lstrip(":").split(" ")
-    before, *others, after = map(_content, stored[:sides], stored[sides:])
-    was = path = words.popleft().removeprefix(above)
-    if done.startswith(("R", "C")) and not others:
-        path = words.popleft().removeprefix(above)
-    return Touch(path, was if before else path, before, after, tuple(others))
+    *before, after = map(_content, stored[:sides], stored[sides:])
+    moved = sides > _TWO or done.startswith(("R", "C"))
+    was, *paths = (words.popleft().removeprefix(above) for _ in range(sides if moved else 1))
+    path = paths[-1] if paths else was
+    others = tuple(zip(paths, before[1:], strict=False))
+    return Touch(path, was if before[0] else path, before[0], after, others)
 
 
 def _content(mode: str, content: str) -> str | None:

@@ -1,9 +1,8 @@
-from analysis.life.written import HERE, change, oslo, past, place, step
+from analysis.life.written import HERE, change, oslo, past, place, step, versions
 from small_alliance import TODAY, snapshot_of
 
-from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.read import read_content
 from gsca_cli.analysis.life.blame import blamed
+from gsca_cli.analysis.life.versions import Held, Version
 from gsca_cli.analysis.record import shown_record
 from gsca_cli.checking import check
 from gsca_cli.snapshots.history import Step
@@ -16,9 +15,9 @@ def givers(steps: list[Step], text: str, committed: str | None) -> dict[str, str
     """The first line of the commit that gave each value."""
     alliance = check(snapshot_of({HERE: text}), TODAY).alliance
     shown = shown_record(alliance, alliance.cities["oslo"])
-    entry = read_content(place(), text.encode())
-    assert isinstance(entry, Entry)
-    found = blamed(shown, entry, past(steps, committed))
+    now = versions().of(Held(place(), text))
+    assert isinstance(now, Version)
+    found = blamed(shown, now, past(steps, committed))
     return {each.route: each.commit.subject if each.commit else None for each in found.values}
 
 

@@ -1,8 +1,9 @@
 import pytest
-from analysis.life.written import HERE, change, oslo, past, place, sides, step, told
+from analysis.life.written import HERE, THERE, change, move, oslo, past, place, sides, step, told
 from small_alliance import OSLO
 
 from gsca_cli.analysis.life.life import life
+from gsca_cli.snapshots.history import Touch
 
 A = oslo()
 BEGUN = oslo("{status: in-progress, since: 2022-05}")
@@ -123,3 +124,27 @@ def test_a_route_leaves_out_the_rest(route: str) -> None:
 def test_the_small_alliance_writes_the_city_as_these_tests_do() -> None:
     plan = "{status: in-progress, since: 2022-05, reviewed: {date: 2024-05, role: mayor}}"
     assert oslo(plan) == OSLO
+
+
+def test_a_record_that_was_deleted_is_there_again() -> None:
+    steps = [step("3", change(None, A)), step("2", change(A, None)), FIRST]
+    found = past(steps, A)
+    events = life(sides(), found, place(), found.last).events
+    assert [(event.what, event.again) for event in events] == [
+        ("added", True),
+        ("removed", False),
+        ("added", False),
+    ]
+
+
+def test_a_merge_does_not_tell_a_rename_that_one_of_its_sides_made() -> None:
+    text, named = oslo("completed"), "former_ids: [bergen]\n"
+    merged, renamed = oslo("completed", more=named), oslo(more=named)
+    merge = Touch(HERE, THERE, text, merged, ((HERE, renamed),))
+    steps = [step("merge", merge), step("main", change(A, text, THERE))]
+    steps += [step("side", move(THERE, HERE, A, renamed)), step("1", change(None, A, THERE))]
+    assert [line.partition(";")[0] for line in told(steps, merged)] == [
+        "main: changed",
+        "side: renamed",
+        "1: added",
+    ]

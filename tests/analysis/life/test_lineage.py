@@ -12,6 +12,7 @@ from analysis.life.written import (
 )
 
 from gsca_cli.analysis.life.lineage import successor
+from gsca_cli.snapshots.history import Touch
 
 BERGEN = "name: Bergen\ncountry: 'NO'\nregions: {north: }\naliases: [Rain]\nsources: [paper]\n"
 LINK = "data/cities/oslo.yml.txt"
@@ -34,7 +35,9 @@ def test_a_merge_leads_to_all_that_it_brings_together() -> None:
     steps += [step("main", change("a", "b")), step("side", change("a", "c"))]
     assert subjects(steps, "d") == ["merge", "main", "side"]
     merge, main, _ = passages(steps, "d")
-    assert (merge.merge, merge.before, main.merge, main.before) == (True, ("b", "c"), False, ("a",))
+    assert [each.content for each in merge.before] == ["b", "c"]
+    assert [each.content for each in main.before] == ["a"]
+    assert (merge.merge, main.merge) == (True, False)
 
 
 def test_a_record_that_was_gone_is_followed_to_its_first_life() -> None:
@@ -48,7 +51,7 @@ def test_a_rename_that_git_sees_is_followed() -> None:
     steps = [step("2", move(THERE, HERE, text, text)), step("1", change(None, text, THERE))]
     found = passages(steps, text)
     assert [each.commit.subject for each in found] == ["2", "1"]
-    assert (found[0].was.id, found[0].place.id) == ("bergen", "oslo")
+    assert ([each.place.id for each in found[0].before], found[0].place.id) == (["bergen"], "oslo")
 
 
 def test_a_rename_that_only_the_record_knows_is_followed() -> None:
@@ -109,3 +112,12 @@ def test_a_record_does_not_move_to_another_kind_nor_out_of_no_record() -> None:
         assert successor(touch, versions()) is None
         assert subjects([step("2", touch), step("1", change(None, text, was))], text) == ["2"]
     assert successor(move(THERE, HERE, text, text), versions()) == place()
+
+
+def test_a_merge_may_bring_together_two_names() -> None:
+    text, edited, both = oslo(), oslo("completed"), oslo("completed", more="former_ids: [bergen]\n")
+    renamed = oslo(more="former_ids: [bergen]\n")
+    merge = Touch(HERE, THERE, edited, both, ((HERE, renamed),))
+    steps = [step("merge", merge), step("main", change(text, edited, THERE))]
+    steps += [step("side", move(THERE, HERE, text, renamed)), step("1", change(None, text, THERE))]
+    assert subjects(steps, both) == ["merge", "main", "side", "1"]

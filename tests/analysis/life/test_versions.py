@@ -1,7 +1,6 @@
 from analysis.life.written import HERE, THERE, oslo, place
 
-from gsca_cli.alliance.entry import Entry
-from gsca_cli.analysis.life.versions import Versions
+from gsca_cli.analysis.life.versions import Held, Version, Versions
 
 
 def test_a_content_is_read_once_wherever_it_stands() -> None:
@@ -12,9 +11,9 @@ def test_a_content_is_read_once_wherever_it_stands() -> None:
         return content.encode()
 
     versions, text = Versions(read), oslo()
-    found = [versions.of(place(path), text) for path in (HERE, THERE, HERE)]
+    found = [versions.of(Held(place(path), text)) for path in (HERE, THERE, HERE)]
     assert asked == [text]
-    assert [(each.id, each.path) for each in found if isinstance(each, Entry)] == [
+    assert [(each.entry.id, each.entry.path) for each in found if isinstance(each, Version)] == [
         ("oslo", HERE),
         ("bergen", THERE),
         ("oslo", HERE),
@@ -23,6 +22,6 @@ def test_a_content_is_read_once_wherever_it_stands() -> None:
 
 def test_what_cannot_be_read_is_a_number_of_mistakes() -> None:
     versions = Versions(str.encode)
-    assert versions.of(place(), oslo() + "mayor: X\nmotto: Y\n") == 2
-    assert versions.of(place(), "name: [\n") == 1
-    assert versions.of(place(), oslo() + "name: Oslo\n") == 1
+    assert versions.of(Held(place(), oslo() + "mayor: X\nmotto: Y\n")) == 2
+    assert versions.of(Held(place(), "name: [\n")) == 1
+    assert versions.of(Held(place(), oslo() + "name: Oslo\n")) == 1

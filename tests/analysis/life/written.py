@@ -30,7 +30,7 @@ def step(subject: str, *touched: Touch, first: bool = False) -> Step:
 
 def change(before: str | None, after: str | None, path: str = HERE, *others: str) -> Touch:
     """A file that gets other contents, comes or goes; `others` are those of other parents."""
-    return Touch(path, path, before, after, others)
+    return Touch(path, path, before, after, tuple((path, each) for each in others))
 
 
 def move(was: str, path: str, before: str, after: str) -> Touch:

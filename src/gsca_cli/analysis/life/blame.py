@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from gsca_cli.alliance.entry import Entry
-from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.life.figures import Committed, committed
 from gsca_cli.analysis.life.leaves import Leaf, leaves, named
 from gsca_cli.analysis.life.past import Past
+from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.record import PlacedValue, ShownRecord, values_of
 
 
@@ -30,17 +30,16 @@ class BlamedRecord(ShownRecord):
     oldest: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Version:
-    """What a record says: as its file writes it, and as it is meant."""
+class _Wanted(NamedTuple):
+    """A value as its file writes it, and as it is meant."""
 
     written: frozenset[Leaf]
     meant: frozenset[Leaf]
 
 
-def blamed(shown: ShownRecord, entry: Entry, past: Past) -> BlamedRecord:
+def blamed(shown: ShownRecord, now: Version, past: Past) -> BlamedRecord:
     """The values of a record, each with the last commit that made it what it is."""
-    wanted = list(_wanted(entry))
+    wanted = list(_wanted(now))
     found = _givers(wanted, past)
     values = tuple(
         BlamedValue(value.route, value.value, value.line, value.column, commit)
@@ -50,23 +49,21 @@ def blamed(shown: ShownRecord, entry: Entry, past: Past) -> BlamedRecord:
     return BlamedRecord(shown.kind, shown.id, shown.path, values, shown.referrers, cut)
 
 
-def _wanted(entry: Entry) -> Iterator[_Version]:
-    """Each value in the order of the file, as it is written there and as it is meant."""
-    document, meant = entry.document, _version(entry).meant
+def _wanted(now: Version) -> Iterator[_Wanted]:
+    """Each value in the order of the file."""
+    document = now.entry.document
     for route, _ in values_of(document.data):
         at = named(document.data, route)
-        below = frozenset(leaf for leaf in meant if leaf[0][: len(at)] == at)
-        yield _Version(frozenset(leaves(document.value(route), at)), below)
+        below = frozenset(leaf for leaf in now.meant if leaf[0][: len(at)] == at)
+        yield _Wanted(frozenset(leaves(document.value(route), at)), below)
 
 
-def _givers(wanted: Sequence[_Version], past: Past) -> list[Committed | None]:
+def _givers(wanted: Sequence[_Wanted], past: Past) -> list[Committed | None]:
     """The newest commit that gave each value; None for what the last one does not have."""
     found: list[Committed | None] = [None] * len(wanted)
-    last = _version(past.last)
-    left = {index for index, value in enumerate(wanted) if _has(last, value)}
+    left = {index for index, value in enumerate(wanted) if _has(past.last, value)}
     for passage in past.passages:
-        after = _version(past.after(passage))
-        before = [_version(each) for each in past.before(passage)]
+        after, before = past.after(passage), past.before(passage)
         for index in tuple(left):
             # A merge gives nothing that one of those has which it brings together.
             had = any(_has(each, wanted[index]) for each in before)
@@ -76,15 +73,9 @@ def _givers(wanted: Sequence[_Version], past: Past) -> list[Committed | None]:
     return found
 
 
-def _has(version: _Version, value: _Version) -> bool:
+def _has(version: Version | None, value: _Wanted) -> bool:
     """Does a version have a value, if only in another form?"""
+    if version is None:
+        return False
     is_meant = bool(value.meant) and value.meant <= version.meant
     return is_meant or value.written <= version.written
-
-
-def _version(entry: Entry | None) -> _Version:
-    """All that a record says; nothing, if there is none."""
-    if entry is None:
-        return _Version(frozenset(), frozenset())
-    written = leaves(entry.document.data)
-    return _Version(frozenset(written), frozenset(leaves(plain_record(entry.record))))

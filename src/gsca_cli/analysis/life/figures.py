@@ -24,7 +24,7 @@ class Event:
 
     `id` and `path` are those since then, `former` is the id before, where it is another one.
     `mistakes` keep it from being read there; `mended` says that they did so before. `oldest`: the
-    clone ends here, so that the record may well be older.
+    clone ends here, so that the record may well be older. `again`: it had been deleted.
     """
 
     commit: Committed | None
@@ -35,6 +35,7 @@ class Event:
     mistakes: int = 0
     mended: bool = False
     oldest: bool = False
+    again: bool = False
     changes: tuple[Change, ...] = ()
 
 

@@ -4,9 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TypeGuard
 
-from gsca_cli.alliance.entry import Entry
-from gsca_cli.analysis.life.lineage import Identity, Passage, identity, lineage, successor
-from gsca_cli.analysis.life.versions import Versions
+from gsca_cli.analysis.life.lineage import Passage, lineage, successor
+from gsca_cli.analysis.life.versions import Held, Version, Versions
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.history import Step, history
@@ -62,27 +61,27 @@ class Past:
 
     def __init__(self, archive: Archive, place: RecordPath, content: str | None) -> None:
         self._archive = archive
-        self._readable: dict[tuple[Identity, str], Entry | None] = {}
-        self._place, self._content = place, content
+        self._readable: dict[Held, Version | None] = {}
+        self._end = Held(place, content) if content else None
         found = lineage(archive.steps, place, content, archive.versions)
         self.passages: Sequence[Passage] = tuple(found)
         for passage in reversed(self.passages):
             self._follow(passage)
 
     @property
-    def last(self) -> Entry | None:
+    def last(self) -> Version | None:
         """What the record said last; None if it is gone, or was never there."""
-        return self._entry(self._place, self._content) if self._content else None
+        return self._version(self._end) if self._end else None
 
-    def before(self, passage: Passage) -> list[Entry]:
+    def before(self, passage: Passage) -> list[Version]:
         """What the record said in each of the commits from which one was made."""
-        found = (self._entry(passage.was, content) for content in passage.before)
-        return [entry for entry in found if entry]
+        found = map(self._version, passage.before)
+        return [version for version in found if version]
 
-    def after(self, passage: Passage) -> Entry | None:
+    def after(self, passage: Passage) -> Version | None:
         """What the record says since a commit; None if it is gone, or cannot be read."""
         found = self._read(passage)
-        return found if isinstance(found, Entry) else None
+        return found if isinstance(found, Version) else None
 
     def mistakes(self, passage: Passage) -> int:
         """How many mistakes keep what a commit left from being read."""
@@ -91,27 +90,27 @@ class Past:
 
     def was_unreadable(self, passage: Passage) -> bool:
         """Could the record not be read before a commit?"""
-        found = (self._archive.versions.of(passage.was, each) for each in passage.before)
-        return any(isinstance(each, int) for each in found)
+        return any(isinstance(self._archive.versions.of(held), int) for held in passage.before)
 
     def is_cut(self, passage: Passage) -> bool:
         """Does a shallow clone end with a passage, so that the record may well be older?"""
         ends = passage.first and not passage.before
         return ends and self._archive.git.has_parents(passage.commit.id)
 
-    def _read(self, passage: Passage) -> Entry | int | None:
-        return self._archive.versions.of(passage.place, passage.after) if passage.after else None
+    def _read(self, passage: Passage) -> Version | int | None:
+        if passage.after is None:
+            return None
+        return self._archive.versions.of(Held(passage.place, passage.after))
 
-    def _entry(self, place: RecordPath, content: str) -> Entry | None:
-        key = (identity(place), content)
-        if key in self._readable:
-            return self._readable[key]
-        found = self._archive.versions.of(place, content)
-        return found if isinstance(found, Entry) else None
+    def _version(self, held: Held) -> Version | None:
+        if held in self._readable:
+            return self._readable[held]
+        found = self._archive.versions.of(held)
+        return found if isinstance(found, Version) else None
 
     def _follow(self, passage: Passage) -> None:
         if passage.after is None:
             return
         old = self.before(passage)
         found = self.after(passage) or (old[0] if old else None)
-        self._readable[identity(passage.place), passage.after] = found
+        self._readable[Held(passage.place, passage.after)] = found

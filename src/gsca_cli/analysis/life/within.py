@@ -14,22 +14,6 @@ from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 
 
-def known_routes(entry: Entry) -> set[str]:
-    """All routes of a record at which something stands; items of lists have none of their own."""
-    return set(_routes(plain_record(entry.record), ""))
-
-
-def _routes(data: Any, above: str) -> Collection[str]:
-    if not isinstance(data, dict):
-        return [above]
-    own = [above] if above else []
-    return own + [
-        route
-        for key, each in data.items()
-        for route in _routes(each, f"{above}.{key}" if above else str(key))
-    ]
-
-
 def require_route(key: str, route: str, routes: Collection[str]) -> None:
     """Refuse a route at which a record never had anything.
 
