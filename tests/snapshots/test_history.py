@@ -107,3 +107,92 @@ def test_a_name_may_be_empty(repository: GitRepository) -> None:
     repository.run("add", "--all")
     repository.run("commit", "--quiet", "--allow-empty-message", "--message=")
     assert told(steps(repository)) == [("", [f"+ {OSLO}"])]
+
+
+def test_a_merge_tells_what_each_of_its_parents_held(repository: GitRepository) -> None:
+    repository.write({OSLO: "name: Oslo\n"})
+    repository.commit("First")
+    repository.run("checkout", "--quiet", "-b", "side")
+    repository.write({OSLO: "name: Side\n"})
+    repository.commit("Side")
+    repository.run("checkout", "--quiet", "main")
+    repository.write({OSLO: "name: Main\n"})
+    repository.commit("Main")
+    repository.run("merge", "--quiet", "--no-commit", "--strategy=ours", "side")
+    repository.write({OSLO: "name: Both\n"})
+    repository.commit("Merge")
+    (merged,) = steps(repository)[0].touched
+    held = [repository.run("rev-parse", f"{each}:{OSLO}") for each in ("main^1", "main^2", "main")]
+    assert [merged.before, merged.others, merged.after] == [held[0], ((OSLO, held[1]),), held[2]]
+
+
+def test_a_merge_tells_under_which_path_each_parent_held_a_file(repository: GitRepository) -> None:
+    text = "".join(f"line: {number}\n" for number in range(9))
+    repository.write({OSLO: text})
+    repository.commit("First")
+    repository.run("checkout", "--quiet", "-b", "side")
+    repository.run("mv", OSLO, "data/cities/bergen.yaml")
+    repository.write({"data/cities/bergen.yaml": f"{text}side: 1\n"})
+    repository.commit("Side")
+    repository.run("checkout", "--quiet", "main")
+    repository.write({OSLO: f"main: 1\n{text}"})
+    repository.commit("Main")
+    repository.run("merge", "--quiet", "--message=Merge", "side")
+    (merged,) = steps(repository)[0].touched
+    assert (merged.path, merged.was) == ("data/cities/bergen.yaml", OSLO)
+    assert [path for path, _ in merged.others] == ["data/cities/bergen.yaml"]
+
+
+def test_a_commit_stands_behind_those_that_come_from_it_whatever_its_date(
+    repository: GitRepository,
+) -> None:
+    for number, date in enumerate(("2024-01-03", "2024-01-01", "2024-01-02")):
+        repository.write({OSLO: f"name: {number}\n"})
+        repository.commit(str(number), f"{date}T00:00:00+00:00")
+    repository.run("checkout", "--quiet", "-b", "side", "HEAD~2")
+    repository.write({"gsca.yaml": "name: X\n"})
+    repository.commit("Side", "2023-01-01T00:00:00+00:00")
+    repository.run("merge", "--quiet", "--no-edit", "main", date="2024-01-04T00:00:00+00:00")
+    found = steps(repository)
+    merge, *rest = told(found)
+    assert merge == ("Merge branch 'main' into side", [])
+    assert [subject for subject, _ in rest] == ["2", "1", "Side", "0"]
+    assert [step.first for step in found] == [False, False, False, False, True]
+
+
+def test_a_link_is_no_file(repository: GitRepository) -> None:
+    repository.write({OSLO: "name: Oslo\n"})
+    repository.commit("First")
+    (repository.path / OSLO).unlink()
+    (repository.path / OSLO).symlink_to("elsewhere")
+    repository.commit("A link")
+    assert told(steps(repository)) == [("A link", [f"- {OSLO}"]), ("First", [f"+ {OSLO}"])]
+
+
+def test_where_a_shallow_clone_ends_is_not_where_all_began(
+    repository: GitRepository, tmp_path: Path
+) -> None:
+    for name in ("First", "Second"):
+        repository.write({OSLO: f"name: {name}\n"})
+        repository.commit(name)
+    address = repository.path.as_uri()
+    repository.run("clone", "--quiet", "--depth=1", address, str(tmp_path / "shallow"))
+    git = Git(tmp_path / "shallow")
+    (step,) = history(git, git.commit("HEAD"))
+    assert (step.commit.subject, step.first) == ("Second", True)
+    assert git.has_parents(step.commit.id)
+    whole = steps(repository)
+    assert [step.first for step in whole] == [False, True]
+    assert not Git(repository.path).has_parents(whole[1].commit.id)
+
+
+def test_git_says_what_a_commit_holds_at_a_path(repository: GitRepository) -> None:
+    repository.write({OSLO: "name: Oslo\n"})
+    commit = repository.commit("First")
+    git = Git(repository.path)
+    content = git.held(commit, OSLO)
+    assert content == repository.run("rev-parse", f"HEAD:{OSLO}")
+    assert git.read(str(content)) == b"name: Oslo\n"
+    for path in ("data", "nowhere.yaml", f"{OSLO}\nHEAD", "\ud800"):
+        assert git.held(commit, path) is None
+    assert git.commit("HEAD") == commit

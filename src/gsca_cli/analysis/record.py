@@ -44,7 +44,7 @@ def shown_record(alliance: Alliance, brief: Brief) -> ShownRecord:
     """Every value that is no list or map itself, with its place, and who refers to the record."""
     document = alliance.document(brief)
     values = []
-    for route, value in _leaves(document.data, ()):
+    for route, value in values_of(document.data):
         at = document.locate(route)
         written = getattr(value, "written", value)
         values.append(PlacedValue(dotted(route), written, at.line, at.column))
@@ -55,12 +55,13 @@ def shown_record(alliance: Alliance, brief: Brief) -> ShownRecord:
     return ShownRecord(brief.kind, brief.id, brief.path, tuple(values), referrers)
 
 
-def _leaves(data: Any, route: Route) -> Iterator[tuple[Route, Any]]:
+def values_of(data: Any, route: Route = ()) -> Iterator[tuple[Route, Any]]:
+    """Every value of a document that is no list or map itself, in the order of the file."""
     if isinstance(data, dict) and data:
         for key, value in data.items():
-            yield from _leaves(value, (*route, key))
+            yield from values_of(value, (*route, key))
     elif isinstance(data, list) and data:
         for index, value in enumerate(data):
-            yield from _leaves(value, (*route, index))
+            yield from values_of(value, (*route, index))
     else:
         yield route, None if isinstance(data, dict | list) else data

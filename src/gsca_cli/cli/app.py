@@ -23,6 +23,7 @@ COMMANDS = {
     "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
     "diff": ("gsca_cli.cli.diff", "Say what changed between two moments, by meaning."),
     "trend": ("gsca_cli.cli.trend", "Count selections and completed steps over time."),
+    "log": ("gsca_cli.cli.log", "Tell the life of one record, or of one part of it."),
     "new": ("gsca_cli.cli.new_record", "Make the file of a new record."),
     "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
     "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),

@@ -29,6 +29,9 @@ def command(
     root: Root = None,
     at: At = None,
     today: TodayThen = None,
+    blame: Annotated[
+        bool, typer.Option("--blame", help="Say which commit gave each value, and when.")
+    ] = False,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
 ) -> int:
@@ -44,7 +47,12 @@ def command(
     if found.former:
         tell(f"`{key}` is called `{found.brief.id}` now")
     shown = shown_record(alliance, found.brief)
-    if form is Format.JSON:
+    if blame:
+        # Only this question needs git: who just reads a record is spared it.
+        from gsca_cli.cli.blame import with_blame  # noqa: PLC0415
+
+        text = with_blame(opened, root, found.brief, shown, form)
+    elif form is Format.JSON:
         text = render_json("record", shown)
     elif form is Format.CSV:
         text = record_csv(shown)

@@ -1,5 +1,6 @@
 """What changed, in sentences: plain text, to be escaped for where it is shown."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from gsca_cli.analysis.changes.change import MOVES, Change, RecordChanges, What
@@ -43,6 +44,13 @@ def sentence(change: Change) -> str:
     if change.what in MOVES:
         more += _others(change)
     return f"{_told(change)} ({', '.join(more)})" if more else _told(change)
+
+
+def sentence_of_cell(change: Change) -> str:
+    """The same, for who knows already which part it is."""
+    if change.what not in {*MOVES, What.CHANGED}:
+        return sentence(change)
+    return sentence(replace(change, part="", within="")).lstrip(":, ") or "changed"
 
 
 def _within(change: Change) -> str:

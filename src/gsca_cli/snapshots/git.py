@@ -57,6 +57,8 @@ _FLAGS = (
 
 _LOG = (
     "-z",
+    # A commit stands behind all that come from it, even where a clock was wrong.
+    "--date-order",
     "--raw",
     "--no-abbrev",
     "--find-renames",
@@ -142,6 +144,24 @@ class Git:
             raise _missing(commit)
         return _read_commit(answer)
 
+    def has_parents(self, commit: str) -> bool:
+        """Was a commit, given by id, made from others? The log of a shallow clone may deny it.
+
+        Raises:
+            CannotRunError: the repository does not hold it.
+        """
+        answer = self._asked(commit)
+        if answer is None or answer.kind != b"commit":
+            raise _missing(commit)
+        head = answer.content.partition(b"\n\n")[0]
+        return b"\nparent " in head
+
+    def held(self, commit: str, path: str) -> str | None:
+        """The id of the file that a commit, given by id, holds at a path from the top."""
+        # One question is one line.
+        answer = None if "\n" in path else self._asked(f"{commit}:{path}")
+        return answer.id if answer and answer.kind == b"blob" else None
+
     def last_before(self, commit: str, moment: datetime) -> str | None:
         """The id of the last commit until a moment, from a commit back along first parents.
 
@@ -205,14 +225,17 @@ class Git:
         """The commits from one, given by id, backwards, and what each did at some paths or below.
 
         The paths are those from the folder that git is asked in; those in the answer begin at the
-        top of the repository. For each commit: its id, its time, its author, its first line, and
-        then for each file a line in git's raw format and its path; two paths if it was renamed.
+        top of the repository. For each commit: its id, its parents, its time, its author, its first
+        line, and then for each file a line in git's raw format and its path; two paths if it was
+        renamed; in a merge one for each parent, and its own.
 
         Raises:
             CannotRunError: git cannot say.
         """
-        merges = ["--first-parent"] if mainline else ["--diff-merges=combined"]
-        asked = (*merges, "--format=%H%x00%ct%x00%aN%x00%s", commit, "--", *paths)
+        merges = (
+            ["--first-parent"] if mainline else ["--diff-merges=combined", "--combined-all-paths"]
+        )
+        asked = (*merges, "--format=%H%x00%P%x00%ct%x00%aN%x00%s", commit, "--", *paths)
         listed = self._list("log", *_LOG, *asked)
         return [word.lstrip("\n") for word in _decoded(listed).split("\0")]
 
@@ -364,7 +387,7 @@ class _Talk:
         try:
             self._questions.write("".join(f"{name}\n" for name in names).encode())
             self._questions.flush()
-        except OSError:
+        except (OSError, UnicodeEncodeError):
             # Who does not listen any more does not answer.
             self._answers.put(None)
 

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.repository import DATA, MARKER
+from gsca_cli.snapshots.revision import REGULAR
+
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +16,15 @@ class Touch:
     """What a commit did to one file.
 
     `was` is its path before. `before` and `after` are the ids of its contents; None where there
-    was no file, or is none any more.
+    was no regular file, or is none any more. `others` are its paths and contents in the other
+    commits that a merge brings together.
     """
 
     path: str
     was: str
     before: str | None
     after: str | None
+    others: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +32,12 @@ class Step:
     """A commit, and what it did to the files of an alliance.
 
     Of a merge only what it makes of the files that differ from all of its parents counts: the
-    rest was done by others.
+    rest was done by others. `first` is a commit before which git knows of none.
     """
 
     commit: Commit
     touched: tuple[Touch, ...]
+    first: bool = False
 
 
 def history(git: Git, commit: str, folder: str = "", *, mainline: bool = False) -> Iterator[Step]:
@@ -46,21 +52,26 @@ def history(git: Git, commit: str, folder: str = "", *, mainline: bool = False) 
     above = f"{folder}/" if folder else ""
     words = deque(git.log(commit, (DATA, MARKER), mainline=mainline))
     while len(words) > 1:
-        name, time, author, subject = (words.popleft() for _ in range(4))
+        name, parents, time, author, subject = (words.popleft() for _ in range(5))
         touched = []
         while words and (not words[0] or words[0].startswith(":")):
             if how := words.popleft():
                 touched.append(_touch(how, words, above))
-        yield Step(Commit(name, int(time), author, subject), tuple(touched))
+        yield Step(Commit(name, int(time), author, subject), tuple(touched), first=not parents)
 
 
 def _touch(how: str, words: deque[str], above: str) -> Touch:
     """Read one line of git's raw format: a colon for each parent, modes, ids, what was done."""
-    parents = len(how) - len(how.lstrip(":"))
-    *stored, done = how.split(" ")
-    contents = stored[parents + 1 :]
-    was = path = words.popleft().removeprefix(above)
-    if done.startswith(("R", "C")) and parents == 1:
-        path = words.popleft().removeprefix(above)
-    before, after = (None if set(each) == {"0"} else each for each in (contents[0], contents[-1]))
-    return Touch(path, was if before else path, before, after)
+    sides = len(how) - len(how.lstrip(":")) + 1
+    *stored, done = how.lstrip(":").split(" ")
+    *before, after = map(_content, stored[:sides], stored[sides:])
+    moved = sides > _TWO or done.startswith(("R", "C"))
+    was, *paths = (words.popleft().removeprefix(above) for _ in range(sides if moved else 1))
+    path = paths[-1] if paths else was
+    others = tuple(zip(paths, before[1:], strict=False))
+    return Touch(path, was if before[0] else path, before[0], after, others)
+
+
+def _content(mode: str, content: str) -> str | None:
+    """What stands there; a link, or another repository, is no file."""
+    return content if mode.startswith(REGULAR) else None

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from typing import Final
 
 from gsca_cli.snapshots.git import Git, TreeEntry
 from gsca_cli.snapshots.repository import DATA, MARKER, TEMPLATES
@@ -9,7 +10,8 @@ from gsca_cli.snapshots.snapshot import Nature, StoredFile
 
 _FOLDER = "040000"
 _LINK = "120000"
-_REGULAR = "100"
+REGULAR: Final = "100"
+"""How git's mode of a regular file begins."""
 
 
 class Revision:
@@ -68,6 +70,6 @@ class Revision:
 
 
 def _nature(entry: TreeEntry) -> Nature:
-    if entry.mode.startswith(_REGULAR):
+    if entry.mode.startswith(REGULAR):
         return Nature.FILE
     return Nature.LINK if entry.mode == _LINK else Nature.SPECIAL

@@ -63,9 +63,9 @@ def _entry(
 def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:
     lost, gained = _without(before, after), _without(after, before)
     for item in gained:
-        name = _name(item)
-        same = [each for each in lost if name and _name(each) == name]
-        if name and len(same) == 1 and sum(_name(each) == name for each in gained) == 1:
+        name = name_of(item)
+        same = [each for each in lost if name and name_of(each) == name]
+        if name and len(same) == 1 and sum(name_of(each) == name for each in gained) == 1:
             lost.remove(same[0])
             yield from differences(same[0], item, (*route, name))
         else:
@@ -88,7 +88,7 @@ def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     return found
 
 
-def _name(item: Any, fields: Sequence[str] = _NAMING) -> str | None:
+def name_of(item: Any, fields: Sequence[str] = _NAMING) -> str | None:
     """The text by which an item is known again, if it has one."""
     if not isinstance(item, dict):
         return None
@@ -97,5 +97,7 @@ def _name(item: Any, fields: Sequence[str] = _NAMING) -> str | None:
 
 def _order(items: Sequence[Any], others: Sequence[Any]) -> list[str]:
     """The order of those items that both lists have, where it matters."""
-    both = {_name(item, _ORDERED) for item in others} - {None}
-    return [name for item in items if (name := _name(item, _ORDERED)) in both and name is not None]
+    both = {name_of(item, _ORDERED) for item in others} - {None}
+    return [
+        name for item in items if (name := name_of(item, _ORDERED)) in both and name is not None
+    ]

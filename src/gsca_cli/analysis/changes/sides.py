@@ -8,6 +8,7 @@ from gsca_cli.analysis.steps import step_name
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import State
 from gsca_cli.records.settings import Status
+from gsca_cli.records.values import ANY_LANGUAGE, Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +34,21 @@ class Sides:
 
 
 def status_in(edition: Edition, state: State | None) -> Status:
-    """The status of a state; of none, or of one that does not exist, it is unknown."""
+    """The status of a state; of none, it is unknown.
+
+    One that the alliance does not have, or no longer, is its id, and neither far nor less far.
+    """
     settings = edition.alliance.settings
     key = state.status if state else None
+    if key is None:
+        return unknown_status(settings)
     found = (status for status in settings.statuses if status.id == key)
-    return next(found, unknown_status(settings))
+    return next(found, None) or _stranger(key)
+
+
+def _stranger(key: str) -> Status:
+    name = Texts({ANY_LANGUAGE: key})
+    return Status.model_validate({"id": key, "name": name, "symbol": key, "class": "excluded"})
 
 
 def word_in(edition: Edition, state: State | None) -> str:

@@ -1,0 +1,148 @@
+"""What happened to one record, commit by commit: the figures of `gsca log`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.analysis.changes.change import Change, RecordChanges, What
+from gsca_cli.analysis.changes.parts import part_of
+from gsca_cli.analysis.changes.record_changes import record_changes
+from gsca_cli.analysis.changes.sides import Sides
+from gsca_cli.analysis.life.figures import Event, Life, committed
+from gsca_cli.analysis.life.leaves import Leaf
+from gsca_cli.analysis.life.lineage import Passage
+from gsca_cli.analysis.life.past import Past
+from gsca_cli.analysis.life.versions import Version
+from gsca_cli.analysis.life.within import require_route, within
+from gsca_cli.findings import Route
+from gsca_cli.snapshots.repository import RecordPath
+
+
+def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route: str = "") -> Life:
+    """What happened to a record, or to what stands at a route of it.
+
+    `now` is the record as the files have it, which may not be committed yet.
+
+    Raises:
+        UsageError: the record never had anything at the route.
+    """
+    teller = _Teller(sides, past, route)
+    events = [event for passage in reversed(past.passages) if (event := teller.told(passage))]
+    if event := teller.unsaved(past.last, now):
+        events.append(event)
+    if route:
+        require_route(f"{place.kind}/{place.id}", route, teller.routes)
+    return Life(
+        place.kind,
+        place.id,
+        sides.named(place.kind, place.id),
+        place.path,
+        route,
+        tuple(reversed(events)),
+        teller.layout,
+    )
+
+
+class _Teller:
+    """Tells of passages, the oldest first.
+
+    Lines of work that go on beside each other stand in one list. So it keeps what the list has
+    said so far: whatever is the same there is told already, and a merge tells only the rest.
+    """
+
+    def __init__(self, sides: Sides, past: Past, route: str) -> None:
+        self._sides = sides
+        self._past = past
+        self._route = route
+        self._said: frozenset[Leaf] = frozenset()
+        self._is_gone = False
+        self.layout = 0
+        self.routes: set[str] = set()
+
+    def told(self, passage: Passage) -> Event | None:
+        """What a commit did; None if nothing that is to be told."""
+        place = passage.place
+        event = Event(committed(passage.commit), What.CHANGED, place.id, place.path)
+        event = replace(event, oldest=self._past.is_cut(passage))
+        if mistakes := self._past.mistakes(passage):
+            what = What.CHANGED if passage.before else What.ADDED
+            return replace(event, what=what, mistakes=mistakes)
+        old, new = self._nearest(passage), self._past.after(passage)
+        found = record_changes(self._sides, _entry(old), _entry(new))
+        mended = self._past.was_unreadable(passage)
+        self.layout += not (found or mended or passage.merge)
+        event = _with_what(replace(event, mended=mended), old, new, found)
+        event = replace(event, again=event.what is What.ADDED and self._is_gone)
+        self._is_gone = new is None
+        event = replace(event, changes=tuple(self._news(found, old, new)))
+        self._note(old, new, whole=passage.merge)
+        return self._kept(event, old, new)
+
+    def unsaved(self, old: Version | None, new: Version | None) -> Event | None:
+        """What the files say beyond the last commit."""
+        self._note(old, new, whole=True)
+        found = record_changes(self._sides, _entry(old), _entry(new))
+        if found is None:
+            return None
+        event = Event(None, found.what, found.id, found.path, found.former, changes=found.changes)
+        return self._kept(event, old, new)
+
+    def _kept(self, event: Event, old: Version | None, new: Version | None) -> Event | None:
+        """An event, if it tells anything of what is asked for."""
+        if self._route:
+            return within(event, self._route, _entry(old), _entry(new))
+        says_nothing = event.what is What.CHANGED and not event.changes and not event.mended
+        return None if says_nothing else event
+
+    def _news(
+        self, found: RecordChanges | None, old: Version | None, new: Version | None
+    ) -> Iterator[Change]:
+        """The changes that the list has not told already."""
+        if found is None:
+            return
+        for change in found.changes:
+            part = part_of(found.kind, change.values[0].route)
+            before, told, after = (
+                _below(part, said) for said in (_said(old), self._said, _said(new))
+            )
+            if before == told or told != after:
+                yield change
+
+    def _nearest(self, passage: Passage) -> Version | None:
+        """The record before a commit; before a merge, that which is most like what is told."""
+
+        def likeness(version: Version) -> tuple[bool, int]:
+            # A line of work that has renamed the record told so itself.
+            return version.entry.id == passage.place.id, len(self._said & version.meant)
+
+        return max(self._past.before(passage), key=likeness, default=None)
+
+    def _note(self, old: Version | None, new: Version | None, *, whole: bool) -> None:
+        """Keep what the list has said now."""
+        before, after = _said(old), _said(new)
+        self._said = after if whole else (self._said - (before - after)) | (after - before)
+        self.routes |= new.routes if new else set()
+
+
+def _with_what(
+    event: Event, old: Version | None, new: Version | None, found: RecordChanges | None
+) -> Event:
+    """Say whether the record came, went, or is called otherwise."""
+    if new is None:
+        return replace(event, what=What.REMOVED)
+    if found is None or (old is None and event.mended):
+        # Where nobody can read what it said before, it was there all the same.
+        return event
+    return replace(event, what=found.what, former=found.former)
+
+
+def _said(version: Version | None) -> frozenset[Leaf]:
+    return version.meant if version else frozenset()
+
+
+def _entry(version: Version | None) -> Entry | None:
+    return version.entry if version else None
+
+
+def _below(part: Route, said: frozenset[Leaf]) -> set[Leaf]:
+    return {leaf for leaf in said if leaf[0][: len(part)] == part}

@@ -1,0 +1,116 @@
+"""All that one record ever said, as far as git knows and as far as it can be read."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from gsca_cli.analysis.life.lineage import Passage, lineage, successor
+from gsca_cli.analysis.life.versions import Held, Version, Versions
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.git import Git
+from gsca_cli.snapshots.history import Step, history
+from gsca_cli.snapshots.repository import RecordPath, Stray, identify
+
+
+@dataclass(frozen=True, slots=True)
+class Chronicle:
+    """What git knows of all records, from a commit backwards; `folder` is where they lie."""
+
+    git: Git
+    commit: str
+    folder: str
+    steps: Sequence[Step]
+    versions: Versions
+
+    def held(self, place: RecordPath) -> str | None:
+        """The id of what the commit holds at a place."""
+        above = f"{self.folder}/" if self.folder else ""
+        return self.git.held(self.commit, f"{above}{place.path}")
+
+    def last_place(self, kinds: Collection[Kind], key: str) -> RecordPath | None:
+        """Where a record stood when it was last heard of, or stands under another id."""
+        for step in self.steps:
+            for touch in step.touched:
+                place, was = identify(touch.path), identify(touch.was)
+                if _is(place, kinds, key):
+                    return place
+                if _is(was, kinds, key):
+                    return successor(touch, self.versions) or was
+        return None
+
+
+def _is(place: RecordPath | Stray, kinds: Collection[Kind], key: str) -> TypeGuard[RecordPath]:
+    return isinstance(place, RecordPath) and place.kind in kinds and place.id == key
+
+
+def open_chronicle(git: Git, commit: str, folder: str) -> Chronicle:
+    """What git knows of all records, from a commit backwards.
+
+    Raises:
+        CannotRunError: git cannot say.
+    """
+    steps = tuple(history(git, commit, folder))
+    return Chronicle(git, commit, folder, steps, Versions(git.read))
+
+
+class Past:
+    """The passages of one record to the content it has at last, newest first, and what it said.
+
+    Where a content cannot be read, the last one before it that can be stands in.
+    """
+
+    def __init__(self, chronicle: Chronicle, place: RecordPath, content: str | None) -> None:
+        self._chronicle = chronicle
+        self._readable: dict[Held, Version | None] = {}
+        self._end = Held(place, content) if content else None
+        found = lineage(chronicle.steps, place, content, chronicle.versions)
+        self.passages: Sequence[Passage] = tuple(found)
+        for passage in reversed(self.passages):
+            self._follow(passage)
+
+    @property
+    def last(self) -> Version | None:
+        """What the record said last; None if it is gone, or was never there."""
+        return self._version(self._end) if self._end else None
+
+    def before(self, passage: Passage) -> list[Version]:
+        """What the record said in each of the commits from which one was made."""
+        found = map(self._version, passage.before)
+        return [version for version in found if version]
+
+    def after(self, passage: Passage) -> Version | None:
+        """What the record says since a commit; None if it is gone, or cannot be read."""
+        found = self._read(passage)
+        return found if isinstance(found, Version) else None
+
+    def mistakes(self, passage: Passage) -> int:
+        """How many mistakes keep what a commit left from being read."""
+        found = self._read(passage)
+        return found if isinstance(found, int) else 0
+
+    def was_unreadable(self, passage: Passage) -> bool:
+        """Could the record not be read before a commit?"""
+        return any(isinstance(self._chronicle.versions.of(held), int) for held in passage.before)
+
+    def is_cut(self, passage: Passage) -> bool:
+        """Does a shallow clone end with a passage, so that the record may well be older?"""
+        ends = passage.first and not passage.before
+        return ends and self._chronicle.git.has_parents(passage.commit.id)
+
+    def _read(self, passage: Passage) -> Version | int | None:
+        if passage.after is None:
+            return None
+        return self._chronicle.versions.of(Held(passage.place, passage.after))
+
+    def _version(self, held: Held) -> Version | None:
+        if held in self._readable:
+            return self._readable[held]
+        found = self._chronicle.versions.of(held)
+        return found if isinstance(found, Version) else None
+
+    def _follow(self, passage: Passage) -> None:
+        if passage.after is None:
+            return
+        old = self.before(passage)
+        found = self.after(passage) or (old[0] if old else None)
+        self._readable[Held(passage.place, passage.after)] = found

@@ -1,0 +1,77 @@
+"""What the contents say that a file had at its commits; each is read once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.older import read_what_fits
+from gsca_cli.analysis.changes.plain import plain_record
+from gsca_cli.analysis.life.leaves import Leaf, leaves, routes
+from gsca_cli.findings import Severity
+from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.snapshot import InMemory
+
+
+class Held(NamedTuple):
+    """What a file holds at a place, by the id of its content."""
+
+    place: RecordPath
+    content: str
+
+
+@dataclass(frozen=True)
+class Version:
+    """What a record says at one moment."""
+
+    entry: Entry
+
+    @cached_property
+    def meant(self) -> frozenset[Leaf]:
+        """All that it says, however its file writes it."""
+        return frozenset(leaves(plain_record(self.entry.record)))
+
+    @cached_property
+    def written(self) -> frozenset[Leaf]:
+        """All that stands in its file."""
+        return frozenset(leaves(self.entry.document.data))
+
+    @cached_property
+    def routes(self) -> frozenset[str]:
+        """Where something stands; items of lists have no routes of their own."""
+        return frozenset(routes(plain_record(self.entry.record)))
+
+
+class Versions:
+    """Reads records by the ids of their contents."""
+
+    def __init__(self, read: Callable[[str], bytes]) -> None:
+        self._read = read
+        self._found: dict[Held, Version | int] = {}
+        self._places: dict[tuple[str, str], RecordPath] = {}
+
+    def of(self, held: Held) -> Version | int:
+        """What a content says of the record at a place, or how many mistakes keep it from that."""
+        if held not in self._found:
+            key = (held.place.kind, held.content)
+            first = self._places.setdefault(key, held.place)
+            same = self._found.get(Held(first, held.content))
+            self._found[held] = self._new(held) if same is None else _moved(same, held.place)
+        return self._found[held]
+
+    def _new(self, held: Held) -> Version | int:
+        # What is past may follow an older schema.
+        contents = InMemory({held.place.path: self._read(held.content)})
+        found = read_what_fits(contents, held.place)
+        if isinstance(found, Entry):
+            return Version(found)
+        return sum(each.severity is Severity.ERROR for each in found)
+
+
+def _moved(same: Version | int, place: RecordPath) -> Version | int:
+    """A file that moves says the same, under another name."""
+    if isinstance(same, int):
+        return same
+    document = replace(same.entry.document, path=place.path)
+    return Version(replace(same.entry, id=place.id, document=document))

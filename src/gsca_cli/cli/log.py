@@ -1,0 +1,76 @@
+"""gsca log: the life of one record, or of one part of it."""
+
+from dataclasses import replace
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from gsca_cli.analysis.changes.sides import Sides
+from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.analysis.life.figures import Life
+from gsca_cli.analysis.life.life import life
+from gsca_cli.cli.options import (
+    Language,
+    Output,
+    Root,
+    Today,
+    open_checked,
+    the_day,
+    the_language,
+    write,
+)
+from gsca_cli.cli.past import chronicle_of, sought
+from gsca_cli.render.as_life import life_json, render_life, render_life_markdown
+
+
+class Format(StrEnum):
+    """How the life of a record is written."""
+
+    TEXT = "text"
+    MD = "md"
+    JSON = "json"
+
+
+def command(
+    key: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")
+    ],
+    route: Annotated[
+        str,
+        typer.Argument(metavar="[ROUTE]", help="Only this part of it: steps.plan, policies ..."),
+    ] = "",
+    root: Root = None,
+    today: Today = None,
+    lang: Language = None,
+    reverse: Annotated[bool, typer.Option("--reverse", help="The oldest first.")] = False,
+    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    output: Output = None,
+) -> int:
+    """Tell what happened to a record: when, from what to what, and who committed it.
+
+    Renames are followed, and a record that is gone is found by its id.
+
+    Example: gsca log oslo steps.plan
+    """
+    worktree, checked = open_checked(root, today)
+    alliance = checked.alliance
+    language = the_language(lang) or alliance.settings.language
+    record = sought(alliance, chronicle_of(worktree.root), key)
+    # The words are those of today, for all of the history.
+    edition = Edition(alliance, Wish(language, the_day(today)))
+    found = life(Sides(edition, edition), record.past, record.place, record.now, route)
+    if reverse:
+        found = replace(found, events=found.events[::-1])
+    write(_rendered(found, form), output)
+    return 0
+
+
+def _rendered(found: Life, form: Format) -> str:
+    match form:
+        case Format.JSON:
+            return life_json(found)
+        case Format.MD:
+            return render_life_markdown(found)
+        case Format.TEXT:
+            return render_life(found)

@@ -1,0 +1,80 @@
+"""What git knows of one record, for the commands that look back."""
+
+from pathlib import Path
+from typing import NamedTuple
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.lookup import find
+from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
+from gsca_cli.analysis.life.versions import Version
+from gsca_cli.cli.messages import tell
+from gsca_cli.errors import UsageError
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.git import Git
+from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
+
+
+class Sought(NamedTuple):
+    """A record: where it stands or stood, what the files say of it now, and its past."""
+
+    place: RecordPath
+    now: Version | None
+    past: Past
+
+
+def chronicle_of(root: Path) -> Chronicle:
+    """What git knows of all records, from the last commit backwards.
+
+    Raises:
+        CannotRunError: git, the repository or a commit is not there.
+    """
+    git = Git(root)
+    return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root))
+
+
+def sought(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought:
+    """The record of an id, be it one that is gone.
+
+    Raises:
+        UsageError: there is none, nor has there ever been one.
+        CannotRunError: its file cannot be read.
+    """
+    try:
+        found = find(alliance, key)
+    except UsageError:
+        if (gone := _gone(alliance, chronicle, key)) is None:
+            raise
+        return gone
+    if found.former:
+        tell(f"`{key}` is called `{found.brief.id}` now")
+    return past_of(alliance, chronicle, found.brief)
+
+
+def past_of(alliance: Alliance, chronicle: Chronicle, brief: Brief) -> Sought:
+    """A record that is there, and its past."""
+    place = RecordPath(brief.path, brief.kind, brief.id)
+    now = Version(alliance.entry(brief))
+    content = chronicle.held(place)
+    if content is None:
+        # It may stand elsewhere in the commit: a new id or folder is not committed yet.
+        for key in (brief.id, *brief.former_ids):
+            last = chronicle.last_place([brief.kind], key)
+            if last and (held := chronicle.held(last)):
+                return Sought(place, now, Past(chronicle, last, held))
+    return Sought(place, now, Past(chronicle, place, content))
+
+
+def _gone(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought | None:
+    """A record that is not there any more, or that has another id without saying so."""
+    word, slash, last = key.rpartition("/")
+    kinds = [each for each in Kind if not slash or word in {each, each.plural}]
+    if any(last in alliance.of(kind) for kind in kinds):
+        return None
+    place = chronicle.last_place(kinds, last)
+    if place is None:
+        return None
+    if place.id == last:
+        return Sought(place, None, Past(chronicle, place, chronicle.held(place)))
+    tell(f"`{key}` is called `{place.id}` since")
+    return sought(alliance, chronicle, f"{place.kind}/{place.id}")

@@ -1,0 +1,115 @@
+"""The life of a record: for a terminal, as Markdown, and as JSON."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from gsca_cli.analysis.changes.change import What
+from gsca_cli.analysis.life.figures import Event, Life
+from gsca_cli.findings import printable
+from gsca_cli.render.as_json import SCHEMA_VERSION
+from gsca_cli.render.encodable import json_text
+from gsca_cli.render.markdown import markdown
+from gsca_cli.render.plain import plain
+from gsca_cli.render.sentences import sentence, sentence_of_cell
+
+NOT_COMMITTED: Final = "not committed yet"
+SHORT: Final = 7
+"""As many letters of a commit's id as readers see."""
+
+
+def render_life(life: Life) -> str:
+    """A heading, then a line for each change: its day, what happened, who says so."""
+    lines = ["  ".join([_title(life), life.route or life.path]), ""]
+    for event in life.events:
+        lines += [f"{_day(event)}  {told}{_by(event)}" for told in _told(life, event)]
+    beside = [line for each in _beside(life) for line in ("", each)]
+    return "".join(f"{printable(line)}\n" for line in [*lines, *beside])
+
+
+def render_life_markdown(life: Life) -> str:
+    """A heading, then a table with a row for each change."""
+    where = " · ".join(each for each in (f"{life.kind}/{life.id}", life.route, life.path) if each)
+    lines = [f"# {markdown(life.name)}", "", str(markdown(where)), ""]
+    lines += ["| Date | What happened | By | Commit |", "| --- | --- | --- | --- |"]
+    lines += [row for event in life.events for row in _rows(life, event)]
+    lines += [line for each in _beside(life) for line in ("", str(markdown(each)))]
+    return "\n".join(lines) + "\n"
+
+
+def life_json(life: Life) -> str:
+    """The figures themselves; names of strangers in them steer nothing."""
+    return json_text({"schema_version": SCHEMA_VERSION, "life": plain(life)}) + "\n"
+
+
+def _rows(life: Life, event: Event) -> Iterator[str]:
+    commit = event.commit
+    who = commit.author if commit else ""
+    which = f"{commit.id[:SHORT]} {commit.subject}" if commit else ""
+    for told in _told(life, event):
+        cells = (_day(event), told, who, which)
+        yield f"| {' | '.join(markdown(each) for each in cells)} |"
+
+
+def _title(life: Life) -> str:
+    key = f"{life.kind}/{life.id}"
+    return key if life.name == life.id else f"{key}  {life.name}"
+
+
+def _day(event: Event) -> str:
+    return event.commit.date if event.commit else NOT_COMMITTED
+
+
+def _by(event: Event) -> str:
+    commit = event.commit
+    if commit is None:
+        return ""
+    return f"   by {commit.author or 'nobody'}, {commit.id[:SHORT]} {commit.subject}".rstrip()
+
+
+def _told(life: Life, event: Event) -> Iterator[str]:
+    """What an event is about, one sentence after the other."""
+    heading = _heading(life, event)
+    if heading and not (life.route and event.changes):
+        yield heading
+    for change in event.changes:
+        yield sentence_of_cell(change) if life.route.startswith(change.at) else sentence(change)
+
+
+def _heading(life: Life, event: Event) -> str:
+    """What happened to the record as a whole; nothing if only parts of it changed."""
+    whole = ""
+    match event.what:
+        case What.ADDED:
+            whole = "is back" if event.again else f"new {life.kind}"
+            whole = "the oldest version in this clone" if event.oldest else whole
+        case What.REMOVED:
+            whole = "deleted"
+        case What.RENAMED:
+            whole = f"has the id {event.id} now, before: {event.former}"
+    if event.mistakes:
+        reading = f"cannot be read here: {_number(event.mistakes, 'mistake')}"
+    else:
+        reading = "can be read again" if event.mended else ""
+    return "; ".join(each for each in (whole, reading) if each)
+
+
+def _beside(life: Life) -> Iterator[str]:
+    """What is told at the end."""
+    if life.layout and not life.route:
+        commits = _number(life.layout, "commit")
+        yield f"{commits} changed only its layout, or what gsca does not read."
+    yield from shallow(event.commit.id for event in life.events if event.oldest and event.commit)
+
+
+def shallow(commits: Iterable[str]) -> Iterator[str]:
+    """Why there may be more to tell than a clone knows, and how to get it."""
+    ends = ", ".join(dict.fromkeys(commit[:SHORT] for commit in commits))
+    if ends:
+        yield (
+            f"This clone is shallow: it ends at {ends}, and the record may be older. Fetch all of "
+            "the history with `git fetch --unshallow`, in CI with `fetch-depth: 0`."
+        )
+
+
+def _number(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

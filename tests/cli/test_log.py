@@ -1,0 +1,213 @@
+"""gsca log: the life of one record, on a repository with a story, and on clones and oddities."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from git_repository import GitRepository, use_no_settings
+from gsca import Gsca
+from life_story import LAST, SECOND, city, tell
+from small_alliance import FILES
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A repository with a story; nobody changes it."""
+    path = tmp_path_factory.mktemp("story")
+    tell(path)
+    return path
+
+
+@pytest.fixture(autouse=True)
+def _no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    use_no_settings(monkeypatch, tmp_path / "home")
+    monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def story(told: Path, capsys: pytest.CaptureFixture[str]) -> Gsca:
+    """Run gsca on the repository with a story."""
+    return Gsca(capsys, told)
+
+
+@pytest.fixture
+def lately(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> tuple[GitRepository, Gsca]:
+    """A repository with one commit, free to be changed."""
+    repository = GitRepository(tmp_path / "lately")
+    repository.write(FILES)
+    repository.commit("Begin")
+    return repository, Gsca(capsys, repository.path)
+
+
+SHALLOW = (
+    "This clone is shallow: it ends at 3a68648, and the record may be older. Fetch all of the "
+    "history with `git fetch --unshallow`, in CI with `fetch-depth: 0`."
+)
+LOGS = {
+    "log-oslo.txt": ["oslo"],
+    "log-oslo.md": ["oslo", "--format", "md"],
+    "log-oslo.json": ["oslo", "--format", "json"],
+    "log-oslo-plan.txt": ["city/oslo", "steps.plan"],
+    "log-oslo-plan.md": ["cities/oslo", "steps.plan.status", "--format", "md", "--reverse"],
+}
+
+
+@pytest.mark.parametrize("name", LOGS)
+def test_the_whole_story_is_told(story: Gsca, golden: Golden, name: str) -> None:
+    golden(name, story.out("log", *LOGS[name]))
+
+
+def test_the_oldest_may_come_first(story: Gsca) -> None:
+    def events(*words: str) -> list[Any]:
+        found: list[Any] = json.loads(story.out("log", "oslo", "--format", "json", *words))["life"][
+            "events"
+        ]
+        return found
+
+    assert events("--reverse") == events()[::-1]
+
+
+def test_every_name_that_it_had_leads_to_the_record(story: Gsca) -> None:
+    whole = story.out("log", "oslo")
+    ran = story("log", "kristiania")
+    assert (ran.code, ran.out) == (0, whole)
+    assert ran.err == "gsca: `kristiania` is called `oslo` now\n"
+    ran = story("log", "christiania")
+    assert (ran.code, ran.out) == (0, whole)
+    assert ran.err == (
+        "gsca: `christiania` is called `kristiania` since\n"
+        "gsca: `city/kristiania` is called `oslo` now\n"
+    )
+
+
+def test_two_processes_of_git_answer_however_long_the_history(
+    story: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[str] = []
+    start = subprocess.Popen.__init__
+
+    def watched(self: subprocess.Popen[bytes], command: list[str], **given: Any) -> None:
+        started.append("log" if "log" in command else command[-2])
+        start(self, command, **given)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", watched)
+    story.out("log", "oslo")
+    assert sorted(started) == ["cat-file", "log"]
+    started.clear()
+    story.out("show", "oslo", "--blame")
+    assert sorted(started) == ["cat-file", "log"]
+
+
+WRONG = {
+    "no such route": (
+        ["oslo", "steps.pln"],
+        "no version of city/oslo has anything at `steps.pln`; did you mean `steps.plan`?",
+    ),
+    "no such record": (["osloo"], "no record `osloo`; did you mean `oslo`?"),
+    "no such record of a kind": (["region/kristiania"], "no record `region/kristiania`"),
+    "no such format": (["oslo", "--format", "csv"], "Invalid value for '--format': 'csv'"),
+}
+
+
+@pytest.mark.parametrize("case", WRONG)
+def test_wrong_usage_is_one_line_and_exit_2(story: Gsca, case: str) -> None:
+    words, message = WRONG[case]
+    ran = story("log", *words)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(f"gsca: {message}")
+    assert ran.err.count("\n") == 1
+
+
+def test_without_git_nothing_is_known(small: Gsca) -> None:
+    for words in (["log", "oslo"], ["show", "oslo", "--blame"]):
+        ran = small(*words)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.startswith("gsca: there is no git repository at ")
+
+
+def test_a_record_that_is_gone_says_who_deleted_it(lately: tuple[GitRepository, Gsca]) -> None:
+    repository, gsca = lately
+    repository.write({LAST: None})
+    first = "city/oslo  data/cities/oslo.yaml\n\n"
+    uncommitted = gsca.out("log", "oslo")
+    assert uncommitted.startswith(f"{first}not committed yet  deleted\n2024-01-01  new city   by ")
+    repository.commit("It left", "2024-02-03T00:00:00+00:00")
+    short = repository.run("rev-parse", "--short=7", "HEAD")
+    gone = gsca.out("log", "city/oslo")
+    assert gone.startswith(f"{first}2024-02-03  deleted   by Somebody, {short} It left\n2024-01-01")
+    assert gsca("log", "region/oslo").code == 2
+
+
+def test_a_rename_that_is_not_committed_is_told(lately: tuple[GitRepository, Gsca]) -> None:
+    repository, gsca = lately
+    text = f"{FILES[LAST]}former_ids: [oslo]\n"
+    repository.write({LAST: None, "data/cities/no/christiania.yaml": text})
+    lines = gsca.out("log", "christiania").splitlines()
+    assert lines[2] == "not committed yet  has the id christiania now, before: oslo"
+    assert lines[3].startswith("2024-01-01  new city   by Somebody, ")
+    repository.write({"data/cities/no/christiania.yaml": None, SECOND: city(more="")})
+    assert gsca.out("log", "kristiania").splitlines()[2] == "not committed yet  new city"
+
+
+def test_an_alliance_may_lie_in_a_folder(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    repository = GitRepository(tmp_path / "whole")
+    repository.write({f"north/{path}": text for path, text in FILES.items()})
+    repository.commit("Begin")
+    gsca = Gsca(capsys, repository.path / "north")
+    assert "not committed" not in gsca.out("log", "oslo")
+    assert "not committed" not in gsca.out("show", "oslo", "--blame")
+
+
+def test_a_shallow_clone_says_that_it_ends(told: Path, tmp_path: Path, story: Gsca) -> None:
+    clone = tmp_path / "clone"
+    words = ["git", "clone", "--quiet", "--depth=4", told.as_uri(), str(clone)]
+    subprocess.run(words, check=True, capture_output=True)
+    story.root = clone
+    first, *_, empty, ending = story.out("log", "oslo", "--reverse").splitlines()[2:]
+    assert first.startswith("2022-12-03  the oldest version in this clone   by Ana, 3a68648 ")
+    assert (empty, ending) == ("", SHALLOW)
+    blamed = story.out("show", "oslo", "--blame").splitlines()
+    assert (blamed[3].partition("  ")[0], blamed[-1]) == ("3a68648", SHALLOW)
+
+
+def test_what_a_stranger_writes_steers_nothing(lately: tuple[GitRepository, Gsca]) -> None:
+    repository, gsca = lately
+    name = "A|na\x1b[31m \u202e<b>*x*</b> [y](http://z) ##[group]"
+    repository.write({LAST: FILES[LAST].replace("Oslo", "Christiania")})
+    repository.run("add", "--all")
+    author = f"--author={name} <secret@example.org>"
+    repository.run("commit", "--quiet", author, f"--message={name} @all")
+    text, markdown, figures = (
+        gsca.out("log", "oslo", "--format", form) for form in ("text", "md", "json")
+    )
+    for out in (text, markdown, figures, gsca.out("show", "oslo", "--blame")):
+        assert "\x1b" not in out
+        assert "\u202e" not in out
+        assert "##[" not in out
+        assert "secret" not in out
+    row = next(line for line in markdown.splitlines() if "Christiania" in line and "|" in line)
+    assert row.replace("\\|", "").count("|") == 5
+    assert "\\<b>\\*x\\*\\</b>" in row
+    assert json.loads(figures)["life"]["events"][0]["commit"]["author"].startswith("A|na\x1b[31m")
+
+
+def test_the_log_can_go_to_a_file(story: Gsca, tmp_path: Path) -> None:
+    file = tmp_path / "log.txt"
+    assert story.out("log", "oslo", "-o", str(file)) == ""
+    assert file.read_text(encoding="utf-8") == story.out("log", "oslo")
+
+
+def test_words_are_in_the_language_that_is_asked_for(lately: tuple[GitRepository, Gsca]) -> None:
+    repository, gsca = lately
+    policy = "data/policies/open-data.yaml"
+    text = FILES[policy].replace("name: Open Data", "name: {en: Open Data, es: Datos Abiertos}")
+    repository.write({policy: text})
+    assert "selected Datos Abiertos" in gsca.out("log", "oslo", "--lang", "es")
+    assert "selected Open Data" in gsca.out("log", "oslo")

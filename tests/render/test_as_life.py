@@ -1,0 +1,111 @@
+"""The life of a record as text and Markdown."""
+
+from dataclasses import replace
+
+import pytest
+from render.gfm import tables
+
+from gsca_cli.analysis.changes.change import Change, Detail, What
+from gsca_cli.analysis.changes.difference import ValueChange
+from gsca_cli.analysis.life.figures import Committed, Event, Life
+from gsca_cli.kinds import Kind
+from gsca_cli.render.as_life import render_life, render_life_markdown
+
+ANA = Committed("1a2b3c4d" * 5, "2022-06-14", "Ana", "Record the work plan")
+MOVE = Change(
+    What.ADVANCED,
+    "steps.work-plan",
+    "Work plan",
+    before="in progress",
+    after="completed",
+    when="2022-06",
+    details=(Detail.EVIDENCE_ATTACHED,),
+)
+ALIAS = Change(
+    What.CHANGED, "aliases", "aliases", values=(ValueChange(("aliases",), None, {"name": "X"}),)
+)
+PLAIN = Event(ANA, What.CHANGED, "oslo", "data/cities/oslo.yaml")
+
+
+def life(*events: Event, route: str = "", layout: int = 0) -> Life:
+    return Life(Kind.CITY, "oslo", "Oslo", "data/cities/oslo.yaml", route, events, layout)
+
+
+def lines(*events: Event, route: str = "", layout: int = 0) -> list[str]:
+    heading, empty, *rest = render_life(life(*events, route=route, layout=layout)).splitlines()
+    assert heading == f"city/oslo  Oslo  {route or 'data/cities/oslo.yaml'}"
+    assert empty == ""
+    return rest
+
+
+BY = "   by Ana, 1a2b3c4 Record the work plan"
+
+
+def test_a_line_for_each_change_says_when_what_and_who() -> None:
+    event = replace(PLAIN, changes=(MOVE, ALIAS))
+    move = "Work plan, in progress -> completed (2022-06, evidence attached)"
+    assert lines(event) == [f"2022-06-14  {move}{BY}", f"2022-06-14  aliases: added name X{BY}"]
+
+
+@pytest.mark.parametrize("route", ["steps.work-plan", "steps.work-plan.status"])
+def test_who_asks_for_one_cell_knows_its_name(route: str) -> None:
+    event = replace(PLAIN, changes=(MOVE,))
+    told = "in progress -> completed (2022-06, evidence attached)"
+    assert lines(event, route=route) == [f"2022-06-14  {told}{BY}"]
+    assert lines(event, route="steps") == [f"2022-06-14  Work plan, {told}{BY}"]
+
+
+HEADINGS = {
+    "new city": replace(PLAIN, what=What.ADDED),
+    "is back": replace(PLAIN, what=What.ADDED, again=True),
+    "deleted": replace(PLAIN, what=What.REMOVED),
+    "has the id oslo now, before: bergen": replace(PLAIN, what=What.RENAMED, former="bergen"),
+    "cannot be read here: 1 mistake": replace(PLAIN, mistakes=1),
+    "new city; cannot be read here: 2 mistakes": replace(PLAIN, what=What.ADDED, mistakes=2),
+    "can be read again": replace(PLAIN, mended=True),
+}
+
+
+@pytest.mark.parametrize("told", HEADINGS)
+def test_what_happened_to_the_whole_record_is_a_line_of_its_own(told: str) -> None:
+    assert lines(HEADINGS[told]) == [f"2022-06-14  {told}{BY}"]
+
+
+def test_what_is_not_committed_has_nobody() -> None:
+    assert lines(replace(PLAIN, commit=None, changes=(ALIAS,))) == [
+        "not committed yet  aliases: added name X"
+    ]
+
+
+def test_a_commit_may_lack_a_name_and_an_author() -> None:
+    event = replace(PLAIN, commit=replace(ANA, author="", subject=""), mended=True)
+    assert lines(event) == ["2022-06-14  can be read again   by nobody, 1a2b3c4"]
+
+
+def test_commits_that_changed_the_layout_are_counted_at_the_end() -> None:
+    rest = "changed only its layout, or what gsca does not read."
+    assert lines(layout=1) == ["", f"1 commit {rest}"]
+    assert lines(layout=1200) == ["", f"1,200 commits {rest}"]
+    assert lines(layout=1, route="name") == []
+
+
+def test_a_clone_that_ends_says_so() -> None:
+    first, empty, ending = lines(replace(PLAIN, what=What.ADDED, oldest=True))
+    assert first == f"2022-06-14  the oldest version in this clone{BY}"
+    assert empty == ""
+    assert ending.startswith("This clone is shallow: it ends at 1a2b3c4, and the record may be ")
+
+
+def test_markdown_has_a_row_for_each_change() -> None:
+    event = replace(PLAIN, commit=replace(ANA, author="A|b"), changes=(MOVE, ALIAS))
+    (table,) = tables(render_life_markdown(life(event)))
+    assert table == [
+        ["Date", "What happened", "By", "Commit"],
+        [
+            "2022-06-14",
+            "Work plan, in progress -> completed (2022-06, evidence attached)",
+            "A|b",
+            "1a2b3c4 Record the work plan",
+        ],
+        ["2022-06-14", "aliases: added name X", "A|b", "1a2b3c4 Record the work plan"],
+    ]
