@@ -104,7 +104,7 @@ def tell(path: Path) -> Story:
     _branches(story)
     _breaks(story)
     story.repository.write(
-        {LAST: _city_of_late().replace("[paper]", "[paper]\naliases: [Tigerstaden]")}
+        {LAST: _city_of_late().replace("policies:", "subdivision: NO-03\npolicies:")}
     )
     return story
 

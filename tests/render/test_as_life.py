@@ -21,9 +21,8 @@ MOVE = Change(
     when="2022-06",
     details=(Detail.EVIDENCE_ATTACHED,),
 )
-ALIAS = Change(
-    What.CHANGED, "aliases", "aliases", values=(ValueChange(("aliases",), None, {"name": "X"}),)
-)
+GAINED = ValueChange(("subdivision",), None, "X")
+AREA = Change(What.CHANGED, "subdivision", "subdivision", values=(GAINED,))
 PLAIN = Event(ANA, What.CHANGED, "oslo", "data/cities/oslo.yaml")
 
 
@@ -42,9 +41,9 @@ BY = "   by Ana, 1a2b3c4 Record the work plan"
 
 
 def test_a_line_for_each_change_says_when_what_and_who() -> None:
-    event = replace(PLAIN, changes=(MOVE, ALIAS))
+    event = replace(PLAIN, changes=(MOVE, AREA))
     move = "Work plan, in progress -> completed (2022-06, evidence attached)"
-    assert lines(event) == [f"2022-06-14  {move}{BY}", f"2022-06-14  aliases: added name X{BY}"]
+    assert lines(event) == [f"2022-06-14  {move}{BY}", f"2022-06-14  subdivision: added X{BY}"]
 
 
 @pytest.mark.parametrize("route", ["steps.work-plan", "steps.work-plan.status"])
@@ -72,8 +71,8 @@ def test_what_happened_to_the_whole_record_is_a_line_of_its_own(told: str) -> No
 
 
 def test_what_is_not_committed_has_nobody() -> None:
-    assert lines(replace(PLAIN, commit=None, changes=(ALIAS,))) == [
-        "not committed yet  aliases: added name X"
+    assert lines(replace(PLAIN, commit=None, changes=(AREA,))) == [
+        "not committed yet  subdivision: added X"
     ]
 
 
@@ -97,7 +96,7 @@ def test_a_clone_that_ends_says_so() -> None:
 
 
 def test_markdown_has_a_row_for_each_change() -> None:
-    event = replace(PLAIN, commit=replace(ANA, author="A|b"), changes=(MOVE, ALIAS))
+    event = replace(PLAIN, commit=replace(ANA, author="A|b"), changes=(MOVE, AREA))
     (table,) = tables(render_life_markdown(life(event)))
     assert table == [
         ["Date", "What happened", "By", "Commit"],
@@ -107,5 +106,5 @@ def test_markdown_has_a_row_for_each_change() -> None:
             "A|b",
             "1a2b3c4 Record the work plan",
         ],
-        ["2022-06-14", "aliases: added name X", "A|b", "1a2b3c4 Record the work plan"],
+        ["2022-06-14", "subdivision: added X", "A|b", "1a2b3c4 Record the work plan"],
     ]

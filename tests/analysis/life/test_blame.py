@@ -72,7 +72,7 @@ def test_a_merge_gives_only_what_none_of_its_parents_has() -> None:
 
 
 def test_what_could_not_be_read_for_a_while_keeps_its_commit() -> None:
-    broken = FIRST + "mayor: X\n"
+    broken = FIRST + "population: many\n"
     steps = [step("3", change(broken, DONE)), step("2", change(FIRST, broken))]
     steps.append(step("1", change(None, FIRST)))
     found = givers(steps, DONE, DONE)

@@ -44,22 +44,22 @@ def test_a_clean_merge_tells_nothing_of_its_own() -> None:
 
 
 def test_a_merge_tells_which_side_it_took_and_what_it_made_up() -> None:
-    settled = DONE + "aliases: [Tigerstaden]\n"
+    settled = DONE + "subdivision: NO-03\n"
     steps = [step("merge", change(BEGUN, settled, HERE, DONE))]
     steps += [step("main", change(A, BEGUN)), step("side", change(A, DONE))]
     assert told([*steps, FIRST], settled)[:3] == [
-        "merge: changed; aliases: added Tigerstaden; Plan, in progress -> completed (2022-06)",
+        "merge: changed; subdivision: added NO-03; Plan, in progress -> completed (2022-06)",
         "main: changed; Plan, unknown -> in progress (2022-05)",
         "side: changed; Plan, unknown -> completed (2022-06)",
     ]
 
 
 def test_what_two_lines_of_work_do_alike_is_told_once() -> None:
-    merged = BOTH + "aliases: [Tigerstaden]\n"
+    merged = BOTH + "subdivision: NO-03\n"
     steps = [step("merge", change(BEGUN, merged, HERE, BOTH))]
     steps += [step("main", change(A, BEGUN)), step("side", change(A, BOTH))]
     assert told([*steps, FIRST], merged)[:3] == [
-        "merge: changed; aliases: added Tigerstaden",
+        "merge: changed; subdivision: added NO-03",
         "side: changed; Letter, completed -> in progress; Plan, unknown -> in progress (2022-05)",
         told([*steps, FIRST], merged)[2],
     ]
@@ -113,7 +113,7 @@ def test_a_status_that_is_no_more_keeps_its_id() -> None:
 
 @pytest.mark.parametrize("route", ["steps", "steps.plan", "steps.plan.status"])
 def test_a_route_leaves_out_the_rest(route: str) -> None:
-    aliases = DONE + "aliases: [Tigerstaden]\n"
+    aliases = DONE + "subdivision: NO-03\n"
     steps = [step("4", change(DONE, aliases)), *STEPS, FIRST]
     assert told(steps, aliases, route)[:2] == [
         "3: changed; Plan, in progress -> completed (2022-06)",

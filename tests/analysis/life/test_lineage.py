@@ -121,3 +121,11 @@ def test_a_merge_may_bring_together_two_names() -> None:
     steps = [step("merge", merge), step("main", change(text, edited, THERE))]
     steps += [step("side", move(THERE, HERE, text, renamed)), step("1", change(None, text, THERE))]
     assert subjects(steps, both) == ["merge", "main", "side", "1"]
+
+
+def test_what_moved_is_not_gone_as_well() -> None:
+    text = oslo(more="former_ids: [bergen]\n")
+    steps = [step("4", change(None, text)), step("3", change(text, None))]
+    steps += [step("2", change(BERGEN, None, THERE), change(None, text))]
+    steps += [step("1", change(None, BERGEN, THERE))]
+    assert subjects(steps, text) == ["4", "3", "2", "1"]

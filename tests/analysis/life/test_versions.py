@@ -23,6 +23,7 @@ def test_a_content_is_read_once_wherever_it_stands() -> None:
 def test_what_cannot_be_read_is_a_number_of_mistakes() -> None:
     versions = Versions(str.encode)
     assert isinstance(versions.of(Held(place(), oslo() + "mayor: X\n")), Version)
+    assert versions.of(Held(place(), oslo() + "population: many\n")) == 1
     assert versions.of(Held(place(), "name: Oslo\nmayor: X\n")) == 2
     assert versions.of(Held(place(), "name: [\n")) == 1
     assert versions.of(Held(place(), oslo() + "name: Oslo\n")) == 1

@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.older import read_what_fits
+from gsca_cli.alliance.read import read_file
 from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.life.leaves import Leaf, leaves, routes
 from gsca_cli.findings import Severity
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import InMemory
+
+_OLDER: Final = "unknown-field"
 
 
 class Held(NamedTuple):
@@ -61,9 +64,12 @@ class Versions:
         return self._found[held]
 
     def _new(self, held: Held) -> Version | int:
-        # What is past may follow an older schema.
         contents = InMemory({held.place.path: self._read(held.content)})
-        found = read_what_fits(contents, held.place)
+        found = read_file(contents, held.place)
+        # A field that there is no more is passed over. A value that does not fit is not: it would
+        # be told as removed, and as added once it fits again.
+        if isinstance(found, list) and all(each.code == _OLDER for each in found):
+            found = read_what_fits(contents, held.place)
         if isinstance(found, Entry):
             return Version(found)
         return sum(each.severity is Severity.ERROR for each in found)
