@@ -50,6 +50,17 @@ def test_the_steps_of_a_selection_that_was_withdrawn_are_not_told() -> None:
     assert [(line.what, line.at) for line in lines] == [("withdrawn", "policies.open-data")]
 
 
+def test_a_step_of_a_selection_that_is_no_longer_named_is_told() -> None:
+    edition = between(
+        {OSLO: city("policies: {open-data: {steps: {letter: completed, plan: completed}}}\n")},
+        {OSLO: city("policies: {open-data: {steps: {letter: completed}}}\n")},
+    )
+    lines = selection_lines(edition, oslo(edition), ["open-data"])
+    assert [(line.what, line.at) for line in lines] == [
+        ("unknown", "policies.open-data.steps.plan")
+    ]
+
+
 def test_the_policies_of_a_city_are_those_of_the_table_then_its_own_then_those_it_gave_up() -> None:
     edition = between(
         {OSLO: city("policies: {old: , renamed: , open-data: }\n")},

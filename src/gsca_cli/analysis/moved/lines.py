@@ -121,12 +121,20 @@ def selection_lines(
         at, name = f"policies.{policy}", called(edition, Kind.POLICY, policy)
         if moved := selection_moved(edition, city, policy):
             yield _part(edition, city, moved, at, name)
-        now = city.selections.get(policy)
-        for step in now.steps if now and not now.state.until else ():
+        for step in _followed(edition, city, policy):
             if moved := selection_step_moved(edition, city, policy, step):
                 part = step_name(edition, step).name
                 line = _part(edition, city, moved, f"{at}.steps.{step}", part)
                 yield replace(line, within=name)
+
+
+def _followed(edition: Edition, city: CityBrief, policy: str) -> Iterable[str]:
+    """The steps that a city follows, or followed, for a policy that it has not given up."""
+    now = city.selections.get(policy)
+    if now is None or now.state.until:
+        return ()
+    then = edition.earlier.selection(city.id, policy) if edition.earlier else None
+    return dict.fromkeys((*now.steps, *(then.steps if then else ())))
 
 
 def policies_of(edition: Edition, city: CityBrief, first: Iterable[str] = ()) -> list[str]:
