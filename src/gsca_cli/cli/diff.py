@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.cli.archive import Archive, Recorded
 from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, within
@@ -74,16 +75,19 @@ def command(
     diff, sides = make(ends, day, the_language(lang))
     if region is not None:
         diff = within(diff, sides, region)
-    write(_rendered(diff, form), output)
+    write(_rendered(diff, sides, form), output)
     return int(exit_code and diff.records > 0)
 
 
-def _rendered(diff: Diff, form: Format) -> str:
+def _rendered(diff: Diff, sides: Sides, form: Format) -> str:
     match form:
         case Format.JSON:
             return render_json("diff", diff)
         case Format.MD:
-            return render_changes_markdown(diff)
+            # Only who reads tables pays for what makes them.
+            from gsca_cli.cli.folds import folds  # noqa: PLC0415
+
+            return render_changes_markdown(diff, folds(diff, sides))
         case Format.TEXT:
             return render_changes(diff)
 
