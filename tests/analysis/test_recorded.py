@@ -52,7 +52,8 @@ class Story:
         edition = Edition(alliance, Wish("en", TODAY, When.parse(since) if since else None))
         brief = find(alliance, key).brief if key else None
         only = brief.id if brief and brief.kind is Kind.CITY else None
-        past = Past(Git(self.root), self.folder, alliance, only)
+        git = Git(self.root)
+        past = Past(git, git.commit("HEAD"), self.folder, alliance, only)
         return recorded_trend(Question(edition, brief, by), past)
 
     def told(self, *asked: Any) -> list[str]:

@@ -106,3 +106,14 @@ def test_git_tells_what_was_on_record(
     assert (trend["recorded"], trend["apart"]) == (True, None)
     assert [line["selections"]["total"] for line in trend["lines"]] == [1, 1, 0, 2, 2, 2]
     assert trend["in_all"] == {"selections": 1, "steps": 1}
+
+
+def test_a_trend_may_end_at_any_moment(gsca: Gsca, repository: GitRepository) -> None:
+    asked = ("trend", "north", "--recorded", "--format", "csv")
+    whole = gsca(*asked, "--today", "2022-06-30").out.splitlines()
+    ran = gsca(*asked, "--at", "2022-06")
+    assert ran.err.startswith("gsca: as recorded in ")
+    assert ran.out.splitlines() == whole
+    early = gsca(*asked, "--at", repository.run("rev-list", "--max-parents=0", "HEAD"))
+    assert early.out.splitlines()[1].startswith("2022-05,,2022-05-01,2022-05-01,1,1,")
+    assert len(early.out.splitlines()) < len(whole)

@@ -22,7 +22,7 @@ B = TypeVar("B", bound=Brief)
 
 
 class Past:
-    """Goes along the mainline from its oldest commit; each content is read once.
+    """Goes along the mainline from its oldest commit to one given by id; each content is read once.
 
     A city is known by its id of today, also where its file had another. Regions, tracks and
     settings are those of the moment; one that cannot be read is taken as it last could be, and
@@ -30,8 +30,9 @@ class Past:
     is the one city that is wanted, if not all of them are.
     """
 
-    def __init__(self, git: Git, folder: str, alliance: Alliance, only: str | None = None) -> None:
-        commit = git.commit("HEAD")
+    def __init__(
+        self, git: Git, commit: str, folder: str, alliance: Alliance, only: str | None = None
+    ) -> None:
         former = {
             Key(Kind.CITY, old): city.id
             for city in alliance.cities.values()

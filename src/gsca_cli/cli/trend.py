@@ -1,6 +1,7 @@
 """gsca trend: selections and completed steps over time."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -12,27 +13,23 @@ from gsca_cli.analysis.dated import dated_trend
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.periods import By
 from gsca_cli.analysis.trend import Question, Trend
-from gsca_cli.checking import Checked
 from gsca_cli.cli.messages import tell
+from gsca_cli.cli.opening import Opened, open_at, tell_errors
 from gsca_cli.cli.options import (
+    At,
     Language,
     Output,
     Root,
-    Today,
-    open_checked,
+    TodayThen,
     terminal_width,
     the_beginning,
-    the_day,
     the_language,
     write,
 )
 from gsca_cli.errors import UsageError
-from gsca_cli.findings import Severity
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_json import render_json
 from gsca_cli.render.as_trend import render_trend, trend_csv, trend_markdown
-from gsca_cli.snapshots.repository import folder_in_repository
-from gsca_cli.snapshots.worktree import Worktree
 
 TRENDS = (Kind.REGION, Kind.CITY, Kind.POLICY)
 
@@ -51,7 +48,8 @@ def command(
         str | None, typer.Argument(metavar="[ID]", help="A region, city or policy (default: all).")
     ] = None,
     root: Root = None,
-    today: Today = None,
+    at: At = None,
+    today: TodayThen = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Leave out what ended before this date.")
     ] = None,
@@ -70,26 +68,20 @@ def command(
 
     Example: gsca trend north --by quarter --since 2023
     """
-    worktree, checked = open_checked(root, today)
-    _tell_of_errors(checked)
+    opened = open_at(root, today, at, key)
+    tell_errors(opened)
+    alliance = opened.checked.alliance
     moment = the_beginning("--since", since) if since else None
-    language = the_language(lang) or checked.alliance.settings.language
-    wish = Wish(language, the_day(today), moment)
+    language = the_language(lang) or alliance.settings.language
+    wish = Wish(language, opened.day, moment)
     if moment and moment.earliest and moment.earliest > wish.today:
         message = f"--since {since}: that is after today, {wish.today}"
         raise UsageError(message)
-    edition = Edition(checked.alliance, wish)
-    brief = _about(checked.alliance, key) if key else None
-    question = Question(edition, brief, by)
-    found = _recorded(question, worktree) if recorded else dated_trend(question)
+    brief = _about(alliance, key) if key else None
+    question = Question(Edition(alliance, wish), brief, by)
+    found = _recorded(question, opened, root) if recorded else dated_trend(question)
     write(_rendered(found, form), output)
     return 0
-
-
-def _tell_of_errors(checked: Checked) -> None:
-    errors = sum(finding.severity is Severity.ERROR for finding in checked.findings)
-    if errors:
-        tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate` shows where")
 
 
 def _about(alliance: Alliance, key: str) -> Brief:
@@ -108,16 +100,17 @@ def _about(alliance: Alliance, key: str) -> Brief:
     return brief
 
 
-def _recorded(question: Question, worktree: Worktree) -> Trend:
+def _recorded(question: Question, opened: Opened, root: Path | None) -> Trend:
     # Only this question starts a process: every other run is spared the machinery for it.
     from gsca_cli.alliance.past import Past  # noqa: PLC0415
     from gsca_cli.analysis.recorded import recorded_trend  # noqa: PLC0415
-    from gsca_cli.snapshots.git import Git  # noqa: PLC0415
+    from gsca_cli.cli.archive import Archive  # noqa: PLC0415
 
-    folder = folder_in_repository(worktree.root)
+    archive = opened.past.archive if opened.past else Archive(root)
+    commit = opened.past.recorded.commit.id if opened.past else archive.git.commit("HEAD")
     brief = question.brief
     only = brief.id if brief and brief.kind is Kind.CITY else None
-    past = Past(Git(worktree.root), folder, question.edition.alliance, only)
+    past = Past(archive.git, commit, archive.folder, question.edition.alliance, only)
     return recorded_trend(question, past)
 
 
