@@ -8,6 +8,7 @@ from git_repository import use_no_settings
 from gsca import ROOT, Gsca
 from render.gfm import tables
 from scripted_history import scripted_history
+from story import tell
 
 from gsca_cli.cli.app import COMMANDS
 from gsca_cli.cli.findings_output import FindingsFormat
@@ -21,6 +22,7 @@ PAGES = (
     "docs/editing.md",
     "docs/editors.md",
     "docs/time.md",
+    "docs/changes.md",
     "docs/trend.md",
     "docs/merging.md",
 )
@@ -77,6 +79,13 @@ def past(small: Gsca, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
     return Gsca(capsys, scripted_history(small.root / "history").path, today="")
 
 
+@pytest.fixture
+def story(small: Gsca, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Gsca:
+    """Run gsca on a small alliance in which things move."""
+    use_no_settings(monkeypatch, small.root / "home")
+    return Gsca(capsys, tell(small.root / "story").path, today="")
+
+
 @pytest.mark.parametrize(
     ("name", "alliance"),
     [
@@ -85,6 +94,7 @@ def past(small: Gsca, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.Mo
         ("editors.md", "small"),
         ("trend.md", "small"),
         ("time.md", "past"),
+        ("changes.md", "story"),
     ],
 )
 def test_a_page_shows_what_really_happens(
