@@ -10,18 +10,23 @@ from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.life.figures import Life
 from gsca_cli.analysis.life.life import life
+from gsca_cli.checking import check
 from gsca_cli.cli.options import (
     Language,
     Output,
     Root,
     Today,
-    open_checked,
+    open_worktree,
     the_day,
     the_language,
     write,
 )
 from gsca_cli.cli.past import chronicle_of, sought
+from gsca_cli.kinds import Kind
 from gsca_cli.render.as_life import life_json, render_life, render_life_markdown
+from gsca_cli.snapshots.differing import Narrowed
+from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
+from gsca_cli.snapshots.snapshot import Snapshot
 
 
 class Format(StrEnum):
@@ -53,17 +58,28 @@ def command(
 
     Example: gsca log oslo steps.plan
     """
-    worktree, checked = open_checked(root, today)
-    alliance = checked.alliance
+    worktree, day = open_worktree(root), the_day(today)
+    alliance = check(about(worktree, key), day).alliance
     language = the_language(lang) or alliance.settings.language
     record = sought(alliance, chronicle_of(worktree.root), key)
     # The words are those of today, for all of the history.
-    edition = Edition(alliance, Wish(language, the_day(today)))
+    edition = Edition(alliance, Wish(language, day))
     found = life(Sides(edition, edition), record.past, record.place, record.now, route)
     if reverse:
         found = replace(found, events=found.events[::-1])
     write(_rendered(found, form), output)
     return 0
+
+
+def about(snapshot: Snapshot, key: str) -> Snapshot:
+    """The files of a record, and those that name its parts; all, where none has its id now."""
+    last = key.rpartition("/")[2]
+    found: dict[str, bool] = {}
+    for file in snapshot.files():
+        place = identify(file.path) if holds_records(file.path) else None
+        if isinstance(place, RecordPath) and (place.kind is not Kind.CITY or place.id == last):
+            found[file.path] = place.id == last
+    return Narrowed(snapshot, found) if any(found.values()) else snapshot
 
 
 def _rendered(found: Life, form: Format) -> str:

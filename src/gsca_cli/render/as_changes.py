@@ -1,6 +1,6 @@
 """What changed between two moments: for a terminal, and for the page of a pull request."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
@@ -13,6 +13,8 @@ from gsca_cli.render.markdown import markdown
 from gsca_cli.render.sentences import headline, sentence
 
 _MOST_FINDINGS: Final = 20
+LARGEST_PAGE: Final = 60_000
+"""Characters: a comment on GitHub takes 65,536."""
 
 
 def render_changes(diff: Diff) -> str:
@@ -54,7 +56,7 @@ def summary(diff: Diff) -> str:
     if not diff.records:
         return "No change in meaning"
     told = f"{_number(diff.changes, 'change')} in {_number(diff.records, 'record')}"
-    return f"{told}; {diff.risks} to look at twice" if diff.risks else told
+    return f"{told}; {diff.risks:,} to look at twice" if diff.risks else told
 
 
 def _beside(diff: Diff) -> Iterator[str]:
@@ -77,18 +79,30 @@ def _number(number: int, what: str) -> str:
 def render_changes_markdown(diff: Diff, folds: Iterable[tuple[str, str]] = ()) -> str:
     """What changed, for the page of a pull request: a summary, a table, the findings.
 
-    A fold is a title, and Markdown that is shown once somebody opens it.
+    A fold is a title, and Markdown that is shown once somebody opens it. What is more than a page
+    takes is left out, and that is said.
     """
     moments = f"From {diff.before} to {diff.after}"
     lines = [f"**{summary(diff)}.** {markdown(moments)}.", ""]
-    rows = [row for group in diff.groups for row in _rows(group)]
-    if rows:
-        lines += ["| Record | What changed | Look twice |", "| --- | --- | --- |", *rows, ""]
+    lines += _table([row for group in diff.groups for row in _rows(group)])
     lines += [f"{markdown(line)}\n" for line in _beside(diff)]
-    for name, text in folds:
-        lines += ["<details>", f"<summary>{escape(name)}</summary>", "", text, "</details>", ""]
     lines += [*_findings("introduced", diff.introduced), *_findings("cured", diff.cured)]
+    lines += _folds(folds, LARGEST_PAGE - sum(map(len, lines)))
     return "\n".join(lines).rstrip() + "\n"
+
+
+def _table(rows: Sequence[str]) -> Iterator[str]:
+    if not rows:
+        return
+    yield from ("| Record | What changed | Look twice |", "| --- | --- | --- |")
+    room = LARGEST_PAGE // 2
+    for number, row in enumerate(rows):
+        room -= len(row)
+        if room < 0:
+            yield f"\n{len(rows) - number:,} more lines are not shown; `gsca diff` shows all."
+            break
+        yield row
+    yield ""
 
 
 def _rows(group: Group) -> Iterator[str]:
@@ -96,6 +110,19 @@ def _rows(group: Group) -> Iterator[str]:
     for record in group.records:
         for told, risks in sentences(record):
             yield f"| {markdown(record.name)} | {markdown(told)} | {markdown(risks)} |"
+
+
+def _folds(folds: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
+    """As many as there is room for; the others are not even made."""
+    for name, text in folds:
+        room -= len(text)
+        if room < 0:
+            yield (
+                "More tables are not shown: they are too long. `gsca report ID --since REV` shows "
+                "each of them.\n"
+            )
+            return
+        yield from ("<details>", f"<summary>{escape(name)}</summary>", "", text, "</details>", "")
 
 
 def _findings(what: str, findings: Iterable[Finding]) -> Iterator[str]:
