@@ -20,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 CONSTRAINTS = ROOT / "constraints.txt"
+# A file of tests stays in one process, which makes what its tests share once.
+ON_EVERY_CORE = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reorder")
 
 
 def main(arguments: list[str]) -> int:
@@ -121,7 +123,7 @@ def run_checks(python: Path) -> int:
         "data": [tool / "gsca", "validate", "--strict"],
         "layout": [tool / "gsca", "fmt", "--check"],
         "schemas": [tool / "gsca", "schema", "--check"],
-        "tests": [python, "-m", "pytest", "--numprocesses=auto", "--dist=loadgroup"],
+        "tests": [python, "-m", "pytest", *ON_EVERY_CORE],
     }
     failed = []
     for name, command in checks.items():

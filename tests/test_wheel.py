@@ -8,9 +8,6 @@ import dev
 import pytest
 from gsca import ROOT, Gsca
 
-# What the module makes for all of its tests is made by one process.
-pytestmark = pytest.mark.xdist_group("wheel")
-
 HEALTH = ROOT / "tests" / "alliances" / "health"
 
 

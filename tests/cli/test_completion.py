@@ -13,9 +13,6 @@ from small_alliance import FILES
 from gsca_cli.cli.app import main
 from gsca_cli.cli.completion import Shell
 
-# What the module makes for all of its tests is made by one process.
-pytestmark = pytest.mark.xdist_group("shells")
-
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -15,13 +15,9 @@ from gsca_cli.cli.app import main
 from gsca_cli.render.as_editor_settings import modeline
 from gsca_cli.snapshots.repository import EDITOR_SETTINGS, MARKER, RecordPath, identify
 
-pytestmark = [
-    pytest.mark.skipif(
-        not SERVER.exists(), reason="needs the language server: npm ci --prefix tests/editor"
-    ),
-    # What the module makes for all of its tests is made by one process.
-    pytest.mark.xdist_group("editor"),
-]
+pytestmark = pytest.mark.skipif(
+    not SERVER.exists(), reason="needs the language server: npm ci --prefix tests/editor"
+)
 
 OFFLINE: Mapping[str, Any] = {"yaml.schemaStore.enable": False}
 

@@ -24,11 +24,7 @@ from small_alliance import FILES, TODAY
 from gsca_cli.cli.findings_output import FindingsFormat
 from gsca_cli.findings import printable
 
-pytestmark = [
-    pytest.mark.skipif(os.name == "nt", reason="Windows has no such names"),
-    # What the module makes for all of its tests is made by one process.
-    pytest.mark.xdist_group("formats"),
-]
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
 
 SCHEMAS = Path(__file__).parents[1] / "render"
 REGIONS = ("a\nb", "\x1b[31mred", "::error::x", "]]>", "=cmd", "%0A", "<script>", "##[error]x")

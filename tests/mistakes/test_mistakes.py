@@ -17,9 +17,6 @@ from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.values import Citation, Model
 from gsca_cli.rules.fixable import FIXABLE
 
-# What the module makes for all of its tests is made by one process.
-pytestmark = pytest.mark.xdist_group("mistakes")
-
 PAGE = ROOT / "docs" / "mistakes.md"
 
 
