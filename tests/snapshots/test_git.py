@@ -579,7 +579,7 @@ def test_a_git_that_is_no_program_is_told(monkeypatch: pytest.MonkeyPatch, tmp_p
 def test_git_is_waited_for_a_limited_time(
     as_git: Callable[[str], Git], monkeypatch: pytest.MonkeyPatch, started: list[Started]
 ) -> None:
-    monkeypatch.setattr(f"{MODULE}.SECONDS", 0.1)
+    monkeypatch.setattr(f"{MODULE}_process.SECONDS", 0.1)
     git = as_git("exec sleep 600")
     expected = "git takes longer than 0.1 seconds for one answer; try again"
     assert refused(lambda: git.commit("HEAD")) == expected
@@ -595,9 +595,9 @@ def test_what_git_writes_is_bounded(
     as_git: Callable[[str], Git], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     git = as_git(f"echo {NO_ID}")
-    monkeypatch.setattr(f"{MODULE}.MOST_LISTED", 41)
+    monkeypatch.setattr(f"{MODULE}_process.MOST_LISTED", 41)
     assert git.commit("HEAD") == NO_ID
-    monkeypatch.setattr(f"{MODULE}.MOST_LISTED", 40)
+    monkeypatch.setattr(f"{MODULE}_process.MOST_LISTED", 40)
     assert refused(lambda: git.commit("HEAD")).startswith("git lists too many files")
 
 

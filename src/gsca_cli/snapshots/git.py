@@ -1,59 +1,17 @@
 """The one door to git: it asks, and nothing that a repository holds is run or written."""
 
-import os
 import re
-import shutil
-import subprocess
-import weakref
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
-from queue import Empty, SimpleQueue
-from threading import Event, Thread, Timer
-from typing import IO, Final, NamedTuple, cast
+from typing import NamedTuple
 
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import shown
+from gsca_cli.snapshots.git_process import Answer, Talk, decoded, explained, run_git
 from gsca_cli.snapshots.snapshot import MOST_BYTES
-
-SECONDS: Final = 30
-"""How long git may take for one answer."""
-
-MOST_LISTED: Final = 1 << 26
-"""The most bytes of a list: a few crafted folders can hold more paths than any disk."""
-
-# SUDO_UID is how git knows whose folders it may trust when root asks.
-_KEPT = ("HOME", "PATH", "SUDO_UID", "SYSTEMROOT", "TMPDIR", "USERPROFILE", "XDG_CONFIG_HOME")
-_OURS = {
-    # What is missing is never fetched: the repository's own settings would say by which program.
-    "GIT_ALLOW_PROTOCOL": "none",
-    "GIT_NO_LAZY_FETCH": "1",
-    "GIT_OPTIONAL_LOCKS": "0",
-    "GIT_TERMINAL_PROMPT": "0",
-    # `_explained` knows git's messages in English.
-    "LC_ALL": "C",
-}
-_SETTINGS = (
-    # Larger blobs are passed on piece by piece, not held whole.
-    "core.bigFileThreshold=1m",
-    "core.fsmonitor=false",
-    "core.hooksPath=/dev/null",
-    "core.pager=cat",
-    "core.quotePath=false",
-    "color.ui=false",
-    "diff.external=",
-    "log.showSignature=false",
-    "protocol.allow=never",
-)
-_FLAGS = (
-    "--no-pager",
-    "--no-replace-objects",
-    "--literal-pathspecs",
-    *(word for setting in _SETTINGS for word in ("-c", setting)),
-)
 
 _LOG = (
     "-z",
@@ -111,7 +69,7 @@ class Git:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._talk: _Talk | None = None
+        self._talk: Talk | None = None
 
     def commit(self, revision: str) -> str:
         """The id of the commit that a revision names.
@@ -219,7 +177,7 @@ class Git:
         for line in listed.split(b"\0")[:-1]:
             stored, _, path = line.partition(b"\t")
             mode, _, content = stored.decode().split(" ")
-            yield TreeEntry(_decoded(path), mode, content)
+            yield TreeEntry(decoded(path), mode, content)
 
     def log(self, commit: str, paths: Sequence[str], *, mainline: bool = False) -> list[str]:
         """The commits from one, given by id, backwards, and what each did at some paths or below.
@@ -237,7 +195,7 @@ class Git:
         )
         asked = (*merges, "--format=%H%x00%P%x00%ct%x00%aN%x00%s", commit, "--", *paths)
         listed = self._list("log", *_LOG, *asked)
-        return [word.lstrip("\n") for word in _decoded(listed).split("\0")]
+        return [word.lstrip("\n") for word in decoded(listed).split("\0")]
 
     def read(self, blob: str) -> bytes:
         """The first `MOST_BYTES` bytes of a blob; one process answers for all blobs.
@@ -259,7 +217,7 @@ class Git:
         waiting = deque(blobs)
         while waiting:
             names = [waiting.popleft() for _ in range(min(len(waiting), _AT_ONCE))]
-            talk, self._talk = self._talk or self._begin_talk(), None
+            talk, self._talk = self._talk or Talk(self.folder), None
             talk.begin(names)
             for number, name in enumerate(names, 1):
                 answer = talk.answer()
@@ -275,9 +233,9 @@ class Git:
             else:
                 self._talk = talk
 
-    def _asked(self, name: str) -> "_Answer | None":
+    def _asked(self, name: str) -> Answer | None:
         """What git holds of a name; None if it is nothing, or if git cannot say."""
-        talk, self._talk = self._talk or self._begin_talk(), None
+        talk, self._talk = self._talk or Talk(self.folder), None
         answer = talk.ask(name)
         if answer is not None and len(answer.content) < MOST_BYTES:
             self._talk = talk
@@ -295,9 +253,11 @@ class Git:
         names = [word for name in ("ours", "base", "theirs") for word in ("-L", name)]
         given = [str(file) for file in files]
         size = f"--marker-size={marker_size}"
-        code, merged, complaint = self._ask(["merge-file", "-p", size, *names, "--", *given])
+        code, merged, complaint = run_git(
+            self.folder, ["merge-file", "-p", size, *names, "--", *given]
+        )
         if not 0 <= code <= _MOST_CONFLICTS:
-            raise CannotRunError(_explained(complaint, self.folder))
+            raise CannotRunError(explained(complaint, self.folder))
         return merged, code == 0
 
     def _cure(self, revision: str) -> str:
@@ -311,119 +271,28 @@ class Git:
         kinds = ("refs/heads", "refs/tags", "refs/remotes")
         most = f"--count={_MOST_NAMES}"
         listed = self._list("for-each-ref", most, "--format=%(refname:short)", *kinds)
-        return _decoded(listed).split("\n")
+        return decoded(listed).split("\n")
 
     def _is_shallow(self) -> bool:
         return self._list("rev-parse", "--is-shallow-repository") == b"true\n"
 
     def _find(self, *words: str) -> str | None:
         """The one id that git writes; None if it writes none, or something else."""
-        code, written, complaint = self._ask(words)
+        code, written, complaint = run_git(self.folder, words)
         if code not in {0, 1}:
-            raise CannotRunError(_explained(complaint, self.folder))
+            raise CannotRunError(explained(complaint, self.folder))
         found = _ID.fullmatch(written)
         return found[1].decode() if found and not code else None
 
     def _list(self, *words: str) -> bytes:
-        code, written, complaint = self._ask(words)
+        code, written, complaint = run_git(self.folder, words)
         if code:
-            raise CannotRunError(_explained(complaint, self.folder))
+            raise CannotRunError(explained(complaint, self.folder))
         return written
 
-    def _ask(self, words: Sequence[str]) -> tuple[int, bytes, str]:
-        process = self._start(words, stdin=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        with process, _in_time(process):
-            written = cast("IO[bytes]", process.stdout).read(MOST_LISTED + 1)
-            if len(written) > MOST_LISTED:
-                message = "git lists too many files: no alliance has as many at any revision"
-                raise CannotRunError(message)
-            complaint = cast("IO[bytes]", process.stderr).read()
-            process.wait()
-        return process.returncode, written, _decoded(complaint)
 
-    def _begin_talk(self) -> "_Talk":
-        words = ("cat-file", "--batch")
-        return _Talk(self._start(words, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL))
-
-    def _start(self, words: Sequence[str], stdin: int, stderr: int) -> subprocess.Popen[bytes]:
-        command = [_program(), "-C", str(self.folder), *_FLAGS, *words]
-        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
-        environment = kept | _OURS
-        try:
-            return subprocess.Popen(
-                command, env=environment, stdin=stdin, stdout=subprocess.PIPE, stderr=stderr
-            )
-        except OSError as error:
-            message = f"git cannot be started: {error.strerror}; install it anew"
-            raise CannotRunError(message) from error
-
-
-class _Answer(NamedTuple):
-    """An object that git holds, and the first bytes of what it says."""
-
-    id: str
-    kind: bytes
-    content: bytes
-
-
-class _Talk:
-    """One process of git that is given names, and answers with objects until it is ended."""
-
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
-        self._questions = cast("IO[bytes]", process.stdin)
-        self._answers: SimpleQueue[_Answer | None] = SimpleQueue()
-        # Only a thread of its own can be waited for with a limit, on every system.
-        given = (cast("IO[bytes]", process.stdout), self._answers)
-        Thread(target=_pass_on, args=given, daemon=True).start()
-        self.end = weakref.finalize(self, _end, process)
-
-    def ask(self, name: str) -> _Answer | None:
-        """The object of a name; None if git cannot give it, and says no more."""
-        self.begin([name])
-        return self.answer()
-
-    def begin(self, names: Sequence[str]) -> None:
-        """Ask for some objects, so few that git need not have answered to hear all of them."""
-        try:
-            self._questions.write("".join(f"{name}\n" for name in names).encode())
-            self._questions.flush()
-        except (OSError, UnicodeEncodeError):
-            # Who does not listen any more does not answer.
-            self._answers.put(None)
-
-    def answer(self) -> _Answer | None:
-        """The next of the objects that were asked for; None if git cannot give it."""
-        try:
-            return self._answers.get(timeout=SECONDS)
-        except Empty:
-            self.end()
-            raise _too_slow() from None
-
-
-def _pass_on(stream: IO[bytes], answers: "SimpleQueue[_Answer | None]") -> None:
-    with stream:
-        while heading := _heading(stream.readline()):
-            name, kind, size = heading
-            content = stream.read(min(size, MOST_BYTES))
-            if len(content) < min(size, MOST_BYTES):
-                break
-            answers.put(_Answer(name, kind, content))
-            if size >= MOST_BYTES:
-                return
-            stream.read(len(b"\n"))
-    answers.put(None)
-
-
-def _heading(line: bytes) -> tuple[str, bytes, int] | None:
-    """The id, kind and size that a line of `cat-file` announces; None if it is none of ours."""
-    match line.split():
-        case [name, (b"blob" | b"commit") as kind, size]:
-            return name.decode(), kind, int(size)
-    return None
-
-
-def _read_commit(answer: _Answer) -> Commit:
-    head, _, text = _decoded(answer.content).partition("\n\n")
+def _read_commit(answer: Answer) -> Commit:
+    head, _, text = decoded(answer.content).partition("\n\n")
     lines = dict(line.partition(" ")[::2] for line in reversed(head.split("\n")))
     author = lines.get("author", "").partition(" <")[0]
     time = re.search(r"> (-?[0-9]+) [-+][0-9]+\Z", lines.get("committer", ""))
@@ -438,66 +307,7 @@ def _missing(name: str) -> CannotRunError:
     return CannotRunError(message)
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
-    # Its output is closed by the thread that reads it.
-    process.kill()
-    with suppress(OSError):
-        cast("IO[bytes]", process.stdin).close()
-    process.wait()
-
-
-@contextmanager
-def _in_time(process: subprocess.Popen[bytes]) -> Iterator[None]:
-    """Stop a process that takes too long, or whose answer is no longer wanted."""
-    late = Event()
-
-    def stop() -> None:
-        late.set()
-        process.kill()
-
-    clock = Timer(SECONDS, stop)
-    clock.start()
-    try:
-        yield
-    finally:
-        clock.cancel()
-        process.kill()
-    if late.is_set():
-        raise _too_slow()
-
-
-def _too_slow() -> CannotRunError:
-    return CannotRunError(f"git takes longer than {SECONDS} seconds for one answer; try again")
-
-
 def _may_name_a_commit(revision: str) -> bool:
     """Can git be asked for it? What starts with `-` could be an option."""
     printable = 0 < len(revision) <= _LONGEST_REVISION and revision.isprintable()
     return printable and not revision.startswith("-")
-
-
-def _program() -> str:
-    found = shutil.which("git")
-    # A program in the folder at hand may be the repository's own.
-    if found is None or not Path(found).is_absolute():
-        message = "git is not installed; install it, or ask about no revision"
-        raise CannotRunError(message)
-    return found
-
-
-def _explained(complaint: str, folder: Path) -> str:
-    lines = [line.strip() for line in complaint.splitlines() if line.strip()]
-    if "not a git repository" in complaint:
-        return f"there is no git repository at {folder} or above it; `git init` makes one"
-    for line in lines:
-        if "--add safe.directory" in line:
-            return (
-                f"{folder} belongs to another user, so git does not read it; "
-                f"if you trust it, run `{line}`"
-            )
-    return f"git failed: {lines[0] if lines else 'it does not say why'}"
-
-
-def _decoded(text: bytes) -> str:
-    """A name as Python has it from a disk: what is no UTF-8 is kept."""
-    return text.decode("utf-8", "surrogateescape")
