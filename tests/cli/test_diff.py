@@ -177,8 +177,8 @@ def test_one_region_is_told_alone(story: Gsca) -> None:
 @pytest.mark.parametrize(
     ("asked", "code", "message"),
     [
-        (["2021..HEAD"], 3, "diff 2021: the first commit is of 2022-01-10; give a date from"),
-        (["0001..HEAD"], 3, "diff 0001: the first commit is of 2022-01-10; give a date from"),
+        (["2021..HEAD"], 3, "diff 2021: the first commit is of 2022-01-10; give a later date"),
+        (["0001..HEAD"], 3, "diff 0001: the first commit is of 2022-01-10; give a later date"),
         (["last-meeting"], 2, "diff last-meeting: meetings are those of a region"),
         (["HEAD", "--region", "nroth"], 2, "no region `nroth`; did you mean `north`?"),
         (["A..B", "--at", "2022"], 2, "A..B names both ends: leave out --at 2022, or write one"),

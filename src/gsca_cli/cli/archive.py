@@ -109,7 +109,8 @@ class Archive:
         if isinstance(moment, MeetingAgo):
             moment = the_meeting(option, text, moment, self.now, about, today or the_day(None))
         begin = the_beginning(option, moment.text).earliest or date.max
-        return self.until(f"{option} {text}", text, max(begin, _SECOND_DAY) - timedelta(days=1))
+        day = max(begin, _SECOND_DAY) - timedelta(days=1)
+        return self.until(f"{option} {text}", text, day, "give a later date")
 
     def common(self, one: Recorded, other: Recorded) -> Recorded:
         """What was recorded where two commits branched off.
@@ -133,7 +134,9 @@ class Archive:
             raise CannotRunError(message) from error
         return Recorded(text, commit, self.revision(commit.id), day_of(commit))
 
-    def until(self, said: str, text: str, day: date) -> Recorded:
+    def until(
+        self, said: str, text: str, day: date, cure: str = "give a date from then on"
+    ) -> Recorded:
         """What was recorded at the end of a day, which somebody has called otherwise.
 
         Raises:
@@ -143,7 +146,7 @@ class Archive:
         found = self.git.last_before(head, datetime.combine(day, _END_OF_A_DAY))
         if found is None:
             first = day_of(self.git.told(self.git.first(head)))
-            message = f"{said}: the first commit is of {first}; give a date from then on"
+            message = f"{said}: the first commit is of {first}; {cure}"
             raise CannotRunError(message)
         return Recorded(text, self.git.told(found), self.revision(found), day)
 
