@@ -165,6 +165,8 @@ def test_something_new_stands_where_it_belongs(text: str, wish: Wish, after: str
         ("a: 1\nb:\n  x: 1\n  # more\n# c\nc: 3\n", ("b",), "a: 1\n# c\nc: 3\n"),
         ("a:\n  b: 1\n\n  c: 2\nd: 3\n", ("a", "c"), "a:\n  b: 1\nd: 3\n"),
         ("m:\n  a: |+\n    x\n\n  b: 2\nc: 3\n", ("m", "b"), "m:\n  a: |+\n    x\n\nc: 3\n"),
+        ("m:\n  a: 1\n\n  b: 2\n\n  c: 3\n", ("m", "a"), "m:\n  b: 2\n\n  c: 3\n"),
+        ("l:\n-\n  a: 1\n\n  b: 2\n", ("l", 0, "a"), "l:\n-\n  b: 2\n"),
         ("a: 1\nb: 2", ("b",), "a: 1"),
         ("a:\n  b: 1\nc: 2\n", ("a", "b"), "a: {}\nc: 2\n"),
         ("a:  # x\n  - b\nc: 2\n", ("a", 0), "a: []  # x\nc: 2\n"),

@@ -42,16 +42,16 @@ def _from_block(layout: Layout, parent: Node, entry: Entry, *, blanks: bool) -> 
         return Splice(lines.end(max(start - 1, 0)), end, "")
     if not blanks:
         return Splice(start, end, "")
-    last = number == len(entries) - 1
-    return _with_a_blank(layout, start, end, last=last or end == len(layout.text))
+    last = number == len(entries) - 1 or end == len(layout.text)
+    return _with_a_blank(layout, start, end, first=number == 0, last=last)
 
 
-def _with_a_blank(layout: Layout, start: int, end: int, *, last: bool) -> Splice:
+def _with_a_blank(layout: Layout, start: int, end: int, *, first: bool, last: bool) -> Splice:
     """Whole lines, and the blank one that set them apart from those above or below."""
     lines = layout.lines
     above = next(lines.above(start), None)
     blank_below = end < len(layout.text) and lines.is_blank(end)
-    if above is None and blank_below:
+    if blank_below and (above is None or (first and not last and not lines.is_blank(above))):
         return Splice(start, lines.next(end), "")
     if above is not None and lines.is_blank(above) and (last or blank_below):
         return Splice(above, end, "")
