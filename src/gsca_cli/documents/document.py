@@ -17,6 +17,10 @@ class Span(NamedTuple):
     end_column: int
 
 
+Spot = tuple[int, int, int]
+"""A line, and from which column to which."""
+
+
 class Place(NamedTuple):
     """Where an entry stands: its key (none in a list, or for the whole file), and its value."""
 
@@ -43,16 +47,19 @@ class Document:
         What is missing is placed at the key of its nearest parent, or at its value if that is a
         bare one, which stands for the map that could be there; the whole file at 1:1.
         """
-        if route in self.places:
-            place = self.places[route]
+        return Location(self.path, *self.spot(route, key=key))
+
+    def spot(self, route: Route, *, key: bool = False) -> Spot:
+        """The line, column and end column of that location."""
+        if place := self.places.get(route):
             # An empty value is placed where its key ends: there is nothing else to point at.
             if place.key and (key or place.value[:2] == place.key[2:]):
-                return self._at(place.key)
-            return self._at(place.value)
+                return _spot(place.key)
+            return _spot(place.value)
         while route := route[:-1]:
             if route in self.places:
-                return self.locate(route, key=isinstance(self.value(route), dict | list))
-        return Location(self.path)
+                return self.spot(route, key=isinstance(self.value(route), dict | list))
+        return 1, 1, 1
 
     @cached_property
     def lines(self) -> list[str]:
@@ -101,7 +108,9 @@ class Document:
 
         return replace(self, data=kept(self.data, (), ()), places=places)
 
-    def _at(self, span: Span) -> Location:
-        one_line = span.line == span.end_line
-        end = max(span.end_column, span.column + 1) if one_line else span.column + 1
-        return Location(self.path, span.line, span.column, end)
+
+def _spot(span: Span) -> Spot:
+    line, column, end_line, end_column = span
+    if line != end_line or end_column <= column:
+        end_column = column + 1
+    return line, column, end_column
