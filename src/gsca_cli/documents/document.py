@@ -1,6 +1,6 @@
 """One file as data that knows where each key and value stands."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -26,6 +26,9 @@ class Place(NamedTuple):
 
     key: Span | None
     value: Span
+
+
+_WITH_MORE_INSIDE = (dict, list)
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,26 @@ class Document:
     def lines(self) -> list[str]:
         """The lines of the file; those that end with CRLF still have their CR."""
         return self.text.split("\n")
+
+    @cached_property
+    def words(self) -> Sequence[Any]:
+        """Every key, and every value that is neither a list nor a map, in no special order."""
+        found: list[Any] = []
+        waiting = [self.data]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, dict):
+                found += value
+                waiting += value.values()
+            elif isinstance(value, list):
+                waiting += value
+            else:
+                found.append(value)
+        return found
+
+    def holders(self) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:
+        """Every map and every list, in the order of the file."""
+        return _holders(self.data, ())
 
     def texts(self) -> Iterator[Span]:
         """Where every key, and every value that is neither a list nor a map, stands."""
@@ -107,6 +130,16 @@ class Document:
             return value
 
         return replace(self, data=kept(self.data, (), ()), places=places)
+
+
+def _holders(value: Any, route: Route) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:
+    is_map = isinstance(value, dict)
+    if not is_map and not isinstance(value, list):
+        return
+    yield route, value
+    for part, inner in value.items() if is_map else enumerate(value):
+        if isinstance(inner, _WITH_MORE_INSIDE):
+            yield from _holders(inner, (*route, part))
 
 
 def _spot(span: Span) -> Spot:
