@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final, TypedDict
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.references import Mention, Reference, mentions
-from gsca_cli.documents.document import Document
-from gsca_cli.findings import Location, Route
+from gsca_cli.alliance.references import Mention, References, mentions
+from gsca_cli.documents.document import Document, Spot
+from gsca_cli.findings import Location
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Selection
 from gsca_cli.records.partner import Partner
@@ -69,7 +69,7 @@ class Brief:
     names: Names
     aliases: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
-    references: tuple[Reference, ...] = ()
+    references: References = field(default_factory=References)
     claims: tuple[PlacedClaim, ...] = ()
     inferred: frozenset[str] = frozenset()
 
@@ -197,7 +197,7 @@ class _Common(TypedDict):
     names: Names
     aliases: tuple[str, ...]
     former_ids: tuple[str, ...]
-    references: tuple[Reference, ...]
+    references: References
     claims: tuple[PlacedClaim, ...]
     inferred: frozenset[str]
 
@@ -211,7 +211,7 @@ def _common(entry: Entry) -> _Common:
         "names": names_of(record),
         "aliases": tuple(alias.name for alias in record.aliases),
         "former_ids": record.former_ids,
-        "references": tuple(_reference(document, mention) for mention in mentions(record)),
+        "references": _references(document, record),
         "claims": tuple(
             PlacedClaim(claim, document.locate(("claims", index, "value")))
             for index, claim in enumerate(record.claims)
@@ -220,20 +220,17 @@ def _common(entry: Entry) -> _Common:
     }
 
 
-def _reference(document: Document, mention: Mention) -> Reference:
+def _references(document: Document, record: Record) -> References:
+    found = mentions(record)
+    return References.of(document.path, found, [_spot(document, mention) for mention in found])
+
+
+def _spot(document: Document, mention: Mention) -> Spot:
     """Where an id stands; in the short form of a citation, `{paper: [name]}`, it is a key."""
-    target, text, route, on_key = mention
+    _, text, route, on_key = mention
     if route not in document.places and (*route[:-1], text) in document.places:
-        spot = document.spot((*route[:-1], text), key=True)
-    else:
-        spot = document.spot(route, key=on_key)
-    return Reference(target, text, _shared(route), document.path, *spot)
-
-
-@lru_cache(maxsize=1 << 14)
-def _shared(route: Route) -> Route:
-    """One and the same for all files that have it."""
-    return route
+        return document.spot((*route[:-1], text), key=True)
+    return document.spot(route, key=on_key)
 
 
 def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:

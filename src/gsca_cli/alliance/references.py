@@ -1,11 +1,15 @@
 """What a record refers to, found by the marks on its model."""
 
 import typing
-from collections.abc import Callable, Sequence
-from functools import cache
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from itertools import chain
 from types import NoneType
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
+from gsca_cli.documents.document import Spot
 from gsca_cli.findings import Location, Route
 from gsca_cli.records.values import Model, RefersTo
 
@@ -13,26 +17,54 @@ from gsca_cli.records.values import Model, RefersTo
 class Reference(NamedTuple):
     """An id in a record, what it must be the id of, and where it stands.
 
-    `target` is a kind of record, or `status`, `role`, `standing`, `step`, `phase`, `cohort`. There
-    are ten for a file, and few are ever shown: each becomes a location when it is asked for one.
+    `target` is a kind of record, or `status`, `role`, `standing`, `step`, `phase`, `cohort`.
     """
 
     target: str
     id: str
     route: Route
     path: str
-    line: int
-    column: int
-    end_column: int
+    spot: Spot
 
     @property
     def location(self) -> Location:
         """Where the id stands."""
-        return Location(self.path, self.line, self.column, self.end_column)
+        return Location(self.path, *self.spot)
 
 
 Mention = tuple[str, str, Route, bool]
 """A target, an id, its route, and whether it stands as the key there."""
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references of a record, as small as they can be: there are ten of them in a file.
+
+    Files mention the same ids at the same routes, so these are kept once for all. The lines and
+    columns are one row of numbers.
+    """
+
+    path: str = ""
+    mentions: tuple[Mention, ...] = ()
+    numbers: Sequence[int] = ()
+
+    @classmethod
+    def of(cls, path: str, mentions: Iterable[Mention], spots: Iterable[Spot]) -> Self:
+        """What a file mentions, and where each of it stands."""
+        return cls(path, tuple(map(_shared, mentions)), array("I", chain.from_iterable(spots)))
+
+    def __iter__(self) -> Iterator[Reference]:
+        numbers = iter(self.numbers)
+        spots = zip(numbers, numbers, numbers, strict=True)
+        for (target, text, route, _), spot in zip(self.mentions, spots, strict=True):
+            yield Reference(target, text, route, self.path, spot)
+
+
+@lru_cache(maxsize=1 << 14)
+def _shared(mention: Mention) -> Mention:
+    """One and the same for all files that have it."""
+    return mention
+
 
 _Walk = Callable[[Any, Route, list[Mention]], None]
 """Adds the references in a value at a route to those that were found."""
