@@ -117,7 +117,7 @@ class Settings(Record):
     events: tuple[Event, ...] = Field(default=(), description="The timeline of the alliance.")
     checks: dict[
         Annotated[Text, written.CHECK], Literal["error", "warning", "notice", "silent"]
-    ] = Field(default={}, description="How much a check matters here, by its code.")
+    ] = Field(default_factory=dict, description="How much a check matters here, by its code.")
 
     @cached_property
     def classes(self) -> Mapping[str, StatusClass]:
