@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from small_alliance import FILES, OSLO, TODAY, checked, findings, snapshot_of
 
-from gsca_cli.checking import check, with_excerpts
+from gsca_cli.checking import check, unchecked, with_excerpts
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Finding, Location, Severity
 from gsca_cli.kinds import Kind
@@ -223,6 +223,30 @@ def test_a_file_is_read_once_for_all_its_excerpts() -> None:
     found = with_excerpts(snapshot, [at(1), at(2), at(1), at(1, "gsca.yaml")])
     assert [finding.excerpt for finding in found] == ["one", "two", "one", "three"]
     assert sorted(snapshot.reads) == [X, "gsca.yaml"]
+
+
+@pytest.mark.parametrize("mistakes", [{}, MISTAKES], ids=["right", "wrong"])
+def test_an_alliance_that_is_only_read_is_the_one_that_is_checked(
+    mistakes: Mapping[str, str | bytes],
+) -> None:
+    snapshot = snapshot_of(mistakes)
+    assert unchecked(snapshot, TODAY) == check(snapshot, TODAY).alliance
+
+
+def test_where_there_is_no_data_nothing_is_read_either() -> None:
+    with pytest.raises(CannotRunError, match="there is no data"):
+        unchecked(InMemory({}), TODAY)
+
+
+def test_what_many_files_mention_is_kept_once() -> None:
+    snapshot = snapshot_of({"data/cities/bergen.yaml": OSLO.replace("Oslo", "Bergen")})
+    cities = check(snapshot, TODAY).alliance.cities
+    oslo, bergen = cities["oslo"].references, cities["bergen"].references
+    assert oslo.mentions
+    assert all(a is b for a, b in zip(oslo.mentions, bergen.mentions, strict=True))
+    assert [each.location.path for each in bergen] == ["data/cities/bergen.yaml"] * len(
+        bergen.mentions
+    )
 
 
 def test_an_excerpt_changes_nothing_else_in_a_finding() -> None:

@@ -64,10 +64,11 @@ class Checked:
 
 
 class Checking:
-    """Reads the files of one snapshot, one after the other."""
+    """Reads the files of one snapshot, one after the other; `looks` if the checks look at each."""
 
-    def __init__(self, snapshot: Snapshot, today: date) -> None:
+    def __init__(self, snapshot: Snapshot, today: date, *, looks: bool = True) -> None:
         self.snapshot = snapshot
+        self.looks = looks
         self.context = Context(NO_SETTINGS, today, settings_known=False, codes=CODES)
         self.findings: list[Finding] = []
         self.briefs: list[Brief] = []
@@ -90,13 +91,35 @@ class Checking:
             return
         if isinstance(entry.record, Settings):
             self.context = replace(self.context, settings=entry.record, settings_known=True)
+        if self.looks:
+            self._look(entry)
+        self.briefs.append(brief(entry))
+
+    def _look(self, entry: Entry) -> None:
+        """What the checks find in one record, and the comments that allow a finding."""
         self.findings += look_at(entry, self.context)
         for comment in islice(allowances(entry.document), MOST_PROBLEMS):
             if isinstance(comment, Allowance):
                 self.allowances.append(comment)
             else:
                 self.findings.append(comment)
-        self.briefs.append(brief(entry))
+
+    def read_all(self, files: Sequence[StoredFile], *, may_be_empty: bool) -> Alliance:
+        """Read every file, and link what was read.
+
+        Raises:
+            NoDataError: there is not one record, and there must be.
+        """
+        # What the whole alliance shares comes first: the checks of the others depend on it.
+        for file in sorted(files, key=lambda each: (each.path != MARKER, each.path)):
+            self.read(file)
+        if not any(file.path == MARKER for file in files):
+            self.findings.append(_no_settings())
+        some = any(holds_data(file.path) and not is_hidden(file.path) for file in files)
+        if not some and not may_be_empty:
+            message = f"there is no data: no file stands under {DATA}/"
+            raise NoDataError(message)
+        return link(self.snapshot, self.context.settings, self.briefs, self.left_out)
 
     def allowed(self) -> list[Finding]:
         """What remains once the comments that allow a finding have had their say."""
@@ -127,19 +150,21 @@ def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Che
     checking = Checking(snapshot, today)
     everything = snapshot.files()
     files = [file for file in everything if holds_records(file.path)]
-    # What the whole alliance shares comes first: the checks of the others depend on it.
-    for file in sorted(files, key=lambda each: (each.path != MARKER, each.path)):
-        checking.read(file)
-    if not any(file.path == MARKER for file in files):
-        checking.findings.append(_no_settings())
-    some = any(holds_data(file.path) and not is_hidden(file.path) for file in files)
-    if not some and not may_be_empty:
-        message = f"there is no data: no file stands under {DATA}/"
-        raise NoDataError(message)
+    alliance = checking.read_all(files, may_be_empty=may_be_empty)
     checking.findings += survey([file.path for file in everything], checking.context)
-    alliance = link(snapshot, checking.context.settings, checking.briefs, checking.left_out)
     checking.findings += judge(alliance, checking.context)
     return Checked(alliance, checking.allowed(), [file.path for file in files])
+
+
+def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Alliance:
+    """The alliance alone, for whoever asks for no findings: half the work.
+
+    Raises:
+        NoDataError: there is not one record, and there must be.
+    """
+    files = [file for file in snapshot.files() if holds_records(file.path)]
+    checking = Checking(snapshot, today, looks=False)
+    return checking.read_all(files, may_be_empty=may_be_empty)
 
 
 def with_excerpts(snapshot: Snapshot, findings: Iterable[Finding]) -> list[Finding]:

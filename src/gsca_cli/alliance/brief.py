@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TypedDict
+from functools import lru_cache
+from typing import Final, TypedDict
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.references import Reference, mentions
-from gsca_cli.documents.document import Document
-from gsca_cli.findings import Location, Route
+from gsca_cli.alliance.references import Mention, References, mentions
+from gsca_cli.documents.document import Document, Spot
+from gsca_cli.findings import Location
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Selection
 from gsca_cli.records.partner import Partner
@@ -68,7 +69,7 @@ class Brief:
     names: Names
     aliases: tuple[str, ...] = ()
     former_ids: tuple[str, ...] = ()
-    references: tuple[Reference, ...] = ()
+    references: References = field(default_factory=References)
     claims: tuple[PlacedClaim, ...] = ()
     inferred: frozenset[str] = frozenset()
 
@@ -185,6 +186,10 @@ def names_of(record: Record) -> Names:
     return names
 
 
+_NOTHING: Final = frozenset[str]()
+_NO_STATES: Final[Mapping[str, StateBrief]] = {}
+
+
 class _Common(TypedDict):
     kind: Kind
     id: str
@@ -192,7 +197,7 @@ class _Common(TypedDict):
     names: Names
     aliases: tuple[str, ...]
     former_ids: tuple[str, ...]
-    references: tuple[Reference, ...]
+    references: References
     claims: tuple[PlacedClaim, ...]
     inferred: frozenset[str]
 
@@ -206,23 +211,26 @@ def _common(entry: Entry) -> _Common:
         "names": names_of(record),
         "aliases": tuple(alias.name for alias in record.aliases),
         "former_ids": record.former_ids,
-        "references": tuple(
-            Reference(target, text, route, _place_of_id(document, text, route, on_key=on_key))
-            for target, text, route, on_key in mentions(record)
-        ),
+        "references": _references(document, record),
         "claims": tuple(
             PlacedClaim(claim, document.locate(("claims", index, "value")))
             for index, claim in enumerate(record.claims)
         ),
-        "inferred": frozenset(record.inferred),
+        "inferred": frozenset(record.inferred) if record.inferred else _NOTHING,
     }
 
 
-def _place_of_id(document: Document, text: str, route: Route, *, on_key: bool) -> Location:
+def _references(document: Document, record: Record) -> References:
+    found = mentions(record)
+    return References.of(document.path, found, [_spot(document, mention) for mention in found])
+
+
+def _spot(document: Document, mention: Mention) -> Spot:
     """Where an id stands; in the short form of a citation, `{paper: [name]}`, it is a key."""
+    _, text, route, on_key = mention
     if route not in document.places and (*route[:-1], text) in document.places:
-        return document.locate((*route[:-1], text), key=True)
-    return document.locate(route, key=on_key)
+        return document.spot((*route[:-1], text), key=True)
+    return document.spot(route, key=on_key)
 
 
 def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
@@ -232,12 +240,15 @@ def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
 
 
 def _state(state: State) -> StateBrief:
-    return StateBrief(state.status, state.since, state.until)
+    return _state_brief(state.status, state.since, state.until)
+
+
+_state_brief = lru_cache(maxsize=1 << 14)(StateBrief)
 
 
 def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
     """What is kept of the states of some steps."""
-    return {key: _state(state) for key, state in states.items()}
+    return {key: _state(state) for key, state in states.items()} if states else _NO_STATES
 
 
 def _selection(selection: Selection) -> SelectionBrief:
@@ -245,10 +256,13 @@ def _selection(selection: Selection) -> SelectionBrief:
 
 
 def _membership(membership: Membership) -> MembershipBrief:
-    return MembershipBrief(
+    return _membership_brief(
         membership.role,
         membership.cohort,
         membership.standing,
         membership.joined,
         membership.left,
     )
+
+
+_membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from gsca_cli.documents.document import Document
+from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record
-from gsca_cli.records.walk import Part, parts
+from gsca_cli.records.values import Model
+from gsca_cli.records.walk import Part, date_fields, parts
 
 
 @dataclass(frozen=True)
@@ -28,3 +30,12 @@ class Entry:
     def parts(self) -> Sequence[Part]:
         """Every model and every text of the record: several checks look at all of them."""
         return parts(self.record)
+
+    @cached_property
+    def dated(self) -> Sequence[tuple[Route, Model]]:
+        """The models among the parts that have fields for dates, and their routes."""
+        return [
+            (route, part)
+            for route, part in self.parts
+            if isinstance(part, Model) and date_fields(type(part))
+        ]

@@ -9,7 +9,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, MembershipBrief, RegionBrief, StateBrief
 from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings, StatusClass
+from gsca_cli.records.settings import StatusClass
 
 Places = Mapping[Route, Location]
 """Where the ids in a record stand, by their routes."""
@@ -18,11 +18,6 @@ Places = Mapping[Route, Location]
 def places(brief: Brief) -> Places:
     """Where everything that a record refers to stands."""
     return {each.route: each.location for each in brief.references}
-
-
-def classes_of(settings: Settings) -> Mapping[str, StatusClass]:
-    """The class of each status; of two with one id the first has it."""
-    return {each.id: each.cls for each in reversed(settings.statuses)}
 
 
 class StepGroup(NamedTuple):
@@ -81,7 +76,7 @@ class Ladders:
             for index, step in enumerate(track.steps):
                 holders = self.rungs[track.walked_by].setdefault(step, {})
                 holders.setdefault(track.id, index)
-        self.classes = classes_of(alliance.settings)
+        self.classes = alliance.settings.classes
         self._of_regions = frozenset(
             track.id for track in alliance.tracks.values() if track.walked_by is Kind.REGION
         )

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.ladders import classes_of
 from gsca_cli.findings import Route
 from gsca_cli.records.record import State
 from gsca_cli.records.settings import Settings, StatusClass
@@ -20,10 +19,11 @@ class OpenState(NamedTuple):
 
 def open_states(entry: Entry, settings: Settings) -> Iterator[OpenState]:
     """Every state that applies and was not withdrawn, and whose selection does and was not."""
-    states = [(route, part) for route, part in entry.parts if isinstance(part, State)]
-    classes = classes_of(settings) if states else {}
+    classes = settings.classes
     closed: set[Route] = set()
-    for route, state in states:
+    for route, state in entry.dated:
+        if not isinstance(state, State):
+            continue
         cls = classes.get(state.status or "", "unknown")
         if state.until or cls == "excluded":
             closed.add(route)

@@ -1,18 +1,20 @@
 """What a record refers to, found by the marks on its model."""
 
 import typing
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from itertools import chain
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple, Self
 
+from gsca_cli.documents.document import Spot
 from gsca_cli.findings import Location, Route
 from gsca_cli.records.values import Model, RefersTo
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """An id in a record, what it must be the id of, and where it stands.
 
     `target` is a kind of record, or `status`, `role`, `standing`, `step`, `phase`, `cohort`.
@@ -21,18 +23,58 @@ class Reference:
     target: str
     id: str
     route: Route
-    location: Location
+    path: str
+    spot: Spot
+
+    @property
+    def location(self) -> Location:
+        """Where the id stands."""
+        return Location(self.path, *self.spot)
 
 
 Mention = tuple[str, str, Route, bool]
 """A target, an id, its route, and whether it stands as the key there."""
 
-_Walk = Callable[[Any, Route], Iterator[Mention]]
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """The references of a record, as small as they can be: there are ten of them in a file.
+
+    Files mention the same ids at the same routes, so these are kept once for all. The lines and
+    columns are one row of numbers.
+    """
+
+    path: str = ""
+    mentions: tuple[Mention, ...] = ()
+    numbers: Sequence[int] = ()
+
+    @classmethod
+    def of(cls, path: str, mentions: Iterable[Mention], spots: Iterable[Spot]) -> Self:
+        """What a file mentions, and where each of it stands."""
+        return cls(path, tuple(map(_shared, mentions)), array("I", chain.from_iterable(spots)))
+
+    def __iter__(self) -> Iterator[Reference]:
+        numbers = iter(self.numbers)
+        spots = zip(numbers, numbers, numbers, strict=True)
+        for (target, text, route, _), spot in zip(self.mentions, spots, strict=True):
+            yield Reference(target, text, route, self.path, spot)
 
 
-def mentions(record: Model) -> Iterator[Mention]:
+@lru_cache(maxsize=1 << 14)
+def _shared(mention: Mention) -> Mention:
+    """One and the same for all files that have it."""
+    return mention
+
+
+_Walk = Callable[[Any, Route, list[Mention]], None]
+"""Adds the references in a value at a route to those that were found."""
+
+
+def mentions(record: Model) -> Sequence[Mention]:
     """Every id in a record that refers to something, in the order of the fields."""
-    yield from _walk_model(type(record))(record, ())
+    found: list[Mention] = []
+    _walk_model(type(record))(record, (), found)
+    return found
 
 
 @cache
@@ -44,11 +86,11 @@ def _walk_model(model: type[Model]) -> _Walk:
         if (walk := _walk_of(typing.Annotated[field.annotation, *field.metadata, None]))
     ]
 
-    def walk_fields(value: Any, route: Route) -> Iterator[Mention]:
+    def walk_fields(value: Any, route: Route, found: list[Mention]) -> None:
+        fields = vars(value)
         for name, walk in walks:
-            inner = getattr(value, name)
-            if inner:
-                yield from walk(inner, (*route, name))
+            if inner := fields[name]:
+                walk(inner, (*route, name), found)
 
     return walk_fields
 
@@ -57,8 +99,7 @@ def _walk_of(annotation: Any) -> _Walk | None:
     """How to find the references in a value of a type; None if it can hold none."""
     marks = [mark for mark in getattr(annotation, "__metadata__", ()) if isinstance(mark, RefersTo)]
     if marks:
-        target = marks[0].target
-        return lambda value, route: iter([(target, value, route, False)])
+        return _walk_of_id(marks[0].target)
     inner = typing.get_args(annotation)
     if hasattr(annotation, "__metadata__"):
         return _walk_of(inner[0])
@@ -73,18 +114,28 @@ def _walk_of(annotation: Any) -> _Walk | None:
     return None
 
 
+def _walk_of_id(target: str) -> _Walk:
+    def walk(value: str, route: Route, found: list[Mention]) -> None:
+        found.append((target, value, route, False))
+
+    return walk
+
+
 def _walk_of_dict(key: Any, value: Any) -> _Walk | None:
     key_walk, value_walk = _walk_of(key), _walk_of(value)
     if not key_walk and not value_walk:
         return None
 
-    def walk(values: dict[str, Any], route: Route) -> Iterator[Mention]:
+    def walk(values: dict[str, Any], route: Route, found: list[Mention]) -> None:
+        keys: list[Mention] = []
         for name, inner in values.items():
+            where = (*route, name)
             if key_walk:
-                for target, text, where, _ in key_walk(name, (*route, name)):
-                    yield target, text, where, True
+                key_walk(name, where, keys)
+                found += [(target, text, at, True) for target, text, at, _ in keys]
+                keys.clear()
             if value_walk:
-                yield from value_walk(inner, (*route, name))
+                value_walk(inner, where, found)
 
     return walk
 
@@ -94,8 +145,8 @@ def _walk_of_tuple(item: Any) -> _Walk | None:
     if not item_walk:
         return None
 
-    def walk(values: tuple[Any, ...], route: Route) -> Iterator[Mention]:
+    def walk(values: tuple[Any, ...], route: Route, found: list[Mention]) -> None:
         for index, inner in enumerate(values):
-            yield from item_walk(inner, (*route, index))
+            item_walk(inner, (*route, index), found)
 
     return walk

@@ -27,6 +27,8 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every step that a city gives itself, against what follows from its selections."""
     if not isinstance(entry.record, City) or not entry.record.steps:
         return
+    if not any(selection.steps for selection in entry.record.policies.values()):
+        return
     selections = selections_of(entry.record)
     from_selections = derived_classes(context.settings, selections)
     for step, state in states_of(entry.record.steps).items():

@@ -20,7 +20,7 @@ _IN_ORDER = (("joined", "left"), ("since", "until"), ("announced", "launched"))
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every part of the record that has two such dates."""
-    for route, part in entry.parts:
+    for route, part in entry.dated:
         values = vars(part)
         for first, second in _IN_ORDER:
             earlier, later = values.get(first), values.get(second)

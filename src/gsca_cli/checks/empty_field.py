@@ -19,6 +19,8 @@ from gsca_cli.findings import Severity, dotted, shown
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every field of the file; an id alone, as under `policies`, says enough."""
     document = entry.document
+    if None not in document.words:
+        return
     for route in document.places:
         if (
             route

@@ -14,16 +14,18 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.region import Meeting
-from gsca_cli.records.values import When
+from gsca_cli.records.walk import date_fields
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
-    for route, part in entry.parts:
+    for route, part in entry.dated:
         if isinstance(part, Meeting):
             continue
-        for field, when in vars(part).items():
-            if field == "due" or not isinstance(when, When) or not when.earliest:
+        values = vars(part)
+        for field in date_fields(type(part)):
+            when = values[field]
+            if field == "due" or not when or not when.earliest:
                 continue
             if when.earliest > context.today:
                 yield Problem(

@@ -35,7 +35,8 @@ _UNIT = re.compile(r"μ[A-Za-z]{1,3}|[A-Za-z]Ω").fullmatch
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every word of every key and text."""
     document = entry.document
-    if not _ANY_ALIKE(document.text) and "\\" not in document.text:
+    text = document.text
+    if (text.isascii() or not _ANY_ALIKE(text)) and "\\" not in text:
         return
     for scalar in texts(document, _ANY_ALIKE):
         for found in find(_WORD, document, scalar):

@@ -22,8 +22,7 @@ _LISTS_OF_IDS: Final = {"columns", "former_ids"}
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every list of the file."""
-    for route in entry.document.places:
-        items = entry.document.value(route)
+    for route, items in entry.document.holders():
         if isinstance(items, list) and not _LISTS_OF_IDS.intersection(route[-1:]):
             yield from _repeated(items, route)
 

@@ -1,6 +1,7 @@
 """Checks to findings: the one place where routes become locations."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -40,13 +41,19 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:
                 yield _finding(check, severity, problem, None)
 
 
-def _running(context: Context) -> Iterator[tuple[Check, Severity]]:
+def _running(context: Context) -> Sequence[tuple[Check, Severity]]:
     """The checks that this alliance wants, each as severe as it wants it."""
-    wanted = context.settings.checks
-    for check in ALL_CHECKS:
-        severity = wanted.get(check.code, check.severity)
-        if severity != SILENT:
-            yield check, Severity(severity)
+    return _wanted(ALL_CHECKS, tuple(context.settings.checks.items()))
+
+
+@lru_cache(maxsize=8)
+def _wanted(
+    checks: Sequence[Check], settings: tuple[tuple[str, str], ...]
+) -> Sequence[tuple[Check, Severity]]:
+    """Worked out once for all files."""
+    severities = dict(settings)
+    wanted = [(check, severities.get(check.code, check.severity)) for check in checks]
+    return [(check, Severity(severity)) for check, severity in wanted if severity != SILENT]
 
 
 def _finding(

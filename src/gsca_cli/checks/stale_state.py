@@ -27,8 +27,8 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
         return
     fresh = twelve_months_before(context.today)
     for route, state, cls in open_states(entry, context.settings):
-        dates = list(_dates(state))
-        if cls == "active" and dates and all(_last_day(when) < fresh for _, when in dates):
+        dates = list(_dates(state)) if cls == "active" else []
+        if dates and all(_last_day(when) < fresh for _, when in dates):
             field, newest = max(dates, key=lambda dated: _last_day(dated[1]))
             yield Problem(
                 (*route, *field),

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import check
+from gsca_cli.checking import unchecked
 from gsca_cli.cli.moments import MeetingAgo, Moment, Named, moment_of, perhaps_meant, the_meeting
 from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root
 from gsca_cli.errors import CannotRunError
@@ -73,8 +73,8 @@ class Archive:
         """
         day = the_day(None)
         if self.is_checked_out:
-            return check(open_worktree(self.root), day).alliance
-        return check(self.revision(self.git.commit("HEAD")), day).alliance
+            return unchecked(open_worktree(self.root), day)
+        return unchecked(self.revision(self.git.commit("HEAD")), day)
 
     def at(
         self, text: str, about: str | None, today: date | None, option: str = "--at"

@@ -9,7 +9,7 @@ from typing import Final
 import typer
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import check
+from gsca_cli.checking import unchecked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import the_day, the_root
 from gsca_cli.editing.answers import why_not
@@ -42,7 +42,7 @@ def asked_for(
     day, top = the_day(today), the_root(root)
     with editing(top):
         # What was interrupted is finished first; nobody waits for the lock while a person thinks.
-        alliance = check(Worktree(top), day, may_be_empty=True).alliance
+        alliance = unchecked(Worktree(top), day, may_be_empty=True)
     require_free(alliance, place)
     answers = list(asked)
     for name in missing(place.kind, asked, alliance.settings):

@@ -13,7 +13,7 @@ from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.checking import check, with_excerpts
+from gsca_cli.checking import unchecked, with_excerpts
 from gsca_cli.cli.scope import validated
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding, shown
@@ -47,7 +47,7 @@ def diff_of(moments: Moments, today: date, language: str | None) -> tuple[Diff, 
     # Who refers to a record that is gone can stand anywhere.
     if wanted[0] & paths <= wanted[1]:
         snapshots = [Narrowed(*each) for each in zip(snapshots, wanted, strict=True)]
-    alliances = [check(each, today, may_be_empty=True).alliance for each in snapshots]
+    alliances = [unchecked(each, today, may_be_empty=True) for each in snapshots]
     alliances = _forgiving(moments, alliances)
     sides = _sides(alliances, today, language)
     return _diff(moments, paths, sides), sides
@@ -85,7 +85,7 @@ def _checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Sequence[Findin
     try:
         checked = validated(snapshot, today)
     except NoDataError:
-        return check(snapshot, today, may_be_empty=True).alliance, ()
+        return unchecked(snapshot, today, may_be_empty=True), ()
     return checked.alliance, with_excerpts(snapshot, checked.findings)
 
 

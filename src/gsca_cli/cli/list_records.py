@@ -59,7 +59,7 @@ def command(
     Example: gsca list cities --region north --step plan=unknown
     """
     about = f"{Kind.REGION}/{region[0]}" if region and len(set(region)) == 1 else None
-    opened = open_at(root, today, at, about)
+    opened = open_at(root, today, at, about, findings=False)
     if at is not None:
         tell_errors(opened)
     alliance = opened.checked.alliance

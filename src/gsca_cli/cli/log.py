@@ -10,7 +10,7 @@ from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.life.figures import Life
 from gsca_cli.analysis.life.life import life
-from gsca_cli.checking import check
+from gsca_cli.checking import unchecked
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -59,7 +59,7 @@ def command(
     Example: gsca log oslo steps.plan
     """
     worktree, day = open_worktree(root), the_day(today)
-    alliance = check(about(worktree, key), day).alliance
+    alliance = unchecked(about(worktree, key), day)
     language = the_language(lang) or alliance.settings.language
     record = sought(alliance, chronicle_of(worktree.root), key)
     # The words are those of today, for all of the history.

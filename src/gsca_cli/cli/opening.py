@@ -9,7 +9,7 @@ from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import Checked, check
+from gsca_cli.checking import Checked, check, unchecked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, the_meeting
 from gsca_cli.cli.options import open_worktree, the_beginning, the_day
@@ -49,9 +49,16 @@ class Beginning(NamedTuple):
 
 
 def open_at(
-    root: Path | None, today: str | None, at: str | None, about: str | None = None
+    root: Path | None,
+    today: str | None,
+    at: str | None,
+    about: str | None = None,
+    *,
+    findings: bool = True,
 ) -> Opened:
     """The alliance on disk, or as it was recorded at a moment; `about` names the record at hand.
+
+    Without `findings`, what is on disk is read and not checked.
 
     Raises:
         CannotRunError: there is none, it holds no data, or there is no such moment.
@@ -59,7 +66,8 @@ def open_at(
     """
     if at is None:
         worktree, day = open_worktree(root), the_day(today)
-        return Opened(worktree, check(worktree, day), day)
+        checked = check(worktree, day) if findings else Checked(unchecked(worktree, day), ())
+        return Opened(worktree, checked, day)
     past = open_past(root, today, at, about)
     # Only what is past may follow an older schema.
     from gsca_cli.alliance.older import with_older  # noqa: PLC0415
@@ -140,7 +148,7 @@ def _since_revision(text: str, name: Named, opened: Opened, root: Path | None) -
     before = (past.archive if past else Archive(root)).named(text, name)
     if past and before.commit.time > past.recorded.commit.time:
         raise UsageError(_too_late(text, past))
-    alliance = check(before.snapshot, opened.day, may_be_empty=True).alliance
+    alliance = unchecked(before.snapshot, opened.day, may_be_empty=True)
     return Beginning(before=with_older(alliance), label=before.label)
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import check
+from gsca_cli.checking import unchecked
 from gsca_cli.cli.edits import DryRun
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import (
@@ -94,7 +94,7 @@ def _write(root: Path | None, day: date, *, dry_run: bool) -> int:
     """Write what is out of date, and name it; or only show it."""
     if dry_run:
         worktree = open_worktree(root)
-        stale = _stale(worktree, check(worktree, day).alliance)
+        stale = _stale(worktree, unchecked(worktree, day))
         changes = [each.change for each in stale if each.after is not None]
         write(render_diff(changes))
         number = f"{len(changes)} file{'s'[: len(changes) != 1]}"
@@ -103,7 +103,7 @@ def _write(root: Path | None, day: date, *, dry_run: bool) -> int:
     top = the_root(root)
     with editing(top) as store:
         worktree = Worktree(top)
-        stale = _stale(worktree, check(worktree, day).alliance)
+        stale = _stale(worktree, unchecked(worktree, day))
         store.write([each.change for each in stale if each.after is not None])
     _tell_written(stale)
     return 0

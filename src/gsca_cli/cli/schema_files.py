@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.analysis.choices import OFFER_NOTHING, Choices, choices
-from gsca_cli.checking import check
+from gsca_cli.checking import unchecked
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
@@ -98,7 +98,7 @@ def _after(worktree: Worktree, plan: Plan, today: date) -> Alliance:
     if plan.after is not None:
         return plan.after
     overlay = Overlay(worktree, {change.path: change.after for change in plan.changes})
-    return check(overlay, today).alliance
+    return unchecked(overlay, today)
 
 
 def choices_of(alliance: Alliance, kinds: Sequence[Kind]) -> Mapping[Kind, Choices]:

@@ -1,6 +1,7 @@
 """Events to plain data with the place of every key and value, in one pass."""
 
 import re
+from sys import intern
 from typing import TYPE_CHECKING, Any, Final
 
 from gsca_cli.documents.decode import PILE, pile_of_marks, printable_name
@@ -172,7 +173,8 @@ class Builder:
             self.skip(event, depth)
             return None
         self.refuse_properties(event, span)
-        text: str = event.value
+        # Files say the same words: each is kept once, however many briefs hold it.
+        text = intern(event.value)
         if len(text) > LONGEST_KEY:
             message = f"a key of more than {LONGEST_KEY} letters"
             self.abandon("long-key", span, message)
@@ -246,7 +248,7 @@ class Builder:
             end = Span(span.end_line, span.end_column - 1, span.end_line, span.end_column)
             self.refuse("yaml-syntax", end, *NO_VALUE)
         try:
-            return resolve(text)
+            value = resolve(text)
         except UnusableNumber:
             self.refuse(
                 "unusable-number",
@@ -255,6 +257,7 @@ class Builder:
                 "put it in quotes if it is a text",
             )
             return text
+        return intern(value) if value is text else value
 
     def skip(self, event: Any, depth: int) -> None:
         """Pass over a value that has no place in the data; what it holds is still refused."""

@@ -34,6 +34,11 @@ _REFUSED = re.compile(
     r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
     re.MULTILINE,
 )
+# What any of these holds, but for `...`: most files hold none of it.
+_SUSPECT = re.compile(
+    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+    rf"{_SPACES}\u3000<>|=%\\]"
+).search
 MOST_MARKS: Final = 30
 """As many accents as the Stream-Safe Text Format of Unicode (UAX 15) allows in a row."""
 _OUTSIDE_ASCII = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}").finditer
@@ -93,7 +98,8 @@ def _decode(path: str, content: bytes, refused: re.Pattern[str]) -> str | list[F
             )
         ]
     text = text.removeprefix(_BOM)
-    refusals = list(islice(_refusals(path, text, refused), MOST_REFUSALS))
+    suspect = _SUSPECT(text) or "..." in text
+    refusals = list(islice(_refusals(path, text, refused), MOST_REFUSALS)) if suspect else []
     if pile := pile_of_marks(text):
         line, start = text.count("\n", 0, pile) + 1, text.rfind("\n", 0, pile) + 1
         place = Location(path, line, pile - start + 1, pile - start + 2)

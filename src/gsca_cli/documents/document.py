@@ -1,6 +1,6 @@
 """One file as data that knows where each key and value stands."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -17,11 +17,18 @@ class Span(NamedTuple):
     end_column: int
 
 
+Spot = tuple[int, int, int]
+"""A line, and from which column to which."""
+
+
 class Place(NamedTuple):
     """Where an entry stands: its key (none in a list, or for the whole file), and its value."""
 
     key: Span | None
     value: Span
+
+
+_WITH_MORE_INSIDE = (dict, list)
 
 
 @dataclass(frozen=True)
@@ -43,21 +50,44 @@ class Document:
         What is missing is placed at the key of its nearest parent, or at its value if that is a
         bare one, which stands for the map that could be there; the whole file at 1:1.
         """
-        if route in self.places:
-            place = self.places[route]
+        return Location(self.path, *self.spot(route, key=key))
+
+    def spot(self, route: Route, *, key: bool = False) -> Spot:
+        """The line, column and end column of that location."""
+        if place := self.places.get(route):
             # An empty value is placed where its key ends: there is nothing else to point at.
             if place.key and (key or place.value[:2] == place.key[2:]):
-                return self._at(place.key)
-            return self._at(place.value)
+                return _spot(place.key)
+            return _spot(place.value)
         while route := route[:-1]:
             if route in self.places:
-                return self.locate(route, key=isinstance(self.value(route), dict | list))
-        return Location(self.path)
+                return self.spot(route, key=isinstance(self.value(route), dict | list))
+        return 1, 1, 1
 
     @cached_property
     def lines(self) -> list[str]:
         """The lines of the file; those that end with CRLF still have their CR."""
         return self.text.split("\n")
+
+    @cached_property
+    def words(self) -> Sequence[Any]:
+        """Every key, and every value that is neither a list nor a map, in no special order."""
+        found: list[Any] = []
+        waiting = [self.data]
+        while waiting:
+            value = waiting.pop()
+            if isinstance(value, dict):
+                found += value
+                waiting += value.values()
+            elif isinstance(value, list):
+                waiting += value
+            else:
+                found.append(value)
+        return found
+
+    def holders(self) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:
+        """Every map and every list, in the order of the file."""
+        return _holders(self.data, ())
 
     def texts(self) -> Iterator[Span]:
         """Where every key, and every value that is neither a list nor a map, stands."""
@@ -101,7 +131,19 @@ class Document:
 
         return replace(self, data=kept(self.data, (), ()), places=places)
 
-    def _at(self, span: Span) -> Location:
-        one_line = span.line == span.end_line
-        end = max(span.end_column, span.column + 1) if one_line else span.column + 1
-        return Location(self.path, span.line, span.column, end)
+
+def _holders(value: Any, route: Route) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:
+    is_map = isinstance(value, dict)
+    if not is_map and not isinstance(value, list):
+        return
+    yield route, value
+    for part, inner in value.items() if is_map else enumerate(value):
+        if isinstance(inner, _WITH_MORE_INSIDE):
+            yield from _holders(inner, (*route, part))
+
+
+def _spot(span: Span) -> Spot:
+    line, column, end_line, end_column = span
+    if line != end_line or end_column <= column:
+        end_column = column + 1
+    return line, column, end_column

@@ -45,6 +45,8 @@ class Found(NamedTuple):
 
 def scalars(document: Document, wanted: Callable[[Any], object]) -> Iterator[Scalar]:
     """The keys and values for which `wanted` holds, in no special order."""
+    if not any(map(wanted, document.words)):
+        return
     waiting: list[tuple[Route, Any]] = [((), document.data)]
     while waiting:
         route, value = waiting.pop()

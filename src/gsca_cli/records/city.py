@@ -78,7 +78,7 @@ class Selection(State):
         description="`unknown`: the policy is practised, but no source says that it was chosen.",
     )
     steps: dict[StepId, ShortState] = Field(
-        default={}, description="Steps that the city follows for this policy by itself."
+        default_factory=dict, description="Steps that the city follows for this policy by itself."
     )
 
 
@@ -97,14 +97,15 @@ class City(Record):
         default=None, description="How many people live there."
     )
     programmes: dict[ProgrammeId, Annotated[Participation, BeforeValidator(or_nothing)]] = Field(
-        default={}, description="Programmes the city takes part in, by id."
+        default_factory=dict, description="Programmes the city takes part in, by id."
     )
     regions: dict[
         RegionId, Annotated[Membership, in_a_map("role"), BeforeValidator(or_nothing)]
-    ] = Field(default={}, description="Regional alliances the city belongs to, by id.")
+    ] = Field(default_factory=dict, description="Regional alliances the city belongs to, by id.")
     policies: dict[
         PolicyId, Annotated[Selection, in_a_map("status"), BeforeValidator(or_nothing)]
-    ] = Field(default={}, description="Policies the city selected, by id.")
+    ] = Field(default_factory=dict, description="Policies the city selected, by id.")
     steps: dict[StepId, ShortState] = Field(
-        default={}, description="Where the city stands on the steps of its region's track."
+        default_factory=dict,
+        description="Where the city stands on the steps of its region's track.",
     )

@@ -57,7 +57,7 @@ class Policy(Record):
     )
     contents: tuple[LocalText, ...] = Field(default=(), description="Its sections.")
     benchmarks: dict[Text, Benchmark] = Field(
-        default={}, description="What it asks for, and the figures published on that."
+        default_factory=dict, description="What it asks for, and the figures published on that."
     )
     related: tuple[PolicyId, ...] = Field(default=(), description="Ids of related policies.")
     link: Link | None = Field(default=None, description="Where it can be read.")

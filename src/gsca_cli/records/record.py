@@ -108,7 +108,7 @@ class Record(Model):
     )
     sources: Citations = Field(default=(), description="The ids of the sources of this record.")
     inferred: dict[RouteText, LocalText] = Field(
-        default={}, description="What no source says outright: the route, and the reason."
+        default_factory=dict, description="What no source says outright: the route, and the reason."
     )
     variants: tuple[Variant, ...] = Field(
         default=(), description="What other sources say about a field."

@@ -68,9 +68,9 @@ class Region(Record):
     )
     track: TrackId | None = Field(default=None, description="The track its cities walk.")
     steps: dict[StepId, ShortState] = Field(
-        default={}, description="Where the region itself stands on its own track."
+        default_factory=dict, description="Where the region itself stands on its own track."
     )
     cohorts: dict[Text, Cohort] = Field(
-        default={}, description="Groups of cities that joined together, by id."
+        default_factory=dict, description="Groups of cities that joined together, by id."
     )
     meetings: tuple[Meeting, ...] = Field(default=(), description="The meetings of the region.")

@@ -1,5 +1,7 @@
 """What the whole alliance shares: `gsca.yaml`."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
@@ -115,4 +117,9 @@ class Settings(Record):
     events: tuple[Event, ...] = Field(default=(), description="The timeline of the alliance.")
     checks: dict[
         Annotated[Text, written.CHECK], Literal["error", "warning", "notice", "silent"]
-    ] = Field(default={}, description="How much a check matters here, by its code.")
+    ] = Field(default_factory=dict, description="How much a check matters here, by its code.")
+
+    @cached_property
+    def classes(self) -> Mapping[str, StatusClass]:
+        """The class of each status; of two with one id the first has it."""
+        return {each.id: each.cls for each in reversed(self.statuses)}

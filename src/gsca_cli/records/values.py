@@ -5,6 +5,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -159,6 +160,7 @@ class When:
         return bool(self.latest and other.earliest and self.latest < other.earliest)
 
     @classmethod
+    @lru_cache(maxsize=1 << 14)
     def parse(cls, text: str) -> "When":
         """Read `2022`, `2022-06`, `2022-06-11`, `2021-01/2021-03`, `../2022-06` or `2022-06/..`.
 

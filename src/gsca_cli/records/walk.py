@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args, get_origin
 
-from gsca_cli.records.values import Model, Texts
+from gsca_cli.records.values import Model, Texts, When
 
 
 class Part(NamedTuple):
@@ -41,5 +41,28 @@ def _collect(value: Any, route: tuple[str | int, ...], found: list[Part]) -> Non
 
 @cache
 def _fields(model: type[Model]) -> Sequence[tuple[str, str]]:
-    """The names of the fields of a model, here and in the file."""
-    return [(name, field.alias or name) for name, field in model.model_fields.items()]
+    """The names of the fields of a model that may hold parts, here and in the file."""
+    return [
+        (name, field.alias or name)
+        for name, field in model.model_fields.items()
+        if _holds_parts(field.annotation)
+    ]
+
+
+def _holds_parts(annotation: Any) -> bool:
+    """May a value of a type be a part, or hold some?"""
+    kind = get_origin(annotation) or annotation
+    if kind in {Any, dict} or (isinstance(kind, type) and issubclass(kind, Model)):
+        return True
+    return any(map(_holds_parts, get_args(annotation)))
+
+
+@cache
+def date_fields(model: type[Model]) -> Sequence[str]:
+    """The names of the fields of a model that hold a date."""
+    fields = model.model_fields.items()
+    return [name for name, field in fields if _is_date(field.annotation)]
+
+
+def _is_date(annotation: Any) -> bool:
+    return annotation is When or any(map(_is_date, get_args(annotation)))

@@ -83,29 +83,30 @@ def find_git(start: Path) -> Path | None:
 
 def identify(path: str) -> RecordPath | Stray:
     """Which record a file under `data/`, or `gsca.yaml`, holds."""
-    pure = PurePosixPath(path)
+    name = path.rpartition("/")[2]
+    stem, _, ending = name.rpartition(".")
     if path == MARKER:
-        return RecordPath(path, Kind.ALLIANCE, pure.stem)
-    if pure.suffix not in EXTENSIONS:
+        return RecordPath(path, Kind.ALLIANCE, stem)
+    if not stem or f".{ending}" not in EXTENSIONS:
         right = _right_ending(path)
-        name = f" to {shown(PurePosixPath(right).name)}" if right else ""
+        better = f" to {shown(PurePosixPath(right).name)}" if right else ""
         return Stray(
             path,
             "wrong-extension",
-            f"{shown(pure.name)} is no record: its name does not end in .yaml or .yml",
-            f"rename it{name}, or move it out of the data folder",
+            f"{shown(name)} is no record: its name does not end in .yaml or .yml",
+            f"rename it{better}, or move it out of the data folder",
             right,
         )
-    folder = pure.parts[1]
+    _, folder, *below = path.split("/")
     kind = FOLDERS.get(folder)
-    if kind is None or pure.parent == PurePosixPath(DATA):
+    if kind is None or not below:
         return Stray(
             path,
             "misplaced-file",
-            f"{shown(pure.name)} stands in no folder of records",
+            f"{shown(name)} stands in no folder of records",
             f"move it into one of {DATA}/: {', '.join(FOLDERS)}",
         )
-    return RecordPath(path, kind, pure.stem)
+    return RecordPath(path, kind, stem)
 
 
 def record_path(kind: Kind, name: str) -> str:
