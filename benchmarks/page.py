@@ -92,7 +92,7 @@ def _row(results: Results, figure: Figure) -> Sequence[str]:
 
 
 def _profiles(results: Results) -> Iterator[str]:
-    for cities, shares in results.profiles.items():
+    for cities, shares in sorted(results.profiles.items(), key=lambda each: int(each[0])):
         by_share = sorted(shares.items(), key=lambda each: (-each[1], each[0]))
         large = [(name, share) for name, share in by_share if share >= LEAST]
         rows = [(f"`{name}`", f"{share:.0%}") for name, share in large]
