@@ -56,8 +56,12 @@ def _promise(goal: Goal, results: Results) -> Sequence[str]:
 def _amount(value: float, goal: Goal) -> str:
     if goal.unit == "times":
         return f"{value:.3g} times the CPU of a city of {goal.smaller:,}"
-    number = f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
-    return f"{number} {goal.unit}"
+    return f"{_number(value)} {goal.unit}"
+
+
+def _number(value: float) -> str:
+    """Three digits at least, and no exponent."""
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _why(goal: Goal, results: Results) -> str:
@@ -86,7 +90,7 @@ def _row(results: Results, figure: Figure) -> Sequence[str]:
         f"{cost.cpu:.2f}",
         f"{cost.wall:.2f}",
         f"{cost.peak:.0f}",
-        *("" if ratio is None else f"{ratio:,.3g}" for ratio in ratios),
+        *("" if ratio is None else _number(ratio) for ratio in ratios),
         str(cost.runs),
     )
 
