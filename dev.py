@@ -4,6 +4,7 @@
     python3 dev.py report latam    any gsca command
     python3 dev.py test            all tests and checks
     python3 dev.py test ARGS       only pytest, with ARGS
+    python3 dev.py bench           measure it, for docs/performance.md; --quick: 1,000 cities
 
 What only the first start needs is imported there: the others take a fifth of a second less.
 """
@@ -26,6 +27,8 @@ ON_EVERY_CORE = ("--numprocesses=auto", "--dist=loadfile", "--no-loadscope-reord
 
 def main(arguments: list[str]) -> int:
     """Set up what the command needs, then run it; its exit code is ours."""
+    if arguments[:1] == ["bench"]:
+        return run_benchmarks(arguments[1:])
     testing = arguments[:1] == ["test"]
     python = set_up(testing=testing)
     if not testing:
@@ -91,14 +94,46 @@ def pip_of(environment: Path) -> list[str]:
 
 
 def install(pip: list[str], *what: str) -> None:
+    """Install what gsca cannot do without."""
+    if not is_installed(pip, *what):
+        sys.exit("gsca: the installation failed; the lines above say why")
+
+
+def is_installed(pip: list[str], *what: str) -> bool:
     """Install with the pinned versions; whatever pip says goes to standard error."""
     import subprocess
 
     pinned = {"PIP_CONSTRAINT": str(CONSTRAINTS), "PIP_BUILD_CONSTRAINT": str(CONSTRAINTS)}
     command = [*pip, "install", "--quiet", "--disable-pip-version-check", *what]
     done = subprocess.run(command, stdout=sys.stderr, env={**os.environ, **pinned}, check=False)
-    if done.returncode:
-        sys.exit("gsca: the installation failed; the lines above say why")
+    return done.returncode == 0
+
+
+def run_benchmarks(arguments: list[str]) -> int:
+    """Measure gsca, and what it is held against; quickly, gsca alone."""
+    python = set_up(testing=False)
+    if "--quick" not in arguments:
+        set_up_peers()
+    os.chdir(ROOT)
+    return run_instead([str(python), "-m", "benchmarks.run", *arguments])
+
+
+def set_up_peers() -> None:
+    """Install what gsca is measured against, as far as that can be: the page says what is not."""
+    import shutil
+    import subprocess
+
+    done = ENVIRONMENT / ".gsca-bench"
+    key = fingerprint()
+    if done.exists() and done.read_text() == key:
+        return
+    print("gsca: installing what gsca is measured against", file=sys.stderr)
+    complete = is_installed(pip_of(ENVIRONMENT), "--editable", f"{ROOT}[bench]")
+    if npm := shutil.which("npm"):
+        words = ["ci", "--prefix", str(ROOT / "benchmarks"), "--silent", "--no-audit", "--no-fund"]
+        complete &= subprocess.run([npm, *words], stdout=sys.stderr, check=False).returncode == 0
+    if complete:
+        done.write_text(key)
 
 
 def run_instead(command: list[str]) -> int:

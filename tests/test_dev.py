@@ -81,6 +81,46 @@ def test_arguments_and_exit_codes_pass_through(monkeypatch: pytest.MonkeyPatch) 
     assert ran == [["-m", "gsca_cli", "report", "--since", "2022"], ["-m", "pytest", "-k", "x y"]]
 
 
+def test_benchmarks_go_on_without_what_cannot_be_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    ran: list[list[str]] = []
+    tried: list[str] = []
+
+    def is_installed(_: list[str], *what: str) -> bool:
+        tried.append(what[-1].removeprefix(str(dev.ROOT)))
+        return False
+
+    def run_instead(command: list[str]) -> int:
+        ran.append(command)
+        return 0
+
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(dev, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(dev, "set_up", lambda **_: Path("python"))
+    monkeypatch.setattr(dev, "pip_of", lambda _: ["pip"])
+    monkeypatch.setattr(dev, "is_installed", is_installed)
+    monkeypatch.setattr(dev, "run_instead", run_instead)
+    monkeypatch.setattr("shutil.which", lambda _: None)
+    assert dev.main(["bench", "--quick"]) == 0
+    assert tried == []
+    assert dev.main(["bench"]) == 0
+    assert tried == ["[bench]"]
+    assert not list(tmp_path.iterdir())
+    assert ran == [
+        ["python", "-m", "benchmarks.run", "--quick"],
+        ["python", "-m", "benchmarks.run"],
+    ]
+
+
+def test_what_cannot_be_installed_and_must_be_ends_the_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dev, "is_installed", lambda *_: False)
+    with pytest.raises(SystemExit, match="the installation failed"):
+        dev.install(["pip"], "gsca")
+
+
 def test_an_old_python_is_told_plainly(tmp_path: Path) -> None:
     source = Path(dev.__file__).read_text("utf-8")
     old = tmp_path / "dev.py"

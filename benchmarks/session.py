@@ -1,0 +1,83 @@
+"""Measure all cases on alliances of growing size, leaving out what would take too long."""
+
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from benchmarks.cases import PEERS, ROOT, STARTS, TOOLS, Case, cases
+from benchmarks.measure import measure
+from benchmarks.profiling import profile
+from benchmarks.results import Figure
+
+MOST: Final = 300.0
+"""A case that would take more seconds is not measured."""
+PATIENCE: Final[Mapping[str, float]] = {"ajv-cli": 60, "yamllint": 60}
+"""What no promise is held against is worth less."""
+HISTORY: Final = 30
+PROFILED: Final = (60, 1_000)
+"""A profile of more cities would take long, and say the same."""
+
+
+@dataclass
+class Session:
+    """The figures so far, and the folder in which the alliances are made.
+
+    A quick one leaves out the programs of others.
+    """
+
+    scratch: Path
+    quick: bool = False
+    figures: list[Figure] = field(default_factory=list)
+    profiles: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def take(self, cities: int) -> Iterator[Figure]:
+        """All cases on one alliance; none if even a check of it would take too long."""
+        if why := self.too_long("validate", cities):
+            for name in ("validate", "validate again"):
+                yield self._kept(Figure(name, cities, why=why))
+            return
+        folder, schema = self._made(cities)
+        left_out = (PEERS if self.quick else ()) + (STARTS if self.figures else ())
+        if cities in PROFILED and not self.quick:
+            self.profiles[str(cities)] = dict(profile(folder))
+        for case in cases(folder, schema):
+            if case.name not in left_out:
+                yield self._kept(self._figure(case, cities, folder))
+
+    def too_long(self, name: str, cities: int) -> str:
+        """Why a case is left out; it is expected to grow with the number of cities."""
+        known = [each for each in self.figures if each.name == name and each.cost]
+        if not known or not (cost := known[-1].cost):
+            return ""
+        expected = cost.cpu / known[-1].cities * cities
+        if expected <= PATIENCE.get(name, MOST) or cost.cpu < 1:
+            return ""
+        return f"not measured: it would take about {expected / 60:.0f} minutes"
+
+    def _made(self, cities: int) -> tuple[Path, Path]:
+        """A new alliance, made by a process of its own, and the schema that all cities have."""
+        folder, schema = self.scratch / str(cities), self.scratch / "city.schema.json"
+        print(f"benchmarks: making {cities:,} cities", file=sys.stderr)
+        words = ["-m", "benchmarks.generate", str(cities), str(folder), f"--history={HISTORY}"]
+        subprocess.run([sys.executable, *words], cwd=ROOT, check=True)
+        if not schema.exists():
+            with schema.open("wb") as file:
+                command = [str(TOOLS / "gsca"), "schema", "city"]
+                subprocess.run(command, cwd=folder, stdout=file, check=True)
+        return folder, schema
+
+    def _figure(self, case: Case, cities: int, folder: Path) -> Figure:
+        why = case.missing or self.too_long(case.name, cities)
+        if why:
+            return Figure(case.name, cities, why=why)
+        return Figure(case.name, cities, measure(case.command, folder))
+
+    def _kept(self, figure: Figure) -> Figure:
+        self.figures.append(figure)
+        cost = figure.cost
+        told = f"{cost.cpu:.2f} s, {cost.peak:.0f} MiB" if cost else figure.why
+        print(f"benchmarks: {figure.cities:,}: {figure.name}: {told}", file=sys.stderr)
+        return figure

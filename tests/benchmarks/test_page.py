@@ -1,0 +1,116 @@
+"""The page of figures, and the promises on it."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from benchmarks.goals import GOALS, Goal
+from benchmarks.measure import Cost
+from benchmarks.page import BEGIN, END, PAGE, tables, with_tables
+from benchmarks.profiling import shares
+from benchmarks.results import RESULTS, Figure, Results
+from benchmarks.run import beside
+from render.gfm import tables as read_tables
+
+
+def results(cpu: Mapping[tuple[str, int], float], *left_out: Figure) -> Results:
+    figures = [
+        Figure(name, cities, Cost(took, took, 50, 0)) for (name, cities), took in cpu.items()
+    ]
+    return Results(
+        taken="2024-06-01",
+        machine={"machine": "one"},
+        versions={"Python": "3.11.7"},
+        figures=(*figures, *left_out),
+        profiles={"60": {"checks/": 0.75, "documents/": 0.24, "yaml": 0.01}},
+    )
+
+
+SOME = results(
+    {("P", 60): 0.02, ("F", 60): 0.05, ("validate", 60): 0.2, ("gsca --help", 60): 0.14},
+    Figure("yamllint", 60, why="not installed"),
+)
+
+
+def test_the_page_shows_what_was_kept_last() -> None:
+    text = PAGE.read_text("utf-8")
+    assert text == with_tables(text, Results.read(RESULTS))
+
+
+def test_what_is_kept_is_read_as_it_was_written(tmp_path: Path) -> None:
+    SOME.write(tmp_path / "kept.json")
+    assert Results.read(tmp_path / "kept.json") == SOME
+
+
+def test_only_what_stands_between_the_marks_is_made_anew() -> None:
+    made = with_tables(f"# Mine\n\n{BEGIN}old\n{END}more\n", SOME)
+    assert made.startswith(f"# Mine\n\n{BEGIN}\n## What is promised\n")
+    assert made.endswith(f"\n{END}more\n")
+    assert "old" not in made
+    assert with_tables(made, SOME) == made
+
+
+def test_every_promise_has_a_row_that_says_whether_it_is_met() -> None:
+    promises, figures, *_ = read_tables(tables(SOME))
+    assert len(promises) == len(GOALS) + 1
+    verdicts = {(row[0], row[1]): (row[2], row[3]) for row in promises[1:]}
+    assert verdicts["validate, 60 cities", "at most 14 P"] == ("10 P", "met")
+    assert verdicts["gsca --help, 60 cities", "at most 6 P"] == ("7 P", "not met")
+    assert verdicts["validate, 200,000 cities", "at most 320 MiB"] == ("-", "not measured")
+    assert figures[3] == ["validate", "0.20", "0.20", "50", "10", "4", "1"]
+    assert figures[-1][0] == "yamllint: not installed"
+
+
+def test_small_parts_of_a_profile_stand_in_one_row() -> None:
+    profile = read_tables(tables(SOME))[2]
+    assert profile[1:] == [["checks/", "75%"], ["documents/", "24%"], ["all else", "1%"]]
+
+
+@pytest.mark.parametrize(
+    ("goal", "value", "verdict"),
+    [
+        (Goal("validate", 60, 4, "F"), 4.0, "met"),
+        (Goal("validate", 60, 3.9, "F"), 4.0, "not met"),
+        (Goal("validate", 60, 0.2, "CPU s"), 0.2, "met"),
+        (Goal("validate", 60, 49, "MiB"), 50, "not met"),
+        (Goal("validate", 60, 1 / 2, "check-jsonschema"), None, "not measured"),
+        (Goal("validate", 600, 1.3, "times", smaller=60), None, "not measured"),
+    ],
+)
+def test_a_goal_knows_whether_it_is_met(goal: Goal, value: float | None, verdict: str) -> None:
+    assert goal.value(SOME) == pytest.approx(value)
+    assert goal.verdict(SOME) == verdict
+
+
+def test_the_cost_of_one_city_is_held_against_that_in_a_smaller_alliance() -> None:
+    some = results({("validate", 10): 1, ("validate", 100): 12})
+    assert Goal("validate", 100, 1.3, "times", smaller=10).value(some) == pytest.approx(1.2)
+
+
+def test_why_a_promise_was_not_measured_is_said() -> None:
+    peer = Figure("check-jsonschema", 20_000, why="not installed")
+    assert "| check-jsonschema: not installed | not measured |" in tables(results({}, peer))
+
+
+def test_a_ratio_that_has_grown_is_told_beside_the_one_that_is_kept() -> None:
+    kept = results({("F", 9): 1, ("validate", 9): 4, ("list", 9): 4})
+    now = results({("F", 9): 2, ("validate", 9): 12, ("list", 9): 9, ("log", 9): 1})
+    told = {re.split(r"  +", line)[0]: line for line in beside(now, kept, 9)}
+    assert told["validate"].endswith("6.00     4.00  slower than kept")
+    assert told["list"].endswith("4.50     4.00")
+    assert told["log"].endswith("0.50        -")
+
+
+def test_a_profile_gives_what_is_built_in_to_who_called_it() -> None:
+    check = ("/x/src/gsca_cli/checks/run.py", 1, "look")
+    reader = ("/x/site-packages/yaml/events.py", 1, "__init__")
+    built_in = ("~", 0, "<built-in method len>")
+    found = shares(
+        {
+            check: (1, 1, 1.0, 4.0, {}),
+            reader: (1, 1, 1.0, 2.0, {check: (1, 1, 1.0, 2.0)}),
+            built_in: (2, 2, 2.0, 2.0, {check: (1, 1, 1.5, 1.5), reader: (1, 1, 0.5, 0.5)}),
+        }
+    )
+    assert found == {"checks/": 0.625, "yaml": 0.375}

@@ -1,0 +1,58 @@
+"""Which cases are worth measuring."""
+
+from pathlib import Path
+
+import pytest
+from benchmarks import session
+from benchmarks.cases import Case
+from benchmarks.measure import Cost
+from benchmarks.results import Figure
+from benchmarks.run import main
+from benchmarks.session import Session
+
+
+def after(name: str, cities: int, seconds: float) -> Session:
+    """A session that has measured one case."""
+    return Session(Path(), figures=[Figure(name, cities, Cost(seconds, seconds, 50, 0))])
+
+
+def test_what_would_take_minutes_is_left_out_and_said() -> None:
+    known = after("validate", 1_000, 4)
+    assert known.too_long("validate", 20_000) == ""
+    assert known.too_long("validate", 200_000) == "not measured: it would take about 13 minutes"
+    assert [(each.name, each.cost) for each in known.take(200_000)] == [
+        ("validate", None),
+        ("validate again", None),
+    ]
+
+
+def test_the_programs_that_no_promise_names_are_worth_less_time() -> None:
+    assert after("yamllint", 1_000, 4).too_long("yamllint", 20_000)
+    assert not after("check-jsonschema", 1_000, 4).too_long("check-jsonschema", 20_000)
+
+
+def test_what_takes_no_second_yet_says_nothing_of_more_cities() -> None:
+    assert not after("log", 60, 0.9).too_long("log", 200_000)
+
+
+@pytest.mark.parametrize("quick", [True, False])
+def test_a_session_takes_every_case_of_an_alliance_that_it_makes(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    quick: bool,  # noqa: FBT001 (a column of the table)
+) -> None:
+    def cases(folder: Path, schema: Path) -> list[Case]:
+        assert (folder / "gsca.yaml").exists()
+        assert schema.read_text("utf-8").startswith("{")
+        return [Case("P", ("true",)), Case("ajv-cli", ("ajv",), "not installed")]
+
+    monkeypatch.setattr(session, "cases", cases)
+    monkeypatch.setattr(session, "PROFILED", ())
+    taken = list(Session(tmp_path, quick=quick).take(2))
+    told = [(each.name, each.cost.code if each.cost else each.why) for each in taken]
+    assert told == [("P", 0), ("ajv-cli", "not installed")][: 1 if quick else 2]
+
+
+def test_other_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--fast"]) == 2
+    assert "--quick" in capsys.readouterr().err
