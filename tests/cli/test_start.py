@@ -9,6 +9,7 @@ import pytest
 from cli.test_app import HEAVY, run
 from gsca import ROOT, Gsca
 
+from gsca_cli import __version__
 from gsca_cli.cli.start import main
 
 NEVER = HEAVY | {"typer", "gsca_cli.cli.app", "gsca_cli.alliance", "gsca_cli.records"}
@@ -42,6 +43,17 @@ def test_a_question_loads_nothing_but_what_answers_it(small: Gsca, words: list[s
     assert answer
     assert not modules & (NEVER | {"dataclasses", "hashlib"})
     assert len({name for name in modules if name.startswith("gsca_cli")}) <= 12
+
+
+def test_the_version_is_said_before_anything_is_loaded() -> None:
+    code = (
+        "import sys; sys.argv = ['gsca', '--version']; "
+        "from gsca_cli.cli.start import main; main(); sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == f"gsca {__version__}\n"
+    loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
+    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start"}
 
 
 def test_what_stands_in_files_is_read_from_the_index(small: Gsca) -> None:

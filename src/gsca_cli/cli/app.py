@@ -2,7 +2,6 @@
 
 import gc
 import sys
-import traceback
 from collections.abc import Sequence
 from importlib import import_module
 from typing import Annotated, Any
@@ -60,6 +59,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:  # noqa: BLE001 (the one boundary: what nobody foresaw is a bug)
+        import traceback  # noqa: PLC0415 (only a bug needs it)
+
         traceback.print_exc()
         return _failed("this is a bug in gsca; please report it with the lines above", A_BUG)
     return code or 0

@@ -2,9 +2,10 @@
 
 import sys
 
-from gsca_cli.findings import printable
-
 
 def tell(message: str) -> None:
     """Say something beside the result; what cannot be seen shows as its code."""
+    # Who has nothing to say, as `gsca --help`, is spared it.
+    from gsca_cli.findings import printable  # noqa: PLC0415
+
     sys.stderr.write(f"gsca: {printable(message)}\n")

@@ -4,7 +4,7 @@ import sys
 
 
 def main() -> int:
-    """Answer a shell, or run one command line; the exit code.
+    """Answer a shell, say the version, or run one command line; the exit code.
 
     `__complete` is what the scripts of `gsca completion` call; nobody else does.
     """
@@ -12,6 +12,11 @@ def main() -> int:
         from gsca_cli.cli.completing.answer import answer  # noqa: PLC0415 (only there)
 
         return answer(sys.argv[2:])
+    if sys.argv[1:] == ["--version"]:
+        from gsca_cli import __version__  # noqa: PLC0415 (only there)
+
+        sys.stdout.write(f"gsca {__version__}\n")
+        return 0
     # typer and the commands take four times as long to load.
     from gsca_cli.cli.app import main as run  # noqa: PLC0415
 
