@@ -1,11 +1,12 @@
 """What a new state means beside the old one: further, back, known at last."""
 
 from collections.abc import Collection
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.analysis.changes.change import MOVES, Detail, Risk, What
 from gsca_cli.records.record import State
 from gsca_cli.records.settings import Status, StatusClass
+from gsca_cli.records.values import When
 
 _RANKS: Final[dict[StatusClass, int]] = {"pending": 0, "active": 1, "done": 2}
 
@@ -22,6 +23,30 @@ def move(old: Status, new: Status) -> What:
     if before is None or after is None or before == after:
         return What.MOVED
     return What.ADVANCED if after > before else What.BACK
+
+
+class Choice(NamedTuple):
+    """Was a policy chosen, or is it only practised, and when was it withdrawn?"""
+
+    chosen: bool
+    until: When | None
+
+    @property
+    def stands(self) -> bool:
+        """Was it chosen, and not withdrawn since?"""
+        return self.chosen and self.until is None
+
+
+def choice(old: Choice | None, new: Choice | None) -> What | None:
+    """Was the policy chosen, withdrawn, or no longer named? None if it stands as it stood."""
+    stood = old is not None and old.stands
+    if new is None:
+        return What.UNLISTED
+    if not new.chosen:
+        return What.PRACTISED if old is None or old.chosen else None
+    if new.until is None:
+        return None if stood else What.SELECTED
+    return What.WITHDRAWN if stood or old is None or not old.chosen else None
 
 
 def details(old: State | None, new: State | None) -> tuple[Detail, ...]:

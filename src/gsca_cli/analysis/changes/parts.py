@@ -6,7 +6,7 @@ from typing import Any
 
 from gsca_cli.analysis.changes.change import Change, What
 from gsca_cli.analysis.changes.difference import ValueChange
-from gsca_cli.analysis.changes.moves import details, move, risks
+from gsca_cli.analysis.changes.moves import Choice, choice, details, move, risks
 from gsca_cli.analysis.changes.sides import Sides, status_in, word_in
 from gsca_cli.findings import Route, dotted
 from gsca_cli.kinds import Kind
@@ -61,7 +61,7 @@ def _selection(
     sides: Sides, part: Route, old: Selection | None, new: Selection | None, values: Values
 ) -> Change:
     before, after = status_in(sides.before, old), status_in(sides.after, new)
-    what = _choice(old, new) or move(before, after)
+    what = choice(_choice(old), _choice(new)) or move(before, after)
     words = word_in(sides.before, old), word_in(sides.after, new)
     policy = sides.named(Kind.POLICY, str(part[1]))
     change = Change(what, dotted(part), policy, "", *words, values=values)
@@ -71,16 +71,8 @@ def _selection(
     return found
 
 
-def _choice(old: Selection | None, new: Selection | None) -> What | None:
-    """Was the policy chosen, withdrawn, or no longer named? None if it stands as it stood."""
-    if new is None:
-        return What.UNLISTED
-    if new.chosen != "yes":
-        return What.PRACTISED if old is None or old.chosen == "yes" else None
-    stood = old is not None and old.chosen == "yes" and old.until is None
-    if new.until is None:
-        return None if stood else What.SELECTED
-    return What.WITHDRAWN if stood or old is None else None
+def _choice(selection: Selection | None) -> Choice | None:
+    return Choice(selection.chosen == "yes", selection.until) if selection else None
 
 
 def _step(

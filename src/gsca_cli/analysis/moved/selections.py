@@ -5,6 +5,7 @@ from dataclasses import replace
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
 from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.changes.change import What
+from gsca_cli.analysis.changes.moves import Choice, choice
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.moved.moved import GONE, Moved, dated, mark
 from gsca_cli.analysis.moved.states import compared
@@ -47,16 +48,19 @@ def _choice(
     edition: Edition, then: SelectionBrief | None, now: SelectionBrief | None
 ) -> Moved | None:
     """Was the policy chosen, withdrawn, or no longer named? None if it stands as it stood."""
-    stood = then is not None and stands(then)
+    what = choice(_choice_of(then), _choice_of(now))
     if now is None:
-        return Moved(What.UNLISTED) if stood else None
-    if not now.chosen:
-        return Moved(What.PRACTISED) if then is None or then.chosen else None
-    if now.state.until is None:
-        said = _said(edition.alliance.settings, now.state)
-        return None if stood else Moved(What.SELECTED, now.state.since, after=said)
-    was_withdrawn = then is not None and then.chosen and not stood
-    return None if was_withdrawn else Moved(What.WITHDRAWN, now.state.until)
+        return Moved(What.UNLISTED) if then and stands(then) else None
+    match what:
+        case What.SELECTED:
+            return Moved(what, now.state.since, after=_said(edition.alliance.settings, now.state))
+        case What.WITHDRAWN:
+            return Moved(what, now.state.until)
+    return Moved(what) if what else None
+
+
+def _choice_of(selection: SelectionBrief | None) -> Choice | None:
+    return Choice(selection.chosen, selection.state.until) if selection else None
 
 
 def _state(
