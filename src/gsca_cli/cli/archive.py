@@ -7,10 +7,11 @@ from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import unchecked
-from gsca_cli.cli.moments import MeetingAgo, Moment, Named, moment_of, perhaps_meant, the_meeting
+from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, perhaps_meant, the_meeting
 from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
+from gsca_cli.records.values import When
 from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.repository import MARKER, find_git, folder_in_repository
 from gsca_cli.snapshots.revision import Revision
@@ -85,14 +86,13 @@ class Archive:
             CannotRunError: there was nothing yet, or there is no such moment.
             UsageError: it makes no sense.
         """
-        moment: Moment = moment_of(option, text)
+        moment = self._moment(option, text, about, today)
         if isinstance(moment, Named):
             return self.named(text, moment)
-        if isinstance(moment, MeetingAgo):
-            when = the_meeting(option, text, moment, self.now, about, today or the_day(None))
-            day = when.latest or date.max
-            return self.until(f"{option} {text} ({when})", str(day), day)
-        return self.until(f"{option} {text}", text, moment.latest or date.max)
+        day = moment.latest or date.max
+        if moment.text == text:
+            return self.until(f"{option} {text}", text, day)
+        return self.until(f"{option} {text} ({moment})", str(day), day)
 
     def since(
         self, text: str, about: str | None, today: date | None, option: str = "--since"
@@ -103,14 +103,21 @@ class Archive:
             CannotRunError: there was nothing yet, or there is no such moment.
             UsageError: it makes no sense.
         """
-        moment: Moment = moment_of(option, text)
+        moment = self._moment(option, text, about, today)
         if isinstance(moment, Named):
             return self.named(text, moment)
-        if isinstance(moment, MeetingAgo):
-            moment = the_meeting(option, text, moment, self.now, about, today or the_day(None))
         begin = the_beginning(option, moment.text).earliest or date.max
         day = max(begin, _SECOND_DAY) - timedelta(days=1)
         return self.until(f"{option} {text}", text, day, "give a later date")
+
+    def _moment(
+        self, option: str, text: str, about: str | None, today: date | None
+    ) -> When | Named:
+        """What an option names: a revision, or a date, be it that of a meeting."""
+        moment = moment_of(option, text)
+        if isinstance(moment, MeetingAgo):
+            return the_meeting(option, text, moment, self.now, about, today or the_day(None))
+        return moment
 
     def common(self, one: Recorded, other: Recorded) -> Recorded:
         """What was recorded where two commits branched off.
