@@ -5,18 +5,17 @@ from pathlib import Path
 from gsca_cli.documents.merge import ByLines, Texts
 from gsca_cli.documents.merging.versions import Versions
 from gsca_cli.editing.merging import Outcome, merge_lines, merge_record
-from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.line_merge import merge_texts
 
 PATH = "data/cities/cali.yaml"
-_GIT = Git(Path(__file__).parent)
+_FOLDER = Path(__file__).parent
 
 
 def texts(base: bytes, ours: bytes, theirs: bytes, path: str = PATH, size: int = 7) -> Texts:
     """Three versions, whose lines git merges."""
 
     def lines(versions: Versions) -> ByLines:
-        return ByLines(*merge_texts(_GIT, *versions, size))
+        return ByLines(*merge_texts(_FOLDER, *versions, size))
 
     return Texts(path, Versions(base, ours, theirs), lines, size)
 

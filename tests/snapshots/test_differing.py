@@ -3,10 +3,10 @@ from pathlib import Path
 import pytest
 from git_repository import GitRepository, use_no_settings
 
-from gsca_cli.snapshots.differing import Narrowed, differing
+from gsca_cli.snapshots.differing import differing
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.revision import Revision
-from gsca_cli.snapshots.snapshot import MOST_BYTES, InMemory, StoredFile
+from gsca_cli.snapshots.snapshot import MOST_BYTES
 from gsca_cli.snapshots.worktree import Worktree
 
 FILES = {
@@ -55,13 +55,3 @@ def test_what_is_no_regular_file_or_too_large_differs(repository: GitRepository)
     city.symlink_to("b.yaml")
     found = differing(revision(repository), Worktree(repository.path))
     assert found == {"data/large.yaml", "data/cities/a.yaml"}
-
-
-def test_some_files_stand_for_all() -> None:
-    whole = InMemory({"data/a.yaml": b"a", "data/b.yaml": b"b"})
-    some = Narrowed(whole, {"data/b.yaml", "data/c.yaml"})
-    assert some.files() == [StoredFile("data/b.yaml")]
-    assert some.read("data/b.yaml") == b"b"
-    for path in ("data/a.yaml", "data/c.yaml"):
-        with pytest.raises(FileNotFoundError):
-            some.read(path)

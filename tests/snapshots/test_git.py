@@ -13,6 +13,7 @@ from git_repository import GitRepository, use_no_settings
 
 from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.git import Git, TreeEntry
+from gsca_cli.snapshots.line_merge import merge_texts
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
 MODULE = "gsca_cli.snapshots.git"
@@ -691,7 +692,7 @@ def test_every_question_is_asked_with_all_that_git_could_run_switched_off(
     for entry in git.files(head, ["data"]):
         git.read(entry.id)
     git.last_before(git.first(head), datetime(2024, 1, 1, tzinfo=UTC))
-    git.merge_file([repository.path / "gsca.yaml"] * 3, 7)
+    merge_texts(repository.path, b"a\n", b"b\n", b"a\n", 7)
     git.log(head, ["data"])
     refused(lambda: git.commit("xyz"))
     asked = {each.command[-1 - each.command[::-1].index("-c") + 2] for each in started}
@@ -785,7 +786,7 @@ def test_nothing_that_a_repository_names_is_run(
     refused(lambda: git.commit(NO_ID))
     refused(lambda: git.read(NO_ID))
     refused(lambda: git.merge_base(head, NO_ID))
-    assert git.merge_file([repository.path / "gsca.yaml"] * 3, 7) == (b"name: X\n", True)
+    assert merge_texts(repository.path, b"a\n", b"b\n", b"a\n", 7) == (b"b\n", True)
     assert not sprung.exists()
 
 
@@ -810,7 +811,7 @@ def test_asking_writes_nothing(repository: GitRepository) -> None:
     git = Git(repository.path)
     for entry in git.files(git.commit("main"), ["data"]):
         git.read(entry.id)
-    git.merge_file([repository.path / "gsca.yaml"] * 3, 7)
+    merge_texts(repository.path, b"a\n", b"b\n", b"a\n", 7)
     refused(lambda: git.commit("mian"))
     assert everything() == before
 

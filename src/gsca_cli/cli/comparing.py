@@ -18,7 +18,8 @@ from gsca_cli.cli.scope import validated
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding, shown
 from gsca_cli.kinds import Kind
-from gsca_cli.snapshots.differing import Narrowed, differing
+from gsca_cli.snapshots.differing import differing
+from gsca_cli.snapshots.narrowed import Narrowed
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot

@@ -24,7 +24,7 @@ from gsca_cli.cli.options import (
 from gsca_cli.cli.past import chronicle_of, sought
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_life import life_json, render_life, render_life_markdown
-from gsca_cli.snapshots.differing import Narrowed
+from gsca_cli.snapshots.narrowed import Narrowed
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.snapshot import Snapshot
 

@@ -11,7 +11,6 @@ from gsca_cli.documents.merge import ByLines, Texts
 from gsca_cli.documents.merging.versions import Versions
 from gsca_cli.editing.merging import Outcome, merge_lines, merge_record
 from gsca_cli.errors import CannotRunError
-from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.line_merge import merge_texts
 
 
@@ -39,10 +38,10 @@ def command(
     Example: gsca merge-driver base.yaml ours.yaml theirs.yaml
     """
     contents = Versions(*(_read(file) for file in (ancestor, ours, theirs)))
-    git = Git(Path.cwd())
+    folder = Path.cwd()
 
     def lines(versions: Versions) -> ByLines:
-        return ByLines(*merge_texts(git, *versions, marker_size))
+        return ByLines(*merge_texts(folder, *versions, marker_size))
 
     texts = Texts(path or str(ours), contents, lines, marker_size)
     # Whatever happens from here on, git finds both sides in the file.

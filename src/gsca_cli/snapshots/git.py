@@ -35,7 +35,6 @@ _LONGEST_REVISION = 1000
 _LONGEST_NAME = 100
 _MOST_NAMES = 2000
 _ALIKE = 0.7
-_MOST_CONFLICTS = 127  # `merge-file` counts no further
 
 _GIVE_ONE = "give a commit, a branch or a tag"
 _ALL_HISTORY = (
@@ -97,10 +96,7 @@ class Git:
         Raises:
             CannotRunError: the repository does not hold it.
         """
-        answer = self._asked(commit)
-        if answer is None or answer.kind != b"commit":
-            raise _missing(commit)
-        return _read_commit(answer)
+        return _read_commit(self._object(commit, b"commit"))
 
     def has_parents(self, commit: str) -> bool:
         """Was a commit, given by id, made from others? The log of a shallow clone may deny it.
@@ -108,10 +104,7 @@ class Git:
         Raises:
             CannotRunError: the repository does not hold it.
         """
-        answer = self._asked(commit)
-        if answer is None or answer.kind != b"commit":
-            raise _missing(commit)
-        head = answer.content.partition(b"\n\n")[0]
+        head = self._object(commit, b"commit").content.partition(b"\n\n")[0]
         return b"\nparent " in head
 
     def held(self, commit: str, path: str) -> str | None:
@@ -203,10 +196,7 @@ class Git:
         Raises:
             CannotRunError: the repository does not hold it.
         """
-        answer = self._asked(blob)
-        if answer is None or answer.kind != b"blob":
-            raise _missing(blob)
-        return answer.content
+        return self._object(blob, b"blob").content
 
     def read_all(self, blobs: Sequence[str]) -> Iterator[bytes]:
         """The first `MOST_BYTES` bytes of each of some blobs: sooner than one after the other.
@@ -233,6 +223,13 @@ class Git:
             else:
                 self._talk = talk
 
+    def _object(self, name: str, kind: bytes) -> Answer:
+        """What git holds of an id, which must be an object of a kind."""
+        answer = self._asked(name)
+        if answer is None or answer.kind != kind:
+            raise _missing(name)
+        return answer
+
     def _asked(self, name: str) -> Answer | None:
         """What git holds of a name; None if it is nothing, or if git cannot say."""
         talk, self._talk = self._talk or Talk(self.folder), None
@@ -243,22 +240,6 @@ class Git:
             # The rest of a large blob may go on for long: a new process is there sooner.
             talk.end()
         return answer
-
-    def merge_file(self, files: Sequence[Path], marker_size: int) -> tuple[bytes, bool]:
-        """The merged lines of our file, their base and the other one; and is there no conflict?
-
-        Raises:
-            CannotRunError: git cannot merge them.
-        """
-        names = [word for name in ("ours", "base", "theirs") for word in ("-L", name)]
-        given = [str(file) for file in files]
-        size = f"--marker-size={marker_size}"
-        code, merged, complaint = run_git(
-            self.folder, ["merge-file", "-p", size, *names, "--", *given]
-        )
-        if not 0 <= code <= _MOST_CONFLICTS:
-            raise CannotRunError(explained(complaint, self.folder))
-        return merged, code == 0
 
     def _cure(self, revision: str) -> str:
         if self._is_shallow():
