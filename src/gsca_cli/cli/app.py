@@ -11,6 +11,7 @@ from typer.main import get_command
 
 from gsca_cli import __version__
 from gsca_cli.cli.messages import tell
+from gsca_cli.cli.voice import set_up
 from gsca_cli.errors import GscaError
 
 # Only the module of the command that was typed is imported: `gsca --help` stays fast.
@@ -47,9 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     4 a bug in gsca; 130 interrupted.
     """
     typed = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
-    for stream in (sys.stdout, sys.stderr):
-        # The same bytes on every machine; a lone surrogate in a file name is no reason to stop.
-        stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+    set_up()
     try:
         code: Any = get_command(app_for(typed))(typed, prog_name="gsca", standalone_mode=False)
     except GscaError as error:

@@ -1,6 +1,5 @@
 """Where the findings go, and in which format."""
 
-import sys
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from importlib import import_module
@@ -8,6 +7,7 @@ from pathlib import Path
 
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import wants_colour, write
+from gsca_cli.cli.voice import ERR, say
 from gsca_cli.render.as_findings import render_findings, render_summary
 from gsca_cli.triage import Verdict
 
@@ -54,7 +54,7 @@ def give(
         write(text + render_summary(verdict), output)
         return
     write(_rendered(verdict, form, strict=strict), output)
-    sys.stderr.write(render_summary(verdict))
+    say(ERR, render_summary(verdict))
     summary = environment.get("GITHUB_STEP_SUMMARY")
     if form is FindingsFormat.GITHUB and summary:
         _append_summary(verdict, Path(summary))

@@ -1,6 +1,6 @@
 """What gsca says beside its result: one line on standard error."""
 
-import sys
+from gsca_cli.cli.voice import ERR, say
 
 
 def tell(message: str) -> None:
@@ -8,4 +8,4 @@ def tell(message: str) -> None:
     # Who has nothing to say, as `gsca --help`, is spared it.
     from gsca_cli.findings import printable  # noqa: PLC0415
 
-    sys.stderr.write(f"gsca: {printable(message)}\n")
+    say(ERR, f"gsca: {printable(message)}\n")

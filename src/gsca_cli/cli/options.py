@@ -13,6 +13,7 @@ import typer
 
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked, check
+from gsca_cli.cli.voice import OUT, say
 from gsca_cli.cli.whole_file import write_file
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
@@ -180,9 +181,4 @@ def write(text: str, output: str | None = None) -> None:
     if output is not None and output != "-":
         write_file(text.encode("utf-8", "backslashreplace"), Path(output))
         return
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader has seen enough, as `head` does; nothing more is to be said.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    say(OUT, text)

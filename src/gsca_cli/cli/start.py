@@ -17,7 +17,13 @@ def main() -> int:
 
         sys.stdout.write(f"gsca {__version__}\n")
         return 0
-    # typer and the commands take four times as long to load.
+    from gsca_cli.cli.remembering.recall import recalled  # noqa: PLC0415 (not for the others)
+
+    return recalled(sys.argv[1:], _run)
+
+
+def _run() -> int:
+    """Run the command line; typer and the commands take four times as long to load."""
     from gsca_cli.cli.app import main as run  # noqa: PLC0415
 
     return run()

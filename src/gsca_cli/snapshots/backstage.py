@@ -2,13 +2,9 @@
 
 import os
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from typing import Final
 
-OWN: Final = ".gsca"
-_GIT: Final = ".git"
-_LONGEST_POINTER: Final = 4096
+from gsca_cli.snapshots.landmarks import OWN, backstage_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,27 +48,6 @@ class Backstage:
 
 def backstage_of(root: Path) -> Backstage:
     """The places of the alliance in a folder; makes and opens none of them."""
-    real = Path(os.path.realpath(root))
-    for folder in (real, *real.parents):
-        if os.path.lexists(folder / _GIT):
-            git = _git_folder(folder / _GIT)
-            if git is None:
-                break
-            within = os.fsencode(real.relative_to(folder).as_posix())
-            return Backstage(real, git / "gsca", f"edit-{sha256(within).hexdigest()[:16]}")
-    return Backstage(real, real / OWN, "edit")
-
-
-def _git_folder(path: Path) -> Path | None:
-    """The git folder that `.git` is, or, in further work trees and submodules, points to."""
-    try:
-        if path.is_file():
-            with path.open("rb") as file:
-                word, _, pointer = file.read(_LONGEST_POINTER).partition(b": ")
-            path = path.parent / os.fsdecode(pointer.rstrip(b"\r\n"))
-            if word != b"gitdir":
-                return None
-    except OSError:
-        return None
-    # Without it, git itself takes the folder for none of its own.
-    return path if os.path.lexists(path / "HEAD") else None
+    real = os.path.realpath(root)
+    folder, name = backstage_folder(real)
+    return Backstage(Path(real), Path(folder), name)

@@ -9,10 +9,11 @@ from typing import Final
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
+from gsca_cli.snapshots import landmarks
 
-MARKER: Final = "gsca.yaml"
-DATA: Final = "data"
-TEMPLATES: Final = "templates"
+MARKER: Final = landmarks.MARKER
+DATA: Final = landmarks.DATA
+TEMPLATES: Final = landmarks.TEMPLATES
 SCHEMAS: Final = "schemas"
 IDS_SCHEMA: Final = "ids.schema.json"
 EDITOR_SETTINGS: Final = ".vscode/settings.json"
@@ -51,9 +52,8 @@ def find_root(start: Path) -> Path:
     Raises:
         CannotRunError: there is none.
     """
-    for folder in (start, *start.parents):
-        if os.path.lexists(folder / MARKER):
-            return folder
+    if found := landmarks.root_above(str(start)):
+        return Path(found)
     message = f"no alliance here: there is no {MARKER} in {start} or any folder above it"
     raise CannotRunError(message)
 
