@@ -1,6 +1,6 @@
 """A snapshot to an alliance and findings, the one way in: read, look, keep the brief."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby, islice
@@ -39,6 +39,8 @@ CODES: Final = frozenset(check.code for check in ALL_CHECKS)
 """The codes of all checks: only what they find can be allowed, or set in `gsca.yaml`."""
 NO_SETTINGS = Settings(name=Texts({ANY_LANGUAGE: "the alliance"}))
 """What holds while `gsca.yaml` cannot be read."""
+Watch = Callable[[int, int], None]
+"""Is told how many files are done, and how many there are in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,19 @@ class Checking:
             else:
                 self.findings.append(comment)
 
-    def read_all(self, files: Sequence[StoredFile], *, may_be_empty: bool) -> Alliance:
+    def read_all(
+        self, files: Sequence[StoredFile], *, may_be_empty: bool, watch: Watch | None = None
+    ) -> Alliance:
         """Read every file, and link what was read.
 
         Raises:
             NoDataError: there is not one record, and there must be.
         """
         # What the whole alliance shares comes first: the checks of the others depend on it.
-        for file in sorted(files, key=lambda each: (each.path != MARKER, each.path)):
+        ordered = sorted(files, key=lambda each: (each.path != MARKER, each.path))
+        for done, file in enumerate(ordered):
+            if watch:
+                watch(done, len(ordered))
             self.read(file)
         if not any(file.path == MARKER for file in files):
             self.findings.append(_no_settings())
@@ -141,7 +148,9 @@ class Checking:
             return [Finding("unreadable-file", Severity.ERROR, Location(place.path), message, hint)]
 
 
-def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Checked:
+def check(
+    snapshot: Snapshot, today: date, *, may_be_empty: bool = False, watch: Watch | None = None
+) -> Checked:
     """Read everything and check it; a broken file hides no other.
 
     Raises:
@@ -150,13 +159,15 @@ def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Che
     checking = Checking(snapshot, today)
     everything = snapshot.files()
     files = [file for file in everything if holds_records(file.path)]
-    alliance = checking.read_all(files, may_be_empty=may_be_empty)
+    alliance = checking.read_all(files, may_be_empty=may_be_empty, watch=watch)
     checking.findings += survey([file.path for file in everything], checking.context)
     checking.findings += judge(alliance, checking.context)
     return Checked(alliance, checking.allowed(), [file.path for file in files])
 
 
-def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Alliance:
+def unchecked(
+    snapshot: Snapshot, today: date, *, may_be_empty: bool = False, watch: Watch | None = None
+) -> Alliance:
     """The alliance alone, for whoever asks for no findings: half the work.
 
     Raises:
@@ -164,7 +175,7 @@ def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) ->
     """
     files = [file for file in snapshot.files() if holds_records(file.path)]
     checking = Checking(snapshot, today, looks=False)
-    return checking.read_all(files, may_be_empty=may_be_empty)
+    return checking.read_all(files, may_be_empty=may_be_empty, watch=watch)
 
 
 def with_excerpts(snapshot: Snapshot, findings: Iterable[Finding]) -> list[Finding]:
