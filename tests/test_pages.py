@@ -25,6 +25,7 @@ PAGES = (
     "docs/changes.md",
     "docs/trend.md",
     "docs/merging.md",
+    "docs/terminal.md",
     "docs/performance.md",
 )
 

@@ -6,9 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import unchecked
 from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, perhaps_meant, the_meeting
 from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root
+from gsca_cli.cli.reading import unchecked
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
 from gsca_cli.records.values import When

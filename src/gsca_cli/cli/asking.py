@@ -9,9 +9,9 @@ from typing import Final
 import typer
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import unchecked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import the_day, the_root
+from gsca_cli.cli.reading import unchecked
 from gsca_cli.editing.answers import why_not
 from gsca_cli.editing.assignment import Assignment, Sign
 from gsca_cli.editing.new_place import require_free

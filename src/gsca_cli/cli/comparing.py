@@ -13,7 +13,8 @@ from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.checking import unchecked, with_excerpts
+from gsca_cli.checking import with_excerpts
+from gsca_cli.cli.reading import unchecked
 from gsca_cli.cli.scope import validated
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding, shown

@@ -9,9 +9,10 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from gsca_cli.checking import Checked, check
+from gsca_cli.checking import Checked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
+from gsca_cli.cli.reading import check
 from gsca_cli.cli.schema_files import stale_schemas
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import UsageError

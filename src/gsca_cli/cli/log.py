@@ -10,7 +10,6 @@ from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.life.figures import Life
 from gsca_cli.analysis.life.life import life
-from gsca_cli.checking import unchecked
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -22,6 +21,7 @@ from gsca_cli.cli.options import (
     write,
 )
 from gsca_cli.cli.past import chronicle_of, sought
+from gsca_cli.cli.reading import unchecked
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_life import life_json, render_life, render_life_markdown
 from gsca_cli.snapshots.narrowed import Narrowed

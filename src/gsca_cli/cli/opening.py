@@ -9,10 +9,11 @@ from shlex import quote
 from typing import TYPE_CHECKING, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import Checked, check, unchecked
+from gsca_cli.checking import Checked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, the_meeting
 from gsca_cli.cli.options import open_worktree, the_beginning, the_day
+from gsca_cli.cli.reading import check, unchecked
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Severity
 from gsca_cli.records.values import When

@@ -12,7 +12,8 @@ from typing import Annotated
 import typer
 
 from gsca_cli.alliance.nearest import did_you_mean
-from gsca_cli.checking import Checked, check
+from gsca_cli.checking import Checked
+from gsca_cli.cli.reading import check
 from gsca_cli.cli.voice import OUT, say
 from gsca_cli.cli.whole_file import write_file
 from gsca_cli.errors import UsageError

@@ -8,7 +8,6 @@ from typing import Annotated
 import typer
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.checking import unchecked
 from gsca_cli.cli.edits import DryRun
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import (
@@ -21,6 +20,7 @@ from gsca_cli.cli.options import (
     the_root,
     write,
 )
+from gsca_cli.cli.reading import unchecked
 from gsca_cli.cli.schema_files import SchemaFile, choices_of, schema_files, settings_files
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.analysis.choices import OFFER_NOTHING, Choices, choices
-from gsca_cli.checking import unchecked
+from gsca_cli.cli.reading import unchecked
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind

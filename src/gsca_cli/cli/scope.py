@@ -10,7 +10,8 @@ from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import did_you_mean
-from gsca_cli.checking import Checked, check
+from gsca_cli.checking import Checked
+from gsca_cli.cli.reading import check
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.own_templates import own_templates

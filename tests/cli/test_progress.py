@@ -1,0 +1,152 @@
+"""The line that shows how far the reading is: on a terminal only, and gone when it ends."""
+
+import io
+from pathlib import Path
+
+import pytest
+from gsca import Gsca
+from small_alliance import FILES
+from terminal import Terminal, screen
+
+from gsca_cli.cli.progress import Progress, progress_line
+
+AT_ONCE = "from gsca_cli.cli import progress; progress.AFTER = progress._PAUSE = 0"
+"""What lets a short reading be shown as a long one is."""
+
+
+class Clock:
+    """Goes by what it is told."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.mark.parametrize(
+    ("done", "seconds", "line"),
+    [
+        (0, 1.0, "Reading: 0 of 20,000 files  [                        ]"),
+        (5_000, 2.0, "Reading: 5,000 of 20,000 files  about 6 s left  [######                  ]"),
+        (
+            12_345,
+            200.0,
+            "Reading: 12,345 of 20,000 files  about 2 min left  [##############          ]",
+        ),
+        (
+            19_999,
+            9.0,
+            "Reading: 19,999 of 20,000 files  about 0 s left  [####################### ]",
+        ),
+    ],
+)
+def test_the_line_says_how_many_files_are_done_and_how_long_the_others_take(
+    done: int, seconds: float, line: str
+) -> None:
+    assert progress_line(done, 20_000, seconds, 79) == line
+    assert len(line) < 80
+
+
+@pytest.mark.parametrize("width", range(90))
+def test_the_line_fits_and_ends_with_a_whole_word(width: int) -> None:
+    whole = "Reading: 123,456 of 200,000 files  about 2 min left  [##############          ]"
+    line = progress_line(123_456, 200_000, 200.0, width)
+    assert len(line) <= width
+    assert whole.startswith(line)
+    assert line == "" or line.endswith(("files", "left", "]"))
+
+
+def test_nothing_is_shown_within_the_first_second() -> None:
+    out, clock = io.StringIO(), Clock()
+    progress = Progress(out, 80, clock=clock)
+    for done in range(10):
+        clock.now += 0.0999
+        progress(done, 10)
+    progress.wipe()
+    assert out.getvalue() == ""
+
+
+def test_then_it_is_drawn_over_and_over_but_not_for_every_file() -> None:
+    out, clock = io.StringIO(), Clock()
+    progress = Progress(out, 80, clock=clock)
+    clock.now += 1
+    for done in range(10_000):
+        clock.now += 0.001
+        progress(done, 10_000)
+    assert 80 < out.getvalue().count("\r") < 120
+    assert screen(out.getvalue())[0].startswith("Reading: 9,9")
+    progress.wipe()
+    assert screen(out.getvalue()) == [""]
+    assert out.getvalue().endswith("\r")
+
+
+def test_a_shorter_line_leaves_nothing_of_a_longer_one() -> None:
+    out, clock = io.StringIO(), Clock()
+    progress = Progress(out, 60, clock=clock, after=0)
+    clock.now += 600
+    progress(1_000, 3_000)
+    clock.now += 1_000
+    progress(2_999, 3_000)
+    assert screen(out.getvalue()) == ["Reading: 2,999 of 3,000 files  about 1 s left"]
+
+
+@pytest.fixture
+def root(small: Gsca) -> Path:
+    return small.root
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["validate"],
+        ["list", "cities"],
+        ["report"],
+        ["show", "oslo"],
+        ["trend"],
+        ["set", "oslo", "x=1"],
+    ],
+)
+def test_a_person_sees_the_count_and_then_the_result_on_a_clean_line(
+    root: Path, words: list[str]
+) -> None:
+    shown = Terminal().run(root, words, before=AT_ONCE)
+    plain = Terminal().run(root, words)
+    assert "Reading: " in shown.written
+    assert f" {len(FILES) - 1} of {len(FILES)} files" in shown.written
+    assert [line for line in screen(shown.written) if "Reading" in line] == []
+    assert screen(shown.written) == screen(plain.written)
+    assert shown.code == plain.code
+
+
+def test_the_result_in_a_file_is_the_same(root: Path) -> None:
+    shown = Terminal().run(root, ["list", "cities"], before=AT_ONCE, streams=["stderr"])
+    assert shown.piped == Terminal().run(root, ["list", "cities"], streams=[]).piped
+    assert "Reading" in shown.written
+    assert screen(shown.written) == [""]
+
+
+@pytest.mark.parametrize(
+    ("streams", "environment"),
+    [
+        (["stdout"], {}),
+        ([], {}),
+        (["stdout", "stderr"], {"CI": "true"}),
+        (["stdout", "stderr"], {"TERM": "dumb"}),
+    ],
+)
+def test_nothing_is_drawn_in_a_pipe_in_ci_or_on_a_dumb_terminal(
+    root: Path, streams: list[str], environment: dict[str, str]
+) -> None:
+    ran = Terminal(environment=environment).run(root, ["list", "cities"], streams, AT_ONCE)
+    assert "Reading" not in ran.written + ran.piped
+    assert "\r" not in ran.written + ran.piped
+    assert "oslo" in ran.written + ran.piped
+
+
+def test_where_reading_fails_the_message_stands_on_a_clean_line(root: Path) -> None:
+    for file in (root / "data").rglob("*.yaml"):
+        file.unlink()
+    ran = Terminal().run(root, ["validate"], before=AT_ONCE)
+    assert ran.code == 3
+    assert screen(ran.written)[0].startswith("gsca: there is no data")
