@@ -137,7 +137,7 @@ def test_only_what_differs_is_read(story: Gsca, monkeypatch: pytest.MonkeyPatch)
         read.append(place.path)
         return read_file(snapshot, place)
 
-    monkeypatch.setattr("gsca_cli.checking.read_file", noted)
+    monkeypatch.setattr("gsca_cli.checking.readers.read_file", noted)
     repository(story).write({OSLO: oslo("completed", "  dig-once:\n")})
     story.out("diff")
     assert {path for path in read if path.startswith("data/cities/")} == {OSLO}

@@ -8,6 +8,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.findings import Location, Mend, Route, Severity
 from gsca_cli.records.settings import Settings
+from gsca_cli.records.values import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +44,16 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """A rule: it looks at one entry, judges the whole alliance, or surveys the names of files."""
+    """A rule: it looks at one entry, judges the whole alliance, or surveys the names of files.
+
+    One that goes by the day says when a date `turns`: from that day on, it may find something
+    else in it. `names_today` if what it finds names the day.
+    """
 
     code: str
     severity: Severity
     look: Callable[[Entry, Context], Iterator[Problem]] | None = None
     judge: Callable[[Alliance, Context], Iterator[Problem]] | None = None
     survey: Callable[[Sequence[str]], Iterator[Problem]] | None = None
+    turns: Callable[[When], date | None] | None = None
+    names_today: bool = False

@@ -9,11 +9,13 @@ To fix it: correct the date; write what is planned as `due`, or in a note.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.region import Meeting
+from gsca_cli.records.values import When
 from gsca_cli.records.walk import date_fields
 
 
@@ -35,4 +37,9 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
                 )
 
 
-CHECK = Check("future-date", Severity.ERROR, look=look)
+def turns(when: When) -> date | None:
+    """The day on which a date is no longer ahead."""
+    return when.earliest
+
+
+CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns, names_today=True)

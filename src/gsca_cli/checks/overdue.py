@@ -9,11 +9,13 @@ To fix it: set the status that it has now, or the new date on which it is due.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
+from gsca_cli.records.values import When, day_after
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -30,4 +32,9 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-CHECK = Check("overdue", Severity.WARNING, look=look)
+def turns(when: When) -> date | None:
+    """The first day after a date."""
+    return when.latest and day_after(when.latest)
+
+
+CHECK = Check("overdue", Severity.WARNING, look=look, turns=turns, names_today=True)

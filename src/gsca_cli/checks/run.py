@@ -1,9 +1,10 @@
 """Checks to findings: the one place where routes become locations."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
@@ -12,9 +13,22 @@ from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
 from gsca_cli.records.settings import SILENT
+from gsca_cli.records.values import When, day_after
+from gsca_cli.records.walk import date_fields
 
 MOST_PROBLEMS: Final = 2_000
 """As many findings of one check in one file: a crafted one could hold half a million."""
+
+
+class Days(NamedTuple):
+    """From a day on, and before another."""
+
+    since: date
+    until: date
+
+
+ALWAYS: Final = Days(date.min, date.max)
+_NAME_TODAY: Final = frozenset(check.code for check in ALL_CHECKS if check.names_today)
 
 
 def survey(paths: Sequence[str], context: Context) -> Iterator[Finding]:
@@ -31,6 +45,30 @@ def look_at(entry: Entry, context: Context) -> Iterator[Finding]:
         if check.look:
             for problem in islice(check.look(entry, context), MOST_PROBLEMS):
                 yield _finding(check, severity, problem, entry.document)
+
+
+def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
+    """The days on which the checks find in an entry what they find today."""
+    if any(finding.code in _NAME_TODAY for finding in findings):
+        return Days(today, day_after(today))
+    since, until = ALWAYS
+    for _, part in entry.dated:
+        for field in date_fields(type(part)):
+            for turn in _turns(getattr(part, field)):
+                if turn <= today:
+                    since = max(since, turn)
+                else:
+                    until = min(until, turn)
+    return Days(since, until)
+
+
+@lru_cache(maxsize=1 << 14)
+def _turns(when: When | None) -> Sequence[date]:
+    """The days from which on a check may find something else in a date."""
+    if when is None:
+        return ()
+    turns = {check.turns(when) for check in ALL_CHECKS if check.turns}
+    return [turn for turn in turns if turn]
 
 
 def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:

@@ -11,14 +11,14 @@ To fix it: ask how far it has come, and add `as_of` with the date of the answer.
 """
 
 from collections.abc import Iterator
-from datetime import MINYEAR, date
+from datetime import MAXYEAR, MINYEAR, date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.records.record import State
-from gsca_cli.records.values import When
+from gsca_cli.records.values import When, day_after
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -60,4 +60,15 @@ def twelve_months_before(day: date) -> date:
     return date(year, day.month, 28 if leap_day else day.day)
 
 
-CHECK = Check("stale-state", Severity.NOTICE, look=look)
+def turns(when: When) -> date | None:
+    """The first day on which a date lies more than twelve months back."""
+    old = when.latest and day_after(when.latest)
+    if old is None or old.year == MAXYEAR:
+        return None
+    year = old.year + 1
+    # The day a year before 1 March 2025 is that after 29 February 2024.
+    is_leap_day = (old.month, old.day) == (2, 29)
+    return date(year, 3, 1) if is_leap_day else old.replace(year=year)
+
+
+CHECK = Check("stale-state", Severity.NOTICE, look=look, turns=turns)

@@ -3,6 +3,7 @@
 import gc
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 from importlib import import_module
 from typing import Annotated, Any
 
@@ -50,7 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     typed = list(sys.argv[1:] if arguments is None else arguments) or ["--help"]
     set_up()
     try:
-        code: Any = get_command(app_for(typed))(typed, prog_name="gsca", standalone_mode=False)
+        # What an option changes for a run is gone with it.
+        code: Any = copy_context().run(_run, typed)
     except GscaError as error:
         return _failed(str(error), error.exit_code)
     except typer.TyperException as error:
@@ -63,6 +65,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         traceback.print_exc()
         return _failed("this is a bug in gsca; please report it with the lines above", A_BUG)
     return code or 0
+
+
+def _run(typed: Sequence[str]) -> Any:
+    return get_command(app_for(typed))(typed, prog_name="gsca", standalone_mode=False)
 
 
 def _failed(message: str, code: int) -> int:

@@ -20,6 +20,7 @@ from gsca_cli.cli.options import (
     the_language,
     write,
 )
+from gsca_cli.cli.reading import NoCache
 from gsca_cli.errors import UsageError
 from gsca_cli.render.as_changes import render_changes, render_changes_markdown
 from gsca_cli.render.as_json import render_json
@@ -58,6 +59,7 @@ def command(
     ] = False,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """Say what changed between two moments, by meaning; layout and comments alone are no change.
 

@@ -20,6 +20,7 @@ from gsca_cli.cli.options import (
     wants_colour,
     write,
 )
+from gsca_cli.cli.reading import NoCache
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_csv import cell, render_csv
 from gsca_cli.render.as_json import render_json
@@ -51,6 +52,7 @@ def command(
     lang: Language = None,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """List the records of a kind; of several filters, a city must fulfil each.
 

@@ -21,7 +21,7 @@ from gsca_cli.cli.options import (
     write,
 )
 from gsca_cli.cli.past import chronicle_of, sought
-from gsca_cli.cli.reading import unchecked
+from gsca_cli.cli.reading import NoCache, unchecked
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_life import life_json, render_life, render_life_markdown
 from gsca_cli.snapshots.narrowed import Narrowed
@@ -51,6 +51,7 @@ def command(
     reverse: Annotated[bool, typer.Option("--reverse", help="The oldest first.")] = False,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """Tell what happened to a record: when, from what to what, and who committed it.
 

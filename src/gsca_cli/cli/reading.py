@@ -1,12 +1,45 @@
-"""Reads an alliance, and shows on a terminal how far it is: as `checking`, with a person there."""
+"""Reads an alliance as `checking` does: with a memory, and a person who sees how far it is."""
 
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from contextvars import ContextVar
 from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Annotated
+
+import typer
 
 from gsca_cli import checking
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
+from gsca_cli.checking.cache import Cache
+from gsca_cli.checking.source import Remembering
 from gsca_cli.cli.progress import watching
+from gsca_cli.cli.remembering.question import this_program
+from gsca_cli.snapshots.landmarks import memory_of
+from gsca_cli.snapshots.overlay import Overlay
+from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
+from gsca_cli.snapshots.stamps import TooFreshError
+from gsca_cli.snapshots.worktree import Worktree
+
+_cached: ContextVar[bool] = ContextVar("cached", default=True)
+
+
+def _without_cache(wanted: bool) -> None:  # noqa: FBT001 (the value of the option)
+    _cached.set(not wanted)
+
+
+NoCache = Annotated[
+    bool,
+    typer.Option(
+        "--no-cache",
+        callback=_without_cache,
+        expose_value=False,
+        help="Read every file anew: go by nothing that is remembered, and remember nothing.",
+    ),
+]
 
 
 def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Checked:
@@ -16,7 +49,9 @@ def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Che
         NoDataError: there is not one record, and there must be.
     """
     with watching() as watch:
-        return checking.check(snapshot, today, may_be_empty=may_be_empty, watch=watch)
+        return checking.check(
+            snapshot, today, may_be_empty=may_be_empty, watch=watch, memory=_memory(snapshot)
+        )
 
 
 def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Alliance:
@@ -26,4 +61,25 @@ def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) ->
         NoDataError: there is not one record, and there must be.
     """
     with watching() as watch:
-        return checking.unchecked(snapshot, today, may_be_empty=may_be_empty, watch=watch)
+        return checking.unchecked(
+            snapshot, today, may_be_empty=may_be_empty, watch=watch, memory=_memory(snapshot)
+        )
+
+
+def _memory(snapshot: Snapshot) -> Remembering | None:
+    """What earlier runs know of the files of a repository; None if they are in none."""
+    while isinstance(snapshot, Overlay):
+        snapshot = snapshot.below
+    if not _cached.get() or not isinstance(snapshot, Worktree | Revision):
+        return None
+    try:
+        return partial(_opened, snapshot.root, this_program())
+    except TooFreshError:
+        return None
+
+
+@contextmanager
+def _opened(root: Path, program: str) -> Iterator[Cache]:
+    """The cache of an alliance."""
+    with closing(Cache(Path(memory_of(str(root))) / "files.sqlite", program)) as cache:
+        yield cache

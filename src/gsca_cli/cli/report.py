@@ -21,6 +21,7 @@ from gsca_cli.cli.options import (
     wants_colour,
     write,
 )
+from gsca_cli.cli.reading import NoCache
 from gsca_cli.cli.reports import REPORTS, document, figures_of
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.kinds import Kind
@@ -71,6 +72,7 @@ def command(
         Table | None, typer.Option(help="Which table of a region, for --format csv.")
     ] = None,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """Report on a region, city, policy or track; with no ID, on the whole alliance.
 

@@ -10,6 +10,7 @@ from gsca_cli.analysis.record import shown_record
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import At, Output, Root, TodayThen, write
+from gsca_cli.cli.reading import NoCache
 from gsca_cli.render.as_json import render_json
 from gsca_cli.render.as_record import record_csv, render_record
 
@@ -34,6 +35,7 @@ def command(
     ] = False,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """Show every value of a record with its line in the file, and who refers to the record.
 

@@ -26,6 +26,7 @@ from gsca_cli.cli.options import (
     the_language,
     write,
 )
+from gsca_cli.cli.reading import NoCache
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
 from gsca_cli.render.as_json import render_json
@@ -60,6 +61,7 @@ def command(
     lang: Language = None,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """Count selections and completed steps over time.
 

@@ -9,6 +9,7 @@ import typer
 from gsca_cli.checking import with_excerpts
 from gsca_cli.cli.findings_output import FindingsFormat, give, the_format
 from gsca_cli.cli.options import At, Output, Root, TodayThen
+from gsca_cli.cli.reading import NoCache
 from gsca_cli.cli.scope import codes_of
 from gsca_cli.cli.subject import the_subject
 from gsca_cli.triage import Verdict, capped, chosen, counted, introduced
@@ -50,6 +51,7 @@ def command(
         typer.Option("--format", help="How it is written (default: text; in CI, the host's)."),
     ] = None,
     output: Output = None,
+    _no_cache: NoCache = False,
 ) -> int:
     """Check every record, and say where each mistake is and how to mend it.
 

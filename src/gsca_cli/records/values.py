@@ -4,7 +4,7 @@ import re
 from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
@@ -179,6 +179,11 @@ class When:
             message = "ends before it begins"
             raise ValueError(message)
         return cls(text, earliest, latest)
+
+
+def day_after(day: date) -> date:
+    """The next day; the last day that a calendar knows has none, and stays."""
+    return day if day == date.max else day + timedelta(days=1)
 
 
 _NOT_A_DATE = "is not a date"

@@ -3,12 +3,13 @@
 import hashlib
 from typing import Final
 
-_LENGTH_OF_SHA1: Final = 40
+SHA1: Final = "0" * 40
+"""An id such as those of most repositories; the others have ids of SHA-256."""
 
 
 def blob_id(content: bytes, like: str) -> str:
     """The id of a content, in a repository with ids such as this one."""
     heading = b"blob %d\0" % len(content)
-    if len(like) == _LENGTH_OF_SHA1:
+    if len(like) == len(SHA1):
         return hashlib.sha1(heading + content, usedforsecurity=False).hexdigest()
     return hashlib.sha256(heading + content).hexdigest()

@@ -12,12 +12,16 @@ class Overlay:
     """
 
     def __init__(self, below: Snapshot, contents: Mapping[str, bytes | None]) -> None:
-        self._below = below
+        self.below = below
         self._contents = dict(contents)
+
+    def covers(self, path: str) -> bool:
+        """Has a path something else here than below?"""
+        return path in self._contents
 
     def files(self) -> Sequence[StoredFile]:
         """Every path, sorted."""
-        kept = [file for file in self._below.files() if file.path not in self._contents]
+        kept = [file for file in self.below.files() if file.path not in self._contents]
         ours = [StoredFile(path) for path, held in self._contents.items() if held is not None]
         return sorted(kept + ours, key=lambda file: file.path)
 
@@ -28,7 +32,7 @@ class Overlay:
             OSError: it cannot be read, or is no regular file.
         """
         if path not in self._contents:
-            return self._below.read(path)
+            return self.below.read(path)
         content = self._contents[path]
         if content is None:
             raise FileNotFoundError(path)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from typing import Final
 
 from gsca_cli.snapshots.git import Git, TreeEntry
@@ -26,6 +27,11 @@ class Revision:
         self._git = git
         self._above = f"{folder}/" if folder else ""
 
+    @property
+    def root(self) -> Path:
+        """The folder in which git is asked: the root of the alliance."""
+        return self._git.folder
+
     def files(self) -> Sequence[StoredFile]:
         """Every path, sorted.
 
@@ -41,11 +47,20 @@ class Revision:
             OSError: there is no regular file at this path.
             CannotRunError: the repository does not hold its content.
         """
+        return self._git.read(self.blob(path))
+
+    def blob(self, path: str) -> str:
+        """The id of what a file holds.
+
+        Raises:
+            OSError: there is no regular file at this path.
+            CannotRunError: git cannot say.
+        """
         entry = self._entries.get(path)
         if entry is None or _nature(entry) is not Nature.FILE:
             message = "it is no regular file"
             raise OSError(message)
-        return self._git.read(entry.id)
+        return entry.id
 
     def digests(self) -> Mapping[str, str]:
         """The id of what git holds at every path.

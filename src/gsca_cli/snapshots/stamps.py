@@ -29,6 +29,17 @@ class TooFreshError(Exception):
     """Something changed just now, and may change again and look the same."""
 
 
+def file_stamp(path: str) -> str | None:
+    """The stamp of one file; None if it changed just now, or cannot be looked at."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    if max(found.st_mtime_ns, found.st_ctime_ns) > time.time_ns() - FRESH:
+        return None
+    return _words(found)
+
+
 def worktree_stamp(root: str) -> str:
     """The stamp of all files that gsca may read.
 
@@ -103,11 +114,12 @@ def _one(path: str) -> Iterator[Seen]:
 
 
 def _seen(path: str, found: os.stat_result) -> Seen:
-    changed, set_by_system = found.st_mtime_ns, found.st_ctime_ns
-    words = (
-        f"{path}\0{found.st_mode}\0{found.st_ino}\0{found.st_size}\0{changed}\0{set_by_system}\n"
-    )
-    return words, max(changed, set_by_system)
+    return f"{path} {_words(found)}\n", max(found.st_mtime_ns, found.st_ctime_ns)
+
+
+def _words(found: os.stat_result) -> str:
+    times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
+    return f"{found.st_mode} {found.st_ino} {found.st_size} {times}"
 
 
 def _shared_by_worktrees(git: str) -> str:

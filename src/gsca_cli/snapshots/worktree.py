@@ -7,6 +7,7 @@ from pathlib import Path
 
 from gsca_cli.snapshots.repository import DATA, MARKER, TEMPLATES
 from gsca_cli.snapshots.snapshot import MOST_BYTES, Nature, StoredFile
+from gsca_cli.snapshots.stamps import file_stamp
 
 # Neither follow a link, nor wait for a pipe that nobody writes to.
 _FLAGS = (
@@ -60,6 +61,10 @@ class Worktree:
                     yield StoredFile(path)
                 else:
                     yield StoredFile(path, Nature.LINK if entry.is_symlink() else Nature.SPECIAL)
+
+    def stamp(self, path: str) -> str | None:
+        """What is another once the file is; None if only its content tells."""
+        return file_stamp(f"{self._root}/{path}")
 
     def read(self, path: str) -> bytes:
         """The first `MOST_BYTES` bytes of a file.

@@ -68,13 +68,21 @@ def _stamps(root: str, words: Sequence[str]) -> Iterator[str]:
     """
     git = git_above(os.path.realpath(root))
     yield str(git)
-    yield sys.version
-    yield program_stamp(os.path.dirname(gsca_cli.__file__), sys.path)
+    yield this_program()
     yield worktree_stamp(root)
     if git and (
         _command(words) in _OF_HISTORY or any(_option(word) in _ASKS_GIT for word in words)
     ):
         yield git_stamp(git[1])
+
+
+def this_program() -> str:
+    """What is another once gsca, Python or a library is.
+
+    Raises:
+        TooFreshError: one of them was changed just now.
+    """
+    return f"{sys.version} {program_stamp(os.path.dirname(gsca_cli.__file__), sys.path)}"
 
 
 def _may_be_remembered(words: Sequence[str]) -> bool:

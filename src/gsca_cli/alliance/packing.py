@@ -1,0 +1,199 @@
+"""Briefs to plain lists and back: what is remembered of a record between two runs.
+
+What thousands of files have in common, as a state or a mention, is one text: it is unpacked once,
+and all of them share it.
+"""
+
+import json
+from array import array
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from gsca_cli.alliance.brief import (
+    Brief,
+    CityBrief,
+    MembershipBrief,
+    PartnerBrief,
+    PolicyBrief,
+    RegionBrief,
+    SelectionBrief,
+    StateBrief,
+    TrackBrief,
+)
+from gsca_cli.alliance.references import Mention, References
+from gsca_cli.kinds import Kind
+from gsca_cli.records.values import When
+
+Packed = list[Any]
+"""Texts, numbers, lists and maps: what JSON can hold."""
+
+_SHARED: Final = 1 << 16
+
+
+def pack(brief: Brief) -> Packed | None:
+    """What `unpack` makes the same brief of; None for one with claims, which are few."""
+    if brief.claims:
+        return None
+    parts = _PARTS[type(brief)]
+    return [str(brief.kind), *[part.pack(getattr(brief, name)) for name, part in parts]]
+
+
+def unpack(packed: Packed) -> Brief:
+    """The brief that was packed.
+
+    Raises:
+        ValueError: it is none.
+    """
+    kind = Kind(packed[0])
+    cls = _CLASSES.get(kind, Brief)
+    parts = zip(_PARTS[cls], packed[1:], strict=True)
+    return cls(kind=kind, **{name: part.unpack(value) for (name, part), value in parts})
+
+
+class _Part(NamedTuple):
+    """How a field is packed, and unpacked."""
+
+    pack: Callable[[Any], Any]
+    unpack: Callable[[Any], Any]
+
+
+_encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+@lru_cache(maxsize=_SHARED)
+def _as_text(values: tuple[Any, ...]) -> str:
+    return _encode(values)
+
+
+def _when(text: str | None) -> When | None:
+    return None if text is None else When.parse(text)
+
+
+def _text(when: When | None) -> str | None:
+    return None if when is None else when.text
+
+
+def _state(state: StateBrief) -> str:
+    return _as_text((state.status, _text(state.since), _text(state.until)))
+
+
+@lru_cache(maxsize=_SHARED)
+def _unpacked_state(text: str) -> StateBrief:
+    status, since, until = json.loads(text)
+    return StateBrief(status, _when(since), _when(until))
+
+
+def _states(states: Mapping[str, StateBrief]) -> Mapping[str, str]:
+    return {key: _state(each) for key, each in states.items()}
+
+
+def _unpacked_states(states: Mapping[str, str]) -> Mapping[str, StateBrief]:
+    return {key: _unpacked_state(text) for key, text in states.items()}
+
+
+def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
+    return [
+        [key, each.chosen, _state(each.state), _states(each.steps)]
+        for key, each in selections.items()
+    ]
+
+
+def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
+    return {
+        key: SelectionBrief(chosen, _unpacked_state(state), _unpacked_states(steps))
+        for key, chosen, state, steps in packed
+    }
+
+
+def _membership(each: MembershipBrief) -> str:
+    dates = (_text(each.joined), _text(each.left))
+    return _as_text((each.role, each.cohort, each.standing, *dates))
+
+
+@lru_cache(maxsize=_SHARED)
+def _unpacked_membership(text: str) -> MembershipBrief:
+    role, cohort, standing, joined, left = json.loads(text)
+    return MembershipBrief(role, cohort, standing, _when(joined), _when(left))
+
+
+def _references(references: References) -> Packed:
+    mentions = [_as_text(each) for each in references.mentions]
+    return [references.path, mentions, list(references.numbers)]
+
+
+def _unpacked_references(packed: Packed) -> References:
+    path, mentions, numbers = packed
+    return References(path, tuple(map(_unpacked_mention, mentions)), array("I", numbers))
+
+
+@lru_cache(maxsize=_SHARED)
+def _unpacked_mention(text: str) -> Mention:
+    target, name, route, on_key = json.loads(text)
+    return target, name, tuple(route), on_key
+
+
+def _as_it_is(value: Any) -> Any:
+    return value
+
+
+_SAME: Final = _Part(_as_it_is, _as_it_is)
+_MAP: Final = _Part(dict, _as_it_is)
+_ROW: Final = _Part(list, tuple)
+_STATES: Final = _Part(_states, _unpacked_states)
+_POINT: Final = _Part(_as_it_is, lambda point: point and tuple(point))
+_RELEASES: Final = _Part(
+    lambda found: None if found is None else [_text(each) for each in found],
+    lambda found: None if found is None else tuple(_when(each) for each in found),
+)
+_MEMBERSHIPS: Final = _Part(
+    lambda found: {key: _membership(each) for key, each in found.items()},
+    lambda found: {key: _unpacked_membership(each) for key, each in found.items()},
+)
+
+_Parts = tuple[tuple[str, _Part], ...]
+_ANY: Final[_Parts] = (
+    ("id", _SAME),
+    ("path", _SAME),
+    ("names", _MAP),
+    ("aliases", _ROW),
+    ("former_ids", _ROW),
+    ("references", _Part(_references, _unpacked_references)),
+    ("inferred", _Part(sorted, frozenset)),
+)
+_PARTS: Final[Mapping[type[Brief], _Parts]] = {
+    Brief: _ANY,
+    CityBrief: (
+        *_ANY,
+        ("country", _SAME),
+        ("subdivision", _SAME),
+        ("point", _POINT),
+        ("memberships", _MEMBERSHIPS),
+        ("programmes", _ROW),
+        ("selections", _Part(_selections, _unpacked_selections)),
+        ("steps", _STATES),
+    ),
+    RegionBrief: (
+        *_ANY,
+        ("columns", _ROW),
+        ("track", _SAME),
+        ("cohorts", _MAP),
+        ("steps", _STATES),
+    ),
+    PolicyBrief: (*_ANY, ("principle", _SAME), ("foundational", _SAME), ("releases", _RELEASES)),
+    TrackBrief: (
+        *_ANY,
+        ("walked_by", _Part(str, Kind)),
+        ("steps", _ROW),
+        ("phases", _ROW),
+        ("statuses", _ROW),
+    ),
+    PartnerBrief: (*_ANY, ("partner_kind", _SAME), ("listed_in", _ROW)),
+}
+_CLASSES: Final[Mapping[Kind, type[Brief]]] = {
+    Kind.CITY: CityBrief,
+    Kind.REGION: RegionBrief,
+    Kind.POLICY: PolicyBrief,
+    Kind.TRACK: TrackBrief,
+    Kind.PARTNER: PartnerBrief,
+}

@@ -1,0 +1,167 @@
+"""What files gave, kept between runs in a database of its own; the one door to SQLite.
+
+Whoever deletes it, or breaks it, loses time and nothing else: every row has a check sum, and any
+trouble with the file only means that nothing is remembered. It holds texts, and runs no code.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Final
+from zlib import compress, crc32, decompress
+
+from gsca_cli.checking.source import Key
+
+LEAST_BYTES: Final = 1 << 26
+"""As large as the file may always grow."""
+BYTES_OF_A_FILE: Final = 1 << 14
+"""As much as it may hold for each file that was asked for: several of its contents."""
+
+_ROWS_AT_ONCE: Final = 500
+_FAST: Final = 1
+"""How hard to compress: a fifth of the bytes remains, at once."""
+_SECONDS: Final = 1.0
+"""How long to wait for another run that writes."""
+_BEGINNING: Final = (
+    # Nothing that a stranger may have written into the file is run.
+    "PRAGMA trusted_schema = OFF",
+    # The check sums tell what a loss of power has spoilt.
+    "PRAGMA synchronous = OFF",
+    "CREATE TABLE IF NOT EXISTS program (stamp BLOB)",
+    "CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, sum INTEGER, text BLOB)",
+    "CREATE TABLE IF NOT EXISTS file (path BLOB PRIMARY KEY, stamp BLOB, blob BLOB)",
+)
+
+
+class Cache:
+    """The memory of one alliance in a file, for one program: that of another one is void."""
+
+    def __init__(self, file: Path, program: str) -> None:
+        self._file = file
+        self._asked = 0
+        self._outcomes: list[tuple[bytes, int, bytes]] = []
+        self._files: list[tuple[bytes, bytes, bytes]] = []
+        self._rows = _opened(file, program) or _opened(file, program)
+
+    def find(self, key: Key) -> str | None:
+        """What a file gave; None if that is not known."""
+        self._asked += 1
+        digest = _digest(key)
+        row = self._row("SELECT sum, text FROM outcome WHERE key = ?", digest)
+        if row is None or not isinstance(row[1], bytes) or row[0] != crc32(digest + row[1]):
+            return None
+        return decompress(row[1]).decode("utf-8", "surrogatepass")
+
+    def keep(self, key: Key, text: str) -> None:
+        """Remember what a file gave."""
+        digest, content = _digest(key), compress(_encoded(text), _FAST)
+        self._outcomes.append((digest, crc32(digest + content), content))
+        self._write(_ROWS_AT_ONCE)
+
+    def blob(self, path: str, stamp: str) -> str | None:
+        """What a file with this stamp holds; None if that is not known."""
+        row = self._row("SELECT stamp, blob FROM file WHERE path = ?", _encoded(path))
+        return row[1].decode() if row and row[0] == stamp.encode() else None
+
+    def note(self, path: str, stamp: str, blob: str) -> None:
+        """Remember what a file with this stamp holds."""
+        self._files.append((_encoded(path), stamp.encode(), blob.encode()))
+        self._write(_ROWS_AT_ONCE)
+
+    def close(self) -> None:
+        """Write what is left; a file that has grown too large is begun anew next time."""
+        self._write(1)
+        if self._rows:
+            self._rows.close()
+            self._rows = None
+            with suppress(OSError):
+                if self._file.stat().st_size > max(LEAST_BYTES, self._asked * BYTES_OF_A_FILE):
+                    self._file.unlink()
+
+    def _row(self, question: str, key: bytes) -> Any:
+        if self._rows is None:
+            return None
+        try:
+            return self._rows.execute(question, (key,)).fetchone()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return None
+
+    def _write(self, least: int) -> None:
+        """Write what waits, if it is enough to be worth it."""
+        if len(self._outcomes) + len(self._files) < least:
+            return
+        try:
+            if self._rows:
+                with _transaction(self._rows):
+                    self._rows.executemany("REPLACE INTO outcome VALUES (?, ?, ?)", self._outcomes)
+                    self._rows.executemany("REPLACE INTO file VALUES (?, ?, ?)", self._files)
+        except sqlite3.Error as error:
+            self._give_up(error)
+        self._outcomes.clear()
+        self._files.clear()
+
+    def _give_up(self, error: sqlite3.Error) -> None:
+        """Remember nothing more in this run."""
+        if self._rows:
+            self._rows.close()
+            self._rows = None
+        _delete_if_broken(self._file, error)
+
+
+def _opened(file: Path, program: str) -> sqlite3.Connection | None:
+    """The database, made if it is not there; None if it was broken, or cannot be had."""
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        rows = sqlite3.connect(file, timeout=_SECONDS, isolation_level=None)
+    except (OSError, sqlite3.Error):
+        return None
+    try:
+        for command in _BEGINNING:
+            rows.execute(command)
+        known = rows.execute("SELECT stamp FROM program").fetchall()
+        if not known:
+            rows.execute("INSERT INTO program VALUES (?)", (program.encode(),))
+    except sqlite3.Error as error:
+        rows.close()
+        _delete_if_broken(file, error)
+        return None
+    if known and known != [(program.encode(),)]:
+        rows.close()
+        _delete(file)
+        return None
+    return rows
+
+
+def _delete_if_broken(file: Path, error: sqlite3.Error) -> None:
+    """Delete what is no database any more; one that is only busy stays."""
+    if not isinstance(error, sqlite3.OperationalError):
+        _delete(file)
+
+
+def _delete(file: Path) -> None:
+    for path in (file, file.with_name(f"{file.name}-journal")):
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _transaction(rows: sqlite3.Connection) -> Iterator[None]:
+    """Write all of it, or nothing."""
+    rows.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        rows.rollback()
+        raise
+    rows.execute("COMMIT")
+
+
+def _digest(key: Key) -> bytes:
+    return sha256(_encoded("\0".join(key))).digest()[:20]
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")

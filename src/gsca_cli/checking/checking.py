@@ -1,0 +1,228 @@
+"""Everything in a snapshot, read and checked."""
+
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import date
+from operator import attrgetter
+from typing import Final
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.link import link
+from gsca_cli.alliance.read import read_file
+from gsca_cli.alliance.suggestions import Suggestions
+from gsca_cli.checking.no_record import (
+    no_settings,
+    not_a_file,
+    stray_file,
+    unreadable_file,
+)
+from gsca_cli.checking.outcome import Outcome, outcome_of
+from gsca_cli.checking.outcomes import Given, outcomes
+from gsca_cli.checking.readers import Readers
+from gsca_cli.checking.source import WORTH_REMEMBERING, Files, RememberedFiles, Remembering
+from gsca_cli.checks.allow import allow, unused_allowance
+from gsca_cli.checks.check import Context
+from gsca_cli.checks.registry import ALL_CHECKS
+from gsca_cli.checks.run import judge, survey
+from gsca_cli.documents.comments import Allowance
+from gsca_cli.errors import NoDataError
+from gsca_cli.findings import Finding
+from gsca_cli.kinds import Kind
+from gsca_cli.records.settings import Settings
+from gsca_cli.records.values import ANY_LANGUAGE, Texts
+from gsca_cli.snapshots.blob import SHA1, blob_id
+from gsca_cli.snapshots.repository import (
+    DATA,
+    MARKER,
+    RecordPath,
+    Stray,
+    holds_data,
+    holds_records,
+    identify,
+    is_hidden,
+)
+from gsca_cli.snapshots.snapshot import InMemory, Nature, Snapshot, StoredFile
+
+CODES: Final = frozenset(check.code for check in ALL_CHECKS)
+"""The codes of all checks: only what they find can be allowed, or set in `gsca.yaml`."""
+NO_SETTINGS = Settings(name=Texts({ANY_LANGUAGE: "the alliance"}))
+"""What holds while `gsca.yaml` cannot be read."""
+Watch = Callable[[int, int], None]
+"""Is told how many files are done, and how many there are in all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a snapshot holds, and what is wrong with it: by file, the most important first.
+
+    `files` are the paths of all that was looked at.
+    """
+
+    alliance: Alliance
+    findings: Sequence[Finding]
+    files: Sequence[str] = ()
+
+    @property
+    def read(self) -> dict[str, int]:
+        """How many records of each kind were read, and how many could not be."""
+        counts = {
+            str(kind) if len(briefs) == 1 else kind.plural: len(briefs)
+            for kind, briefs in self.alliance.briefs.items()
+            if kind is not Kind.ALLIANCE
+        }
+        return {**counts, "left out": len(self.alliance.left_out)}
+
+
+def check(
+    snapshot: Snapshot,
+    today: date,
+    *,
+    may_be_empty: bool = False,
+    watch: Watch | None = None,
+    memory: Remembering | None = None,
+) -> Checked:
+    """Read everything and check it; a broken file hides no other.
+
+    Raises:
+        NoDataError: there is not one record, and there must be.
+    """
+    checking = _Checking(snapshot, _beginning(today), memory, looks=True)
+    everything = snapshot.files()
+    files = [file for file in everything if holds_records(file.path)]
+    alliance = checking.read_all(files, may_be_empty=may_be_empty, watch=watch)
+    checking.findings += survey([file.path for file in everything], checking.context)
+    checking.findings += judge(alliance, checking.context)
+    return Checked(alliance, checking.allowed(), [file.path for file in files])
+
+
+def unchecked(
+    snapshot: Snapshot,
+    today: date,
+    *,
+    may_be_empty: bool = False,
+    watch: Watch | None = None,
+    memory: Remembering | None = None,
+) -> Alliance:
+    """The alliance alone, for whoever asks for no findings: half the work.
+
+    Raises:
+        NoDataError: there is not one record, and there must be.
+    """
+    files = [file for file in snapshot.files() if holds_records(file.path)]
+    checking = _Checking(snapshot, _beginning(today), memory, looks=False)
+    return checking.read_all(files, may_be_empty=may_be_empty, watch=watch)
+
+
+def _beginning(today: date) -> Context:
+    """What holds until the settings are read."""
+    return Context(NO_SETTINGS, today, settings_known=False, codes=CODES)
+
+
+@dataclass
+class _Checking:
+    """Collects what the files of one snapshot give; `looks` if the checks look at each.
+
+    `ground` is git's id of the settings, once they are known.
+    """
+
+    snapshot: Snapshot
+    context: Context
+    memory: Remembering | None
+    looks: bool
+    ground: str = ""
+    findings: list[Finding] = field(default_factory=list)
+    briefs: list[Brief] = field(default_factory=list)
+    left_out: list[RecordPath] = field(default_factory=list)
+    allowances: list[Allowance] = field(default_factory=list)
+
+    def read_all(
+        self, files: Sequence[StoredFile], *, may_be_empty: bool, watch: Watch | None
+    ) -> Alliance:
+        """Read every file, and link what was read.
+
+        Raises:
+            NoDataError: there is not one record, and there must be.
+        """
+        some = any(holds_data(file.path) and not is_hidden(file.path) for file in files)
+        if not some and not may_be_empty:
+            message = f"there is no data: no file stands under {DATA}/"
+            raise NoDataError(message)
+        places = list(self._places(files))
+        # What the whole alliance shares comes first: the checks of the others depend on it.
+        places.sort(key=lambda place: (place.path != MARKER, place.path))
+        with closing(self._outcomes(places)) as given:
+            for done, (place, outcome) in enumerate(given):
+                if watch:
+                    watch(done, len(places))
+                self._keep(place, outcome)
+        return link(self.snapshot, self.context.settings, self.briefs, self.left_out)
+
+    def _places(self, files: Sequence[StoredFile]) -> Iterator[RecordPath]:
+        """Where a record stands, or should; what cannot be one is found at once."""
+        if not any(file.path == MARKER for file in files):
+            self.findings.append(no_settings())
+        for file in files:
+            if file.nature is not Nature.FILE:
+                self.findings.append(not_a_file(file))
+                continue
+            place = identify(file.path)
+            if isinstance(place, Stray):
+                self.findings.append(stray_file(place))
+            else:
+                yield place
+
+    def _outcomes(self, places: Sequence[RecordPath]) -> Generator[Given, None, None]:
+        """What the files give, that of the settings first if there is one."""
+        shared = [place for place in places[:1] if place.path == MARKER]
+        for place in shared:
+            yield place, outcome_of(self._settings(place), self.context, looks=self.looks)
+        rest = places[len(shared) :]
+        with self._source(len(rest)) as source, self._readers() as readers:
+            yield from outcomes(rest, source, readers)
+
+    def _settings(self, place: RecordPath) -> Entry | list[Finding]:
+        """What the alliance shares; from now on, the checks know of it."""
+        try:
+            content = self.snapshot.read(place.path)
+        except OSError as error:
+            return [unreadable_file(place.path, error)]
+        entry = read_file(InMemory({place.path: content}), place)
+        if isinstance(entry, Entry) and isinstance(entry.record, Settings):
+            self.context = replace(self.context, settings=entry.record, settings_known=True)
+            self.ground = blob_id(content, SHA1)
+        return entry
+
+    @contextmanager
+    def _source(self, number: int) -> Iterator[Files | RememberedFiles]:
+        """Where the outcomes of so many files come from."""
+        # What depends on settings that nobody knows is not kept.
+        known = self.ground or not self.looks
+        if self.memory is None or not known or number < WORTH_REMEMBERING:
+            yield Files(self.snapshot)
+            return
+        ground = self.ground if self.looks else ""
+        with self.memory() as memory:
+            yield RememberedFiles(self.snapshot, memory, ground, self.context.today)
+
+    def _readers(self) -> Readers:
+        return Readers(self.context, looks=self.looks)
+
+    def _keep(self, place: RecordPath, outcome: Outcome) -> None:
+        self.findings += outcome.findings
+        self.allowances += outcome.allowances
+        if outcome.brief is None:
+            self.left_out.append(place)
+        else:
+            self.briefs.append(outcome.brief)
+
+    def allowed(self) -> list[Finding]:
+        """What remains once the comments that allow a finding have had their say."""
+        kept, unused = allow(sorted(self.findings, key=attrgetter("rank")), self.allowances)
+        # What could not be read may be what a comment is needed for.
+        if not self.left_out:
+            suggestions = Suggestions()
+            kept += [unused_allowance(each, CODES, suggestions) for each in unused]
+        return sorted(kept, key=attrgetter("rank"))

@@ -1,0 +1,57 @@
+"""What all files of a snapshot give, in their order."""
+
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from gsca_cli.checking.outcome import Outcome
+from gsca_cli.checking.packing import unpack_outcome
+from gsca_cli.checking.readers import Made, Readers
+from gsca_cli.checking.source import Files, RememberedFiles, Unread
+from gsca_cli.snapshots.repository import RecordPath
+
+_AT_ONCE: Final = 200
+"""Files that are read together: what they hold is in memory meanwhile."""
+
+Given = tuple[RecordPath, Outcome]
+
+
+class _Batch(NamedTuple):
+    """Some files, what is known of each, and what the others are about to give."""
+
+    places: Sequence[RecordPath]
+    looked: Sequence[Outcome | Unread]
+    made: Made
+
+
+def outcomes(
+    places: Sequence[RecordPath], source: Files | RememberedFiles, readers: Readers
+) -> Iterator[Given]:
+    """What the files at some places give."""
+    begun: deque[_Batch] = deque()
+    met = missing = 0
+    for start in range(0, len(places), _AT_ONCE):
+        here = places[start : start + _AT_ONCE]
+        looked = [source.look(place) for place in here]
+        unread = [each for each in looked if isinstance(each, Unread)]
+        met += len(here)
+        missing += len(unread)
+        # As many of those to come as of those that were met.
+        expected = (len(places) - start) * missing // met
+        begun.append(_Batch(here, looked, readers.begin(unread, expected)))
+        if len(begun) >= readers.at_once:
+            yield from _given(begun.popleft(), source)
+    for batch in begun:
+        yield from _given(batch, source)
+
+
+def _given(batch: _Batch, source: Files | RememberedFiles) -> Iterator[Given]:
+    """What is known already, and what was read now."""
+    made = iter(batch.made())
+    for place, each in zip(batch.places, batch.looked, strict=True):
+        if isinstance(each, Outcome):
+            yield place, each
+            continue
+        told = next(made)
+        source.keep(each, told)
+        yield place, unpack_outcome(told) if isinstance(told, str) else told

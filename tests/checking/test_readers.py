@@ -1,0 +1,102 @@
+"""However many processes read, what they give is the same, in the same order."""
+
+import multiprocessing
+from collections.abc import Sequence
+
+import pytest
+from small_alliance import FILES, OSLO, TODAY
+
+from gsca_cli.checking import check, readers
+from gsca_cli.checking.checking import CODES, NO_SETTINGS
+from gsca_cli.checking.outcome import Outcome
+from gsca_cli.checking.outcomes import outcomes
+from gsca_cli.checking.packing import unpack_outcome
+from gsca_cli.checking.readers import Readers
+from gsca_cli.checking.source import Files, Told, Unread
+from gsca_cli.checks.check import Context
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.snapshot import InMemory
+
+CONTEXT = Context(NO_SETTINGS, TODAY, codes=CODES)
+
+
+def cities(number: int) -> dict[str, bytes]:
+    """Cities of which every seventh is wrong, and one cannot be told in a text."""
+    texts = {f"data/cities/c{index:03}.yaml": OSLO for index in range(number)}
+    for path in list(texts)[::7]:
+        texts[path] = OSLO.replace("open-data:", "opn data:")
+    texts[f"data/cities/c{number // 2:03}.yaml"] = OSLO + "claims: [{count: members, value: 5}]\n"
+    return {path: text.encode() for path, text in texts.items()}
+
+
+def unread(contents: dict[str, bytes]) -> list[Unread]:
+    return [Unread(place(path), content) for path, content in contents.items()]
+
+
+def place(path: str) -> RecordPath:
+    return RecordPath(path, Kind.CITY, path.rpartition("/")[2].removesuffix(".yaml"))
+
+
+def told(found: Sequence[Told]) -> list[Outcome]:
+    return [unpack_outcome(each) if isinstance(each, str) else each for each in found]
+
+
+@pytest.mark.parametrize("processes", [2, 3])
+def test_any_number_of_processes_gives_the_same(processes: int) -> None:
+    contents = cities(600)
+    snapshot = InMemory(contents)
+    given = []
+    for number in (1, processes):
+        with Readers(CONTEXT, looks=True, processes=number) as several:
+            places = [place(path) for path in contents]
+            # Nobody starts processes for so few: the threshold is passed by what is expected.
+            several.begin([], readers.WORTH_PROCESSES)
+            given.append(list(outcomes(places, Files(snapshot), several)))
+    assert given[0] == given[1]
+    assert [where.path for where, _ in given[1]] == list(contents)
+    assert multiprocessing.active_children() == []
+
+
+def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
+    work = unread(cities(400))
+    expected = [readers.read(each, CONTEXT, looks=True) for each in work]
+    with Readers(CONTEXT, looks=True, processes=2) as several:
+        made = several.begin(work, readers.WORTH_PROCESSES)
+        for process in multiprocessing.active_children():
+            process.kill()
+        assert told(made()) == expected
+        assert told(several.begin(work, readers.WORTH_PROCESSES)()) == expected
+
+
+def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "ProcessPoolExecutor", None)
+    files = {**{path: text.encode() for path, text in FILES.items()}, **cities(50)}
+    assert check(InMemory(files), TODAY).findings
+
+
+def test_a_process_that_is_not_wanted_any_more_is_ended() -> None:
+    with Readers(CONTEXT, looks=True, processes=2) as several:
+        several.begin(unread(cities(400)), readers.WORTH_PROCESSES)
+        assert multiprocessing.active_children()
+    assert multiprocessing.active_children() == []
+
+
+def test_as_many_files_are_held_as_are_being_read() -> None:
+    """What files hold is forgotten batch by batch: the number of those held has a bound."""
+    contents = cities(1_500)
+    held = 0
+    most = 0
+
+    class Counting(Files):
+        def look(self, place: RecordPath) -> Outcome | Unread:
+            nonlocal held, most
+            held += 1
+            most = max(most, held)
+            return super().look(place)
+
+    with Readers(CONTEXT, looks=False, processes=1) as alone:
+        places = [place(path) for path in contents]
+        for _ in outcomes(places, Counting(InMemory(contents)), alone):
+            held -= 1
+    assert most <= 200
