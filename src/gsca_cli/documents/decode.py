@@ -118,7 +118,8 @@ def pile_of_marks(text: str) -> int:
 
     To put them in order takes a time that grows with the square of their number.
     """
-    if text.isascii():
+    # Each letter outside ASCII takes a byte more at least.
+    if len(text.encode("utf-8", "surrogatepass")) - len(text) <= MOST_MARKS:
         return 0
     for row in _OUTSIDE_ASCII(text):
         number = 0
