@@ -1,12 +1,14 @@
 """Events to plain data with the place of every key and value, in one pass."""
 
 import re
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Any, Final
 
 from gsca_cli.documents.decode import PILE, pile_of_marks, printable_name
-from gsca_cli.documents.document import Document, Place, Span
-from gsca_cli.documents.events import Reader, span_of
+from gsca_cli.documents.document import Document, Span
+from gsca_cli.documents.events import Reader, is_nothing, span_of
+from gsca_cli.documents.noted import Noted, NotedPlaces
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
 
@@ -50,7 +52,7 @@ class Builder:
         self.kinds = reader.kinds
         self.text = text
         self.events: Iterator[Any] = reader.events(text)
-        self.places: dict[Route, Place] = {}
+        self.noted: dict[Route, Noted] = {}
         self.findings: list[Finding] = []
         self.quoted: Span | None = None
         """The last text in quotes that runs over several lines: often a quote is missing there."""
@@ -71,7 +73,7 @@ class Builder:
                     )
                     break
                 data = self.value(next(self.events), (), None, 1)
-        return Document(self.path, data, self.places, self.text) if documents else None
+        return Document(self.path, data, self.places(), self.text) if documents else None
 
     def refuse(
         self, code: str, span: Span, message: str, hint: str, *other: tuple[Span | None, str]
@@ -89,27 +91,33 @@ class Builder:
         end = span.end_column if one_line else span.column + 1
         return Location(self.path, span.line, span.column, end)
 
-    def value(self, event: Any, route: Route, key: Span | None, depth: int) -> Any:
-        """The value that begins with an event, its places noted."""
-        span = span_of(event)
+    def places(self) -> NotedPlaces:
+        """The places of what was read so far."""
+        return NotedPlaces(self.noted)
+
+    def value(self, event: Any, route: Route, key: Any, depth: int) -> Any:
+        """The value that begins with an event, behind the event of its key; both are noted."""
         kind = type(event)
-        if kind is self.kinds.scalar and key and span[:2] == span[2:]:
-            # An empty value: the libraries differ in where it stands.
-            span = Span(key.end_line, key.end_column, key.end_line, key.end_column)
-        self.places[route] = Place(key, span)
-        if len(self.places) > MOST_VALUES:
-            self.abandon("too-many-values", span, f"more than {MOST_VALUES:,} values in one file")
+        is_scalar = kind is self.kinds.scalar
+        is_empty = is_scalar and not event.value and key is not None and is_nothing(event)
+        self.noted[route] = key, None if is_empty else event
+        if len(self.noted) > MOST_VALUES:
+            what = f"more than {MOST_VALUES:,} values in one file"
+            self.abandon("too-many-values", self.places()[route].value, what)
         if kind is self.kinds.alias:
             self.refuse(
-                "alias", span, "a YAML alias (*name) repeats another value", "write the value out"
+                "alias",
+                span_of(event),
+                "a YAML alias (*name) repeats another value",
+                "write the value out",
             )
             return None
         if event.tag is not None or event.anchor is not None:
-            self.refuse_properties(event, span)
-        if kind is self.kinds.scalar:
-            return self.scalar(event, span)
+            self.refuse_properties(event, self.places()[route].value)
+        if is_scalar:
+            return self.scalar(event)
         if depth > DEEPEST:
-            self.abandon("nested-too-deep", span, f"nested deeper than {DEEPEST} levels")
+            self.abandon("nested-too-deep", span_of(event), f"nested deeper than {DEEPEST} levels")
         if kind is self.kinds.mapping_start:
             return self.mapping(route, depth)
         return self.sequence(route, depth)
@@ -144,53 +152,58 @@ class Builder:
         """The entries up to the end of a mapping."""
         data: dict[str, Any] = {}
         while type(event := next(self.events)) is not self.kinds.mapping_end:
-            span = span_of(event)
-            name = self.key(event, span, depth)
-            if name in data:
-                first = self.places[*route, name].key
+            name = self.key(event, depth)
+            if name is None:
+                self.skip(next(self.events), depth)
+            elif name in data:
+                first = self.places()[*route, name].key
                 self.refuse(
                     "duplicate-key",
-                    span,
+                    span_of(event),
                     f"{shown(name)} stands twice",
                     "keep one of the two",
                     (first, "first given here"),
                 )
                 self.skip(next(self.events), depth)
-            elif name is None:
-                self.skip(next(self.events), depth)
             else:
-                data[name] = self.value(next(self.events), (*route, name), span, depth + 1)
+                data[name] = self.value(next(self.events), (*route, name), event, depth + 1)
         return data
 
-    def key(self, event: Any, span: Span, depth: int) -> str | None:
+    def key(self, event: Any, depth: int) -> str | None:
         """The name of an entry; None, and a finding, if it is not a text."""
         kind: Any = type(event)
         if kind is not self.kinds.scalar:
             if kind is self.kinds.alias:
                 self.value(event, ("",), None, DEEPEST)
                 return None
-            self.refuse("key-not-text", span, "a key is a list or a map", "a key is one word")
+            message = "a key is a list or a map"
+            self.refuse("key-not-text", span_of(event), message, "a key is one word")
             self.skip(event, depth)
             return None
-        self.refuse_properties(event, span)
-        # Files say the same words: each is kept once, however many briefs hold it.
-        text = intern(event.value)
+        if event.tag is not None or event.anchor is not None:
+            self.refuse_properties(event, span_of(event))
+        text = event.value
         if len(text) > LONGEST_KEY:
             message = f"a key of more than {LONGEST_KEY} letters"
-            self.abandon("long-key", span, message)
+            self.abandon("long-key", span_of(event), message)
+        return _name(text) or self.odd_key(event, text)
+
+    def odd_key(self, event: Any, text: str) -> str | None:
+        """A key that may be no text to YAML; None, and a finding, if it is none."""
         if event.implicit[0]:
             if text == "<<":
-                self.refuse("merge-key", span, "a YAML merge key (<<)", "write the entries out")
+                message = "a YAML merge key (<<)"
+                self.refuse("merge-key", span_of(event), message, "write the entries out")
                 return None
-            if not isinstance(self.plain(text, span), str):
+            if not isinstance(self.plain(text, event), str):
                 self.refuse(
                     "key-not-text",
-                    span,
+                    span_of(event),
                     f"the key {shown(text or 'nothing')} is not a text to YAML",
                     self.decimal(event) or f'put it in quotes: "{text}"',
                 )
                 return None
-        return text
+        return intern(text)
 
     def decimal(self, event: Any) -> str:
         """The cure for `{lat: 52,21}`: what follows the comma is taken for a key."""
@@ -207,21 +220,21 @@ class Builder:
             data.append(self.value(event, (*route, len(data)), None, depth + 1))
         return data
 
-    def scalar(self, event: Any, span: Span) -> Any:
+    def scalar(self, event: Any) -> Any:
         """A text, or what an unquoted word stands for."""
         text: str = event.value
         if event.implicit[0]:
-            return self.plain(text, span)
+            return self.plain(text, event)
         if event.style in {"|", ">"}:
-            self.refuse_block(event, span)
-        elif span.line != span.end_line:
-            self.quoted = span
+            self.refuse_block(event, span_of(event))
+        elif event.start_mark.line != event.end_mark.line:
+            self.quoted = span_of(event)
         if pile_of_marks(text):
-            self.refuse("control-character", span, *PILE)
+            self.refuse("control-character", span_of(event), *PILE)
         if not text.isprintable() and (found := _INVISIBLE(text)):
             self.refuse(
                 "control-character",
-                span,
+                span_of(event),
                 f"the text holds an invisible character: {printable_name(found[0])}",
                 "delete the escape that makes it",
             )
@@ -241,26 +254,45 @@ class Builder:
                 "yaml-syntax", span, "no text follows", "write it on the next line, indented"
             )
 
-    def plain(self, text: str, span: Span) -> Any:
+    def plain(self, text: str, event: Any) -> Any:
         """What an unquoted word stands for."""
         if text[-1:] == ":":
             # ruamel.yaml takes the colon of `{key:}` for a part of the word.
+            span = span_of(event)
             end = Span(span.end_line, span.end_column - 1, span.end_line, span.end_column)
             self.refuse("yaml-syntax", end, *NO_VALUE)
         try:
-            value = resolve(text)
+            return _meaning(text) if len(text) <= LONGEST_KEY else resolve(text)
         except UnusableNumber:
             self.refuse(
                 "unusable-number",
-                span,
+                span_of(event),
                 f"{shown(text)} is a number that cannot be kept exactly",
                 "put it in quotes if it is a text",
             )
             return text
-        return intern(value) if value is text else value
 
     def skip(self, event: Any, depth: int) -> None:
         """Pass over a value that has no place in the data; what it holds is still refused."""
-        places, self.places = self.places, {}
+        noted, self.noted = self.noted, {}
         self.value(event, (), None, depth + 1)
-        self.places = places
+        self.noted = noted
+
+
+# Files say the same words: each is looked at once, and kept once, however many briefs hold it.
+@lru_cache(maxsize=1 << 12)
+def _meaning(word: str) -> Any:
+    """What a short word without quotes stands for.
+
+    Raises:
+        UnusableNumber: it is a number that no record can keep.
+    """
+    value = resolve(word)
+    return intern(value) if value is word else value
+
+
+@lru_cache(maxsize=1 << 12)
+def _name(key: str) -> str:
+    """A key that is a text to YAML, in quotes or not; nothing where that is not certain."""
+    certain = key[:1].isalpha() and key[-1:] != ":" and resolve(key) is key
+    return intern(key) if certain else ""

@@ -100,3 +100,14 @@ def span_of(event: Any) -> Span:
     """Where an event stands."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def end_of(event: Any) -> Span:
+    """Where an event ends."""
+    end = event.end_mark
+    return Span(end.line + 1, end.column + 1, end.line + 1, end.column + 1)
+
+
+def is_nothing(event: Any) -> bool:
+    """Does an event stand for nothing that is written?"""
+    return bool(event.start_mark.index == event.end_mark.index)
