@@ -42,12 +42,14 @@ class Problem:
     mend: Mend | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Check:
     """A rule: it looks at one entry, judges the whole alliance, or surveys the names of files.
 
     One that goes by the day says when a date `turns`: from that day on, it may find something
     else in it. `names_today` if what it finds names the day.
+
+    It equals itself alone, so that a list of all of them is found fast where it is a key.
     """
 
     code: str
