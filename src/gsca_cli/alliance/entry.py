@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.record import Record
-from gsca_cli.records.values import Model
+from gsca_cli.records.record import Record, State
+from gsca_cli.records.values import Model, Texts, When
 from gsca_cli.records.walk import Part, date_fields, parts
+
+
+class DateGiven(NamedTuple):
+    """A date that a part of a record gives, and in which field."""
+
+    route: Route
+    part: Model
+    field: str
+    when: When
 
 
 @dataclass(frozen=True)
@@ -32,10 +42,21 @@ class Entry:
         return parts(self.record)
 
     @cached_property
-    def dated(self) -> Sequence[tuple[Route, Model]]:
-        """The models among the parts that have fields for dates, and their routes."""
+    def models(self) -> Sequence[tuple[Route, Model]]:
+        """The models among the parts, and their routes."""
+        return [(route, part) for route, part in self.parts if not isinstance(part, Texts)]
+
+    @cached_property
+    def dates(self) -> Sequence[DateGiven]:
+        """Every date of the record, in the order of the parts."""
         return [
-            (route, part)
-            for route, part in self.parts
-            if isinstance(part, Model) and date_fields(type(part))
+            DateGiven(route, part, field, when)
+            for route, part in self.models
+            for field in date_fields(type(part))
+            if (when := vars(part)[field])
         ]
+
+    @cached_property
+    def states(self) -> Sequence[tuple[Route, State]]:
+        """The states among the parts, and their routes."""
+        return [(route, part) for route, part in self.models if isinstance(part, State)]

@@ -21,9 +21,7 @@ def open_states(entry: Entry, settings: Settings) -> Iterator[OpenState]:
     """Every state that applies and was not withdrawn, and whose selection does and was not."""
     classes = settings.classes
     closed: set[Route] = set()
-    for route, state in entry.dated:
-        if not isinstance(state, State):
-            continue
+    for route, state in entry.states:
         cls = classes.get(state.status or "", "unknown")
         if state.until or cls == "excluded":
             closed.add(route)

@@ -13,20 +13,16 @@ from collections.abc import Iterator
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import When
 
-_IN_ORDER = (("joined", "left"), ("since", "until"), ("announced", "launched"))
+_BEFORE = {"left": "joined", "until": "since", "launched": "announced"}
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every part of the record that has two such dates."""
-    for route, part in entry.dated:
-        values = vars(part)
-        for first, second in _IN_ORDER:
-            earlier, later = values.get(first), values.get(second)
-            if not isinstance(earlier, When) or not isinstance(later, When):
-                continue
-            if later.lies_before(earlier):
+    for route, part, second, later in entry.dates:
+        if first := _BEFORE.get(second):
+            earlier = vars(part).get(first)
+            if earlier and later.lies_before(earlier):
                 yield Problem(
                     (*route, second),
                     f"`{second}: {later}` lies before `{first}: {earlier}`",

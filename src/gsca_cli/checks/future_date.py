@@ -16,25 +16,20 @@ from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.region import Meeting
 from gsca_cli.records.values import When
-from gsca_cli.records.walk import date_fields
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
-    for route, part in entry.dated:
-        if isinstance(part, Meeting):
-            continue
-        values = vars(part)
-        for field in date_fields(type(part)):
-            when = values[field]
-            if field == "due" or not when or not when.earliest:
+    today = context.today
+    for route, part, field, when in entry.dates:
+        if when.earliest and when.earliest > today and field != "due":
+            if isinstance(part, Meeting):
                 continue
-            if when.earliest > context.today:
-                yield Problem(
-                    (*route, field),
-                    f"`{field}: {when}` lies after today, {context.today}",
-                    "correct the date; what is planned stands as `due` or in a note",
-                )
+            yield Problem(
+                (*route, field),
+                f"`{field}: {when}` lies after today, {today}",
+                "correct the date; what is planned stands as `due` or in a note",
+            )
 
 
 def turns(when: When) -> date | None:

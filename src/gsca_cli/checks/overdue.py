@@ -20,7 +20,7 @@ from gsca_cli.records.values import When, day_after
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every state that has a date on which it is due."""
-    if not context.settings_known:
+    if not context.settings_known or all(given.field != "due" for given in entry.dates):
         return
     for route, state, cls in open_states(entry, context.settings):
         due = state.due

@@ -14,7 +14,6 @@ from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
 from gsca_cli.records.settings import SILENT
 from gsca_cli.records.values import When, day_after
-from gsca_cli.records.walk import date_fields
 
 MOST_PROBLEMS: Final = 2_000
 """As many findings of one check in one file: a crafted one could hold half a million."""
@@ -52,21 +51,18 @@ def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
     if any(finding.code in _NAME_TODAY for finding in findings):
         return Days(today, day_after(today))
     since, until = ALWAYS
-    for _, part in entry.dated:
-        for field in date_fields(type(part)):
-            for turn in _turns(getattr(part, field)):
-                if turn <= today:
-                    since = max(since, turn)
-                else:
-                    until = min(until, turn)
+    for *_, when in entry.dates:
+        for turn in _turns(when):
+            if turn <= today:
+                since = max(since, turn)
+            else:
+                until = min(until, turn)
     return Days(since, until)
 
 
 @lru_cache(maxsize=1 << 14)
-def _turns(when: When | None) -> Sequence[date]:
+def _turns(when: When) -> Sequence[date]:
     """The days from which on a check may find something else in a date."""
-    if when is None:
-        return ()
     turns = {check.turns(when) for check in ALL_CHECKS if check.turns}
     return [turn for turn in turns if turn]
 

@@ -26,6 +26,8 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     if not context.settings_known:
         return
     fresh = twelve_months_before(context.today)
+    if not any(_last_day(given.when) < fresh for given in entry.dates):
+        return
     for route, state, cls in open_states(entry, context.settings):
         dates = list(_dates(state)) if cls == "active" else []
         if dates and all(_last_day(when) < fresh for _, when in dates):

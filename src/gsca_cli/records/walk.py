@@ -22,21 +22,28 @@ def parts(record: Model) -> Sequence[Part]:
 
 
 def _collect(value: Any, route: tuple[str | int, ...], found: list[Part]) -> None:
-    if isinstance(value, Model):
+    kind: Any = type(value)
+    if _is_model(kind):
         found.append(Part(route, value))
         fields = vars(value)
-        for name, alias in _fields(type(value)):
+        for name, alias in _fields(kind):
             # Most fields of most records are empty.
             if inner := fields[name]:
                 _collect(inner, (*route, alias), found)
-    elif isinstance(value, Texts):
+    elif kind is Texts:
         found.append(Part(route, value))
-    elif isinstance(value, tuple):
+    elif kind is tuple:
         for index, item in enumerate(value):
             _collect(item, (*route, index), found)
-    elif isinstance(value, dict):
+    elif kind is dict:
         for key, inner in value.items():
             _collect(inner, (*route, key), found)
+
+
+@cache
+def _is_model(kind: type) -> bool:
+    """Is a type that of a model? pydantic takes its time to say so of each value."""
+    return issubclass(kind, Model)
 
 
 @cache
