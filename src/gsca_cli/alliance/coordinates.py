@@ -1,7 +1,7 @@
 """The coordinates of a city, as numbers and as they are written."""
 
-from dataclasses import dataclass
-from typing import Final, Self
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple, Self
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.records.city import City
@@ -12,14 +12,12 @@ _LONGEST: Final = 20
 """A number of more characters is not shown as it is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Coordinates:
+class Coordinates(NamedTuple):
     """A latitude and a longitude: what they are, and their own spelling."""
 
     country: str
     point: Point
-    lat: str
-    lon: str
+    written: Mapping[str, Any]
 
     @classmethod
     def of(cls, entry: Entry) -> Self | None:
@@ -28,8 +26,17 @@ class Coordinates:
         if not isinstance(record, City) or not record.location:
             return None
         point = (record.location.lat, record.location.lon)
-        numbers = entry.document.data["location"]
-        return cls(record.country, point, _text(numbers["lat"]), _text(numbers["lon"]))
+        return cls(record.country, point, entry.document.data["location"])
+
+    @property
+    def lat(self) -> str:
+        """The latitude as it is written."""
+        return _text(self.written["lat"])
+
+    @property
+    def lon(self) -> str:
+        """The longitude as it is written."""
+        return _text(self.written["lon"])
 
     def __str__(self) -> str:
         return f"{self.lat}, {self.lon}"

@@ -32,11 +32,11 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         message = f"the file name gives the id {shown(entry.id)}, which {reason}"
         yield Problem((), message, _hint(entry.id, "rename it to"))
     record = entry.record
-    if isinstance(record, Settings):
+    if type(record) is Settings:
         for name in ("statuses", "roles", "standings"):
             for index, word in enumerate(getattr(record, name)):
                 yield from _inner((name, index, "id"), word.id)
-    if isinstance(record, Track):
+    if type(record) is Track:
         for name in ("phases", "steps"):
             for index, rung in enumerate(getattr(record, name)):
                 yield from _inner((name, index, "id"), rung.id)

@@ -79,7 +79,7 @@ def _remarks(entry: Entry) -> Iterator[_Marked]:
 def _supports(entry: Entry) -> Iterator[_Marked]:
     """The fields that citations support: fields of whatever has these sources."""
     for route, citation in entry.parts:
-        if isinstance(citation, Citation):
+        if type(citation) is Citation and citation.supports:
             for number, text in enumerate(citation.supports):
                 at = _place_of_support(entry, route, citation.source, number)
                 yield _Marked(text, route[:-2], at)
