@@ -8,7 +8,7 @@ from documents.yaml_texts import records, written
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gsca_cli.documents.document import Document
+from gsca_cli.documents.document import Document, Places
 from gsca_cli.documents.events import Reader, libyaml_reader, ruamel_reader
 from gsca_cli.documents.writing import find, scalars, texts
 from gsca_cli.findings import Location
@@ -136,4 +136,4 @@ def test_a_marker_anywhere_is_found_where_it_stands(text: str) -> None:
 
 
 def test_a_document_made_by_hand_needs_no_text() -> None:
-    assert list(texts(Document(PATH, {}, {}), lambda _: True)) == []
+    assert list(texts(Document(PATH, {}, Places({})), lambda _: True)) == []

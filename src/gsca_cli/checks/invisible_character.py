@@ -54,7 +54,7 @@ _ANY = re.compile(f"[{_UNSEEN}]").search
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every line of the file, and every text that an escape may have put something into."""
     document = entry.document
-    if not document.text.isascii() and _ANY(document.text):
+    if _ANY(document.beyond_ascii):
         yield from _in_lines(document)
     if "\\" in document.text:
         for scalar in texts(document, _ANY):

@@ -35,8 +35,7 @@ _UNIT = re.compile(r"μ[A-Za-z]{1,3}|[A-Za-z]Ω").fullmatch
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every word of every key and text."""
     document = entry.document
-    text = document.text
-    if (text.isascii() or not _ANY_ALIKE(text)) and "\\" not in text:
+    if not _ANY_ALIKE(document.beyond_ascii) and "\\" not in document.text:
         return
     for scalar in texts(document, _ANY_ALIKE):
         for found in find(_WORD, document, scalar):

@@ -68,11 +68,18 @@ _MISREADINGS = (
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every key and text, each of which is reported once."""
     document = entry.document
-    if document.text.isascii() and "\\" not in document.text:
+    if not _may_be_one(document.beyond_ascii) and "\\" not in document.text:
         return
-    for scalar in texts(document, lambda text: not text.isascii()):
+    for scalar in texts(document, _may_be_one):
         if problem := _in_text(document, scalar):
             yield problem
+
+
+def _may_be_one(text: str) -> object:
+    """A quick look, for all the files and texts that are fine: what is misread is beyond ASCII."""
+    if text.isascii():
+        return False
+    return _LOST.search(text) or any(each.pattern.search(text) for each in _MISREADINGS)
 
 
 def _in_text(document: Document, scalar: Scalar) -> Problem | None:

@@ -22,9 +22,20 @@ _LISTS_OF_IDS: Final = {"columns", "former_ids"}
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every list of the file."""
-    for route, items in entry.document.holders():
+    document = entry.document
+    if not any(map(_may_repeat, document.lists)):
+        return
+    for route, items in document.holders():
         if isinstance(items, list) and not _LISTS_OF_IDS.intersection(route[-1:]):
             yield from _repeated(items, route)
+
+
+def _may_repeat(items: list[Any]) -> bool:
+    """A quick look, for all the lists whose items are words that differ."""
+    try:
+        return len(set(items)) < len(items)
+    except TypeError:
+        return len(items) > 1
 
 
 def _repeated(items: list[Any], route: Route) -> Iterator[Problem]:

@@ -14,25 +14,31 @@ To fix it: put the word in quotes; write a number in plain digits, without `_`, 
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
-from gsca_cli.documents.older_scalars import UNREADABLE, resolve_older
+from gsca_cli.documents.document import Document
+from gsca_cli.documents.older_scalars import LONGEST, UNREADABLE, resolve_older
 from gsca_cli.documents.scalars import WrittenFloat, WrittenInt, resolve
 from gsca_cli.documents.writing import scalars
 from gsca_cli.findings import PutInQuotes, PutValue, Route, Severity, shown
 from gsca_cli.records.record import Record
 from gsca_cli.records.values import Model
 
+_WRITTEN = frozenset((WrittenInt, WrittenFloat))
 _IS_SHORT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?").fullmatch
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every key and value that stands there without quotes."""
-    for route, value, key in scalars(entry.document, _may_be_one):
+    document = entry.document
+    if not _may_hold_one(document):
+        return
+    for route, value, key in scalars(document, _may_be_one):
         word = str(getattr(value, "written", value))
-        if entry.document.source(route, key=key) != word:
+        if document.source(route, key=key) != word:
             continue
         other = resolve_older(word)
         number = isinstance(value, float | int) and _is_number(entry.record, route)
@@ -50,11 +56,22 @@ def _as_number(route: Route, value: float) -> PutValue | None:
     return PutValue(route, value, resolve(plain))
 
 
+def _may_hold_one(document: Document) -> bool:
+    """A quick look, for all the files that are fine."""
+    short = (word for word in document.strings if len(word) <= LONGEST)
+    return any(map(_differs, short)) or not _WRITTEN.isdisjoint(map(type, document.words))
+
+
 def _may_be_one(value: Any) -> bool:
-    """A quick look, for all the values that are fine."""
     if isinstance(value, str):
-        return resolve_older(value) is not value
-    return isinstance(value, WrittenInt | WrittenFloat)
+        return len(value) <= LONGEST and _differs(value)
+    return type(value) in _WRITTEN
+
+
+@lru_cache(maxsize=1 << 12)
+def _differs(word: str) -> bool:
+    """Is a word no text in YAML 1.1? Files say the same words."""
+    return resolve_older(word) is not word
 
 
 def _is_number(record: Record, route: Route) -> bool:

@@ -1,5 +1,6 @@
 """One file as data that knows where each key and value stands."""
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -28,7 +29,37 @@ class Place(NamedTuple):
     value: Span
 
 
+class Places(Mapping[Route, Place]):
+    """The place of every route of a document."""
+
+    def __init__(self, places: Mapping[Route, Place]) -> None:
+        self._places = places
+
+    def __getitem__(self, route: Route) -> Place:
+        return self._places[route]
+
+    def __contains__(self, route: object) -> bool:
+        return route in self._places
+
+    def __iter__(self) -> Iterator[Route]:
+        return iter(self._places)
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def spot(self, route: Route, *, key: bool = False) -> Spot | None:
+        """Where a route begins, and how far it goes on that line: its value, or its key."""
+        place = self.get(route)
+        if place is None:
+            return None
+        # An empty value is placed where its key ends: there is nothing else to point at.
+        if place.key and (key or place.value[:2] == place.key[2:]):
+            return _spot(place.key)
+        return _spot(place.value)
+
+
 _WITH_MORE_INSIDE = (dict, list)
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+").findall
 
 
 @dataclass(frozen=True)
@@ -41,7 +72,7 @@ class Document:
 
     path: str
     data: Any
-    places: Mapping[Route, Place]
+    places: Places
     text: str = ""
 
     def locate(self, route: Route, *, key: bool = False) -> Location:
@@ -54,11 +85,8 @@ class Document:
 
     def spot(self, route: Route, *, key: bool = False) -> Spot:
         """The line, column and end column of that location."""
-        if place := self.places.get(route):
-            # An empty value is placed where its key ends: there is nothing else to point at.
-            if place.key and (key or place.value[:2] == place.key[2:]):
-                return _spot(place.key)
-            return _spot(place.value)
+        if found := self.places.spot(route, key=key):
+            return found
         while route := route[:-1]:
             if route in self.places:
                 return self.spot(route, key=isinstance(self.value(route), dict | list))
@@ -70,20 +98,41 @@ class Document:
         return self.text.split("\n")
 
     @cached_property
+    def beyond_ascii(self) -> str:
+        """All characters of the file that are outside ASCII: few, in most files."""
+        return "" if self.text.isascii() else "".join(_BEYOND_ASCII(self.text))
+
+    @cached_property
     def words(self) -> Sequence[Any]:
         """Every key, and every value that is neither a list nor a map, in no special order."""
-        found: list[Any] = []
+        return self._words_and_lists[0]
+
+    @cached_property
+    def strings(self) -> Collection[str]:
+        """Every key and every text, each of them once."""
+        return {word for word in self.words if isinstance(word, str)}
+
+    @property
+    def lists(self) -> Sequence[list[Any]]:
+        """Every list, in no special order."""
+        return self._words_and_lists[1]
+
+    @cached_property
+    def _words_and_lists(self) -> tuple[list[Any], list[list[Any]]]:
+        words: list[Any] = []
+        lists: list[list[Any]] = []
         waiting = [self.data]
         while waiting:
             value = waiting.pop()
             if isinstance(value, dict):
-                found += value
+                words += value
                 waiting += value.values()
             elif isinstance(value, list):
+                lists.append(value)
                 waiting += value
             else:
-                found.append(value)
-        return found
+                words.append(value)
+        return words, lists
 
     def holders(self) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:
         """Every map and every list, in the order of the file."""
@@ -129,7 +178,7 @@ class Document:
                 ]
             return value
 
-        return replace(self, data=kept(self.data, (), ()), places=places)
+        return replace(self, data=kept(self.data, (), ()), places=Places(places))
 
 
 def _holders(value: Any, route: Route) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:

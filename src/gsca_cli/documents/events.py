@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from gsca_cli.documents.document import Span
+from gsca_cli.documents.document import Span, Spot
 
 
 class EventKinds(NamedTuple):
@@ -100,6 +100,15 @@ def span_of(event: Any) -> Span:
     """Where an event stands."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def spot_of(event: Any) -> Spot:
+    """Where an event begins, and how far it goes on that line; one column at least."""
+    start, end = event.start_mark, event.end_mark
+    line, column, end_column = start.line, start.column + 1, end.column + 1
+    if end.line != line or end_column <= column:
+        end_column = column + 1
+    return line + 1, column, end_column
 
 
 def end_of(event: Any) -> Span:

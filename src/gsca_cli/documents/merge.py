@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from gsca_cli.documents.document import Document, Place, Span
+from gsca_cli.documents.document import Document, Place, Places, Span
 from gsca_cli.documents.merging.carrying import brought
 from gsca_cli.documents.merging.items import merged_by_place
 from gsca_cli.documents.merging.kept import Comments, comments_in, comments_to_keep
@@ -92,7 +92,7 @@ def _read(path: str, content: bytes, side: Side) -> Document | list[Finding]:
     """The document of a version; what was not there yet says nothing."""
     if side is Side.BASE and not content.removeprefix(MARK).strip():
         nowhere = Place(None, Span(1, 1, 1, 1))
-        return Document(path, {}, {(): nowhere})
+        return Document(path, {}, Places({(): nowhere}))
     return parse(path, content)
 
 

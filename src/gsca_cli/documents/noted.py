@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from gsca_cli.documents.document import Place
-from gsca_cli.documents.events import end_of, span_of
+from gsca_cli.documents.document import Place, Places, Spot
+from gsca_cli.documents.events import end_of, span_of, spot_of
 from gsca_cli.findings import Route
 
 Noted = tuple[Any, Any]
@@ -14,7 +14,7 @@ An empty value has none: the libraries differ in where it stands. It is placed w
 """
 
 
-class NotedPlaces(Mapping[Route, Place]):
+class NotedPlaces(Places):
     """The place of every key and value, by the events that they began with.
 
     Most files have no finding, and a place is asked for few of their values.
@@ -35,3 +35,11 @@ class NotedPlaces(Mapping[Route, Place]):
 
     def __len__(self) -> int:
         return len(self._noted)
+
+    def spot(self, route: Route, *, key: bool = False) -> Spot | None:
+        """Where a route begins, and how far it goes on that line: its value, or its key."""
+        noted = self._noted.get(route)
+        if noted is None:
+            return None
+        at_key, at_value = noted
+        return spot_of(at_key if at_value is None or (key and at_key is not None) else at_value)

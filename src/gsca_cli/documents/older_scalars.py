@@ -24,7 +24,7 @@ _FLOAT = re.compile(
 _INTEGER = re.compile(
     r"[-+]?(?:0b[01_]+|0[0-7_]+|0|[1-9][0-9_]*|0x[0-9a-fA-F_]+|[1-9][0-9_]*(?::[0-5]?[0-9])+)"
 ).fullmatch
-_LONGEST = 2 * LONGEST_NUMBER
+LONGEST = 2 * LONGEST_NUMBER
 """A longer word is left as it is: it is no number that anybody wrote by hand."""
 
 
@@ -32,7 +32,7 @@ def resolve_older(text: str) -> object:
     """The value of a plain scalar in YAML 1.1; a date stays text, for it is one in any version."""
     if text in _WORDS:
         return _WORDS[text]
-    if text[0] not in _NUMBER_STARTS or len(text) > _LONGEST:
+    if text[0] not in _NUMBER_STARTS or len(text) > LONGEST:
         return text
     if _FLOAT(text):
         return _float(text.replace("_", ""))

@@ -62,6 +62,8 @@ def scalars(document: Document, wanted: Callable[[Any], object]) -> Iterator[Sca
 
 def texts(document: Document, wanted: Callable[[str], object]) -> Iterator[Scalar]:
     """The keys and texts for which `wanted` holds, in no special order."""
+    if not any(map(wanted, document.strings)):
+        return iter(())
     return scalars(document, lambda value: isinstance(value, str) and wanted(value))
 
 
