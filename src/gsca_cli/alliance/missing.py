@@ -7,7 +7,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.references import Reference
 from gsca_cli.alliance.vocabulary import valid_ids
-from gsca_cli.findings import Location
+from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
 
 Vocabulary = tuple[str, str]
@@ -31,24 +31,21 @@ def missing(alliance: Alliance) -> Iterator[Missing]:
     """Every reference of every record that names none of the ids that it may name."""
     known: dict[Vocabulary, Collection[str] | None] = {}
     for brief in alliance.everything():
-        for reference in brief.references:
-            vocabulary = vocabulary_of(brief, reference)
+        # Few mentions are missing: only those become references, with their places.
+        for index, (target, text, route, _) in enumerate(brief.references.mentions):
+            vocabulary = vocabulary_of(brief, target, route)
             if vocabulary not in known:
-                valid = valid_ids(alliance, brief, reference)
+                valid = valid_ids(alliance, brief, brief.references[index])
                 known[vocabulary] = None if valid is None else frozenset(valid)
             ids = known[vocabulary]
-            if ids is not None and reference.id not in ids:
-                yield Missing(reference, vocabulary, ids)
+            if ids is not None and text not in ids:
+                yield Missing(brief.references[index], vocabulary, ids)
 
 
-def vocabulary_of(brief: Brief, reference: Reference) -> Vocabulary:
-    """What a reference of a record is held against: all with the same share their ids."""
-    match reference.target:
-        case "step" if brief.kind is Kind.REGION:
-            return reference.target, brief.kind
-        case "phase":
-            return reference.target, brief.path
-        case "cohort":
-            return reference.target, str(reference.route[-2])
-        case _:
-            return reference.target, ""
+def vocabulary_of(brief: Brief, target: str, route: Route) -> Vocabulary:
+    """What a mention in a record is held against: all with the same share their ids."""
+    if target == "step" and brief.kind is Kind.REGION:
+        return target, brief.kind
+    if target == "phase":
+        return target, brief.path
+    return target, str(route[-2]) if target == "cohort" else ""

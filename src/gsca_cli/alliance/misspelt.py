@@ -47,7 +47,7 @@ class Misspelt:
     @cached_property
     def _used(self) -> Counter[tuple[Vocabulary, str]]:
         return Counter(
-            (vocabulary_of(brief, reference), reference.id)
+            (vocabulary_of(brief, target, route), text)
             for brief in self._alliance.everything()
-            for reference in brief.references
+            for target, text, route, _ in brief.references.mentions
         )

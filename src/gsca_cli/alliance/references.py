@@ -59,6 +59,11 @@ class References:
         for (target, text, route, _), spot in zip(self.mentions, spots, strict=True):
             yield Reference(target, text, route, self.path, spot)
 
+    def __getitem__(self, index: int) -> Reference:
+        target, text, route, _ = self.mentions[index]
+        line, column, end_column = self.numbers[3 * index : 3 * index + 3]
+        return Reference(target, text, route, self.path, (line, column, end_column))
+
 
 @lru_cache(maxsize=1 << 14)
 def _shared(mention: Mention) -> Mention:

@@ -21,10 +21,10 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     """Every source, against what all other records cite."""
     sources = alliance.of(Kind.SOURCE)
     cited = {
-        reference.id
+        text
         for brief in alliance.everything()
-        for reference in brief.references
-        if reference.target == Kind.SOURCE and sources.get(reference.id) is not brief
+        for target, text, _, _ in brief.references.mentions
+        if target == Kind.SOURCE and sources.get(text) is not brief
     }
     if alliance.left_out or not cited <= sources.keys():
         return
