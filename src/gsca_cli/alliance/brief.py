@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Final, TypedDict
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.references import Mention, References, mentions
+from gsca_cli.alliance.references import References, mentions
 from gsca_cli.documents.document import Document, Spot
-from gsca_cli.findings import Location
+from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Selection
 from gsca_cli.records.partner import Partner
@@ -221,16 +221,17 @@ def _common(entry: Entry) -> _Common:
 
 
 def _references(document: Document, record: Record) -> References:
-    found = mentions(record)
-    return References.of(document.path, found, [_spot(document, mention) for mention in found])
+    found, spot = mentions(record), document.places.spot
+    spots = [
+        spot(route, key=on_key) or _other_spot(document, text, route)
+        for _, text, route, on_key in found
+    ]
+    return References.of(document.path, found, spots)
 
 
-def _spot(document: Document, mention: Mention) -> Spot:
-    """Where an id stands; in the short form of a citation, `{paper: [name]}`, it is a key."""
-    _, text, route, on_key = mention
-    if route not in document.places and (*route[:-1], text) in document.places:
-        return document.spot((*route[:-1], text), key=True)
-    return document.spot(route, key=on_key)
+def _other_spot(document: Document, text: str, route: Route) -> Spot:
+    """Where an id stands in a short form; in that of a citation, `{paper: [name]}`, it is a key."""
+    return document.places.spot((*route[:-1], text), key=True) or document.spot(route)
 
 
 def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
