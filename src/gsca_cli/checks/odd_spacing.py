@@ -37,6 +37,8 @@ _WIDE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]").search
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every key and text."""
     document = entry.document
+    if not _may_hold_one("\n".join(("", *document.strings, ""))):
+        return
     for scalar in texts(document, _may_be_odd):
         for found in find(_PATTERN, document, scalar):
             message, hint = _explained(found.match)
@@ -55,8 +57,12 @@ def _mend(found: Found) -> ReplaceText | None:
     return ReplaceText(where, text[start:end], " " if text[:start] and text[end:] else "")
 
 
+def _may_hold_one(lines: str) -> object:
+    """A quick look, for all the files that are fine: their keys and texts, one below another."""
+    return "\n " in lines or " \n" in lines or _may_be_odd(lines)
+
+
 def _may_be_odd(text: str) -> object:
-    """A quick look, for all the texts that are fine."""
     if "  " in text or text[:1] == " " or text[-1:] == " ":
         return True
     return not text.isascii() and _WIDE(text)
