@@ -11,7 +11,15 @@ from typing import Final
 
 from benchmarks.cases import AJV
 
-LIBRARIES: Final = ("gsca-cli", "PyYAML", "pydantic", "typer", "check-jsonschema", "yamllint")
+LIBRARIES: Final = (
+    "gsca-cli",
+    "PyYAML",
+    "pydantic",
+    "typer",
+    "check-jsonschema",
+    "yamllint",
+    "duckdb",
+)
 
 
 def machine() -> Mapping[str, str]:

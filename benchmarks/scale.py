@@ -1,0 +1,94 @@
+"""Simulate alliances that are too large, and write the tables of `docs/scale.md`.
+
+python3 -m benchmarks.scale [--cities N ...]    half an hour, and 10 GB of disk
+python3 -m benchmarks.scale --quick             2,000 cities, in a minute; writes nothing
+
+gsca and DuckDB must be there for all of it: `python3 dev.py bench --quick` installs the one, and
+`pip install -e '.[bench]'` the other.
+"""
+
+import sys
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from benchmarks.growth.cells import Carried, carry
+from benchmarks.growth.kept import SCALE, Kept
+from benchmarks.growth.narrow import narrow
+from benchmarks.growth.page import PAGE, tables, write
+from benchmarks.growth.stand import Stand, take
+from benchmarks.growth.stock import Stock, use_no_settings
+from benchmarks.machine import machine, versions
+from benchmarks.places import COUNTRIES, MOST
+
+SIZES: Final = (20_000, 100_000, 200_000, 500_000)
+QUICK: Final = 2_000
+COMMITS: Final = 30
+LONG: Final = (1_000, 10_000)
+"""The commits of a long history: in one folder, and by country."""
+FLAT_MOST: Final = 100_000
+CARRIED_MOST: Final = 200_000
+
+
+def main(words: list[str]) -> int:
+    """Take the figures; no figure makes this fail."""
+    parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
+    parser.add_argument("--cities", type=int, nargs="+", default=SIZES)
+    parser.add_argument("--quick", action="store_true")
+    given = parser.parse_args(words)
+    use_no_settings()
+    kept = Kept(datetime.now(UTC).date().isoformat(), machine(), versions())
+    sizes = (QUICK,) if given.quick else sorted(given.cities)
+    for _ in fill(kept, sizes, [QUICK // 10] * 2 if given.quick else LONG):
+        if not given.quick:
+            kept.write(SCALE)
+            write(PAGE, kept)
+    if given.quick:
+        print(tables(kept))
+    return 0
+
+
+def fill(kept: Kept, sizes: Sequence[int], long: Sequence[int]) -> Iterator[None]:
+    """Measure everything, one thing after the other, the largest repository last."""
+    with TemporaryDirectory(prefix="gsca-scale-") as scratch:
+        kept.narrow = narrow(Path(scratch))
+    yield
+    for stock, commits in _planned(sizes, long):
+        kept.stands.append(_stand(kept, stock, commits))
+        yield
+        if (stock.layout, commits) == (Stock(1).layout, COMMITS) and stock.cities <= CARRIED_MOST:
+            kept.carried += _carried(stock)
+            yield
+
+
+def _planned(sizes: Sequence[int], long: Sequence[int]) -> Iterator[tuple[Stock, int]]:
+    """The repositories, and how many commits each has."""
+    small, *others = sizes
+    yield Stock(small), COMMITS
+    yield Stock(small), long[1]
+    yield Stock(small), long[0]
+    yield Stock(small, flat=True), long[0]
+    yield from ((Stock(size, flat=True), COMMITS) for size in sizes if size <= FLAT_MOST)
+    shards = [-(-size // len(COUNTRIES)) for size in sizes if size <= MOST]
+    yield from ((Stock(size, stride=len(COUNTRIES)), COMMITS) for size in shards)
+    yield from ((Stock(size), COMMITS) for size in others)
+
+
+def _stand(kept: Kept, stock: Stock, commits: int) -> Stand:
+    alike = [each for each in kept.stands if (each.layout, each.commits) == (stock.layout, commits)]
+    with TemporaryDirectory(prefix="gsca-scale-") as scratch:
+        smaller = alike[-1] if alike else None
+        return take(Path(scratch), stock, commits, smaller, clones=not stock.flat)
+
+
+def _carried(stock: Stock) -> Iterator[Carried]:
+    with TemporaryDirectory(prefix="gsca-scale-") as scratch:
+        if found := carry(Path(scratch), stock):
+            yield found
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
