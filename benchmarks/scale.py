@@ -1,7 +1,7 @@
 """Simulate alliances that are too large, and write the tables of `docs/scale.md`.
 
-python3 -m benchmarks.scale [--cities N ...]    half an hour, and 10 GB of disk
-python3 -m benchmarks.scale --quick             2,000 cities, in a minute; writes nothing
+python3 -m benchmarks.scale [--cities N ...] [--resume]    half an hour, and 10 GB of disk
+python3 -m benchmarks.scale --quick                        2,000 cities, in a minute; writes nothing
 
 gsca and DuckDB must be there for all of it: `python3 dev.py bench --quick` installs the one, and
 `pip install -e '.[bench]'` the other.
@@ -19,6 +19,7 @@ from benchmarks.growth.cells import Carried, carry
 from benchmarks.growth.kept import SCALE, Kept
 from benchmarks.growth.narrow import narrow
 from benchmarks.growth.page import PAGE, tables, write
+from benchmarks.growth.shares import shares
 from benchmarks.growth.stand import Stand, take
 from benchmarks.growth.stock import Stock, use_no_settings
 from benchmarks.machine import machine, versions
@@ -38,9 +39,10 @@ def main(words: list[str]) -> int:
     parser = ArgumentParser(description=__doc__, formatter_class=RawDescriptionHelpFormatter)
     parser.add_argument("--cities", type=int, nargs="+", default=SIZES)
     parser.add_argument("--quick", action="store_true")
+    parser.add_argument("--resume", action="store_true", help="go on where the last run ended")
     given = parser.parse_args(words)
     use_no_settings()
-    kept = Kept(datetime.now(UTC).date().isoformat(), machine(), versions())
+    kept = Kept.read(SCALE) if given.resume else Kept(_today(), machine(), versions())
     sizes = (QUICK,) if given.quick else sorted(given.cities)
     for _ in fill(kept, sizes, [QUICK // 10] * 2 if given.quick else LONG):
         if not given.quick:
@@ -51,12 +53,21 @@ def main(words: list[str]) -> int:
     return 0
 
 
+def _today() -> str:
+    return datetime.now(UTC).date().isoformat()
+
+
 def fill(kept: Kept, sizes: Sequence[int], long: Sequence[int]) -> Iterator[None]:
     """Measure everything, one thing after the other, the largest repository last."""
-    with TemporaryDirectory(prefix="gsca-scale-") as scratch:
-        kept.narrow = narrow(Path(scratch))
-    yield
+    kept.shares = shares()
+    if not kept.narrow:
+        with TemporaryDirectory(prefix="gsca-scale-") as scratch:
+            kept.narrow = narrow(Path(scratch))
+        yield
+    done = {(each.layout, each.cities, each.commits) for each in kept.stands}
     for stock, commits in _planned(sizes, long):
+        if (stock.layout, stock.cities, commits) in done:
+            continue
         kept.stands.append(_stand(kept, stock, commits))
         yield
         if (stock.layout, commits) == (Stock(1).layout, COMMITS) and stock.cities <= CARRIED_MOST:
@@ -66,15 +77,16 @@ def fill(kept: Kept, sizes: Sequence[int], long: Sequence[int]) -> Iterator[None
 
 def _planned(sizes: Sequence[int], long: Sequence[int]) -> Iterator[tuple[Stock, int]]:
     """The repositories, and how many commits each has."""
-    small, *others = sizes
+    small, *_ = sizes
+    usual = [size for size in sizes if size <= MOST]
     yield Stock(small), COMMITS
     yield Stock(small), long[1]
+    yield from ((Stock(size), COMMITS) for size in usual if size > small)
+    yield from ((Stock(size, flat=True), COMMITS) for size in sizes if size <= FLAT_MOST)
+    yield Stock(-(-max(usual) // len(COUNTRIES)), stride=len(COUNTRIES)), COMMITS
     yield Stock(small), long[0]
     yield Stock(small, flat=True), long[0]
-    yield from ((Stock(size, flat=True), COMMITS) for size in sizes if size <= FLAT_MOST)
-    shards = [-(-size // len(COUNTRIES)) for size in sizes if size <= MOST]
-    yield from ((Stock(size, stride=len(COUNTRIES)), COMMITS) for size in shards)
-    yield from ((Stock(size), COMMITS) for size in others)
+    yield from ((Stock(size), COMMITS) for size in sizes if size > MOST)
 
 
 def _stand(kept: Kept, stock: Stock, commits: int) -> Stand:

@@ -24,6 +24,7 @@ class Kept:
     stands: list[Stand] = field(default_factory=list)
     carried: list[Carried] = field(default_factory=list)
     narrow: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+    shares: Mapping[str, float] = field(default_factory=dict)
 
     def write(self, path: Path) -> None:
         """Keep them as JSON."""

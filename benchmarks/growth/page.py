@@ -46,6 +46,7 @@ def _parts(kept: Kept) -> Iterator[str]:
     yield _compared([each for each in wide if each.cities in flat], _layout)
     yield "### One shard"
     yield _compared([each for each in wide if each.layout == _SHARD], _cities)
+    yield _shards(kept.shares, [each.cities for each in by_country])
     yield "### A long history"
     yield _compared([each for each in kept.stands if each.commits != few], _history)
     yield "### What gsca does where not everything is there"
@@ -121,6 +122,16 @@ _SHOWN: Final[Mapping[str, Callable[[Cost], str]]] = {
 
 def _number(value: float) -> str:
     return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
+
+
+def _shards(shares: Mapping[str, float], sizes: Sequence[int]) -> str:
+    """The cities of the largest shard."""
+    head = ("how the cities are spread over countries", *(f"of {size:,}" for size in sizes))
+    rows = [
+        (f"{spread}: {share:.0%}", *(f"{round(size * share):,}" for size in sizes))
+        for spread, share in shares.items()
+    ]
+    return _table(head, rows)
 
 
 def _narrow(narrow: Mapping[str, Mapping[str, int]]) -> str:

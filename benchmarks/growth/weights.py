@@ -9,7 +9,7 @@ from typing import Final
 from benchmarks.growth.stock import git
 
 MIB: Final = 1024 * 1024
-LOOSE_MOST: Final = 100_000
+LOOSE_MOST: Final = 20_000
 """More loose objects take minutes to write, and say the same."""
 
 
