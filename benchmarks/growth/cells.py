@@ -73,7 +73,7 @@ def carry(scratch: Path, stock: Stock) -> Carried | None:
     number = write_cells(scratch / "cells.csv", stock)
     for ending, options in FORMATS.values():
         query = f"COPY (FROM {_READ}) TO 'out.{ending}' {options}"
-        subprocess.run([sys.executable, "-c", _COPY, query], cwd=scratch, check=True)
+        _copied(query, scratch)
     sizes, matrix = {}, {}
     for name, (ending, _) in FORMATS.items():
         file = scratch / f"out.{ending}"
@@ -96,6 +96,12 @@ def write_cells(file: Path, stock: Stock) -> int:
             writer.writerows(rows)
             number += len(rows)
     return number
+
+
+def _copied(query: str, scratch: Path) -> None:
+    """Write one format; nobody needs the progress bar."""
+    command = [sys.executable, "-c", _COPY, query]
+    subprocess.run(command, cwd=scratch, stdout=subprocess.DEVNULL, check=True)
 
 
 def _runs(query: str, scratch: Path) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from benchmarks.growth.stock import Stock, git, make
 from benchmarks.growth.weights import MIB, object_bytes, weights
-from benchmarks.growth.work import LIMIT, PATIENCE, Work, gsca_log, works
+from benchmarks.growth.work import LIMIT, Work, gsca_log, works
 from benchmarks.measure import once
 from benchmarks.results import Figure
 
@@ -79,9 +79,9 @@ def too_long(name: str, cities: int, smaller: Stand | None) -> str:
     if not cost:
         return "not measured: a smaller one was not"
     expected = cost.wall / smaller.cities * cities
-    if expected <= PATIENCE.get(name, LIMIT) or cost.wall < 1:
+    if expected <= LIMIT or cost.wall < 1:
         return ""
-    return f"not measured: it would take about {expected / 60:.0f} minutes"
+    return f"not measured: it would take about {expected:,.0f} seconds"
 
 
 def _tell(text: str) -> None:
