@@ -32,8 +32,8 @@ from benchmarks.places import COUNTRIES, MOST
 SIZES: Final = (20_000, 100_000, 200_000, 500_000)
 QUICK: Final = 2_000
 COMMITS: Final = 30
-LONG: Final = (1_000, 10_000)
-"""The commits of a long history: in one folder, and by country."""
+LONG: Final = 10_000
+"""The commits of a long history."""
 FLAT_MOST: Final = 100_000
 CARRIED_MOST: Final = 100_000
 
@@ -48,7 +48,7 @@ def main(words: list[str]) -> int:
     use_no_settings()
     kept = Kept.read(SCALE) if given.resume else Kept(_today(), _machine(), versions())
     sizes = (QUICK,) if given.quick else sorted(given.cities)
-    for _ in fill(kept, sizes, [QUICK // 10] * 2 if given.quick else LONG):
+    for _ in fill(kept, sizes, QUICK // 10 if given.quick else LONG):
         if not given.quick:
             kept.write(SCALE)
             write(PAGE, kept)
@@ -68,7 +68,7 @@ def _today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-def fill(kept: Kept, sizes: Sequence[int], long: Sequence[int]) -> Iterator[None]:
+def fill(kept: Kept, sizes: Sequence[int], long: int) -> Iterator[None]:
     """Measure everything, one thing after the other, the largest repository last."""
     kept.shares = shares()
     if not kept.narrow:
@@ -82,21 +82,20 @@ def fill(kept: Kept, sizes: Sequence[int], long: Sequence[int]) -> Iterator[None
         kept.stands.append(_stand(kept, stock, commits))
         yield
         if (stock.layout, commits) == (Stock(1).layout, COMMITS) and stock.cities <= CARRIED_MOST:
-            kept.carried += _carried(stock)
+            others = [each for each in kept.carried if each.cities != stock.cities]
+            kept.carried = [*others, *_carried(stock)]
             yield
 
 
-def _planned(sizes: Sequence[int], long: Sequence[int]) -> Iterator[tuple[Stock, int]]:
+def _planned(sizes: Sequence[int], long: int) -> Iterator[tuple[Stock, int]]:
     """The repositories, and how many commits each has."""
     small, *_ = sizes
     usual = [size for size in sizes if size <= MOST]
     yield Stock(small), COMMITS
-    yield Stock(small), long[1]
+    yield Stock(small), long
     yield from ((Stock(size), COMMITS) for size in usual if size > small)
     yield from ((Stock(size, flat=True), COMMITS) for size in sizes if size <= FLAT_MOST)
     yield Stock(-(-max(usual) // len(COUNTRIES)), stride=len(COUNTRIES)), COMMITS
-    yield Stock(small), long[0]
-    yield Stock(small, flat=True), long[0]
     yield from ((Stock(size), COMMITS) for size in sizes if size > MOST)
 
 

@@ -27,6 +27,7 @@ PAGES = (
     "docs/merging.md",
     "docs/terminal.md",
     "docs/performance.md",
+    "docs/scale.md",
 )
 
 

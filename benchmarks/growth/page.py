@@ -48,7 +48,7 @@ def _parts(kept: Kept) -> Iterator[str]:
     yield _compared([each for each in wide if each.layout == _SHARD], _cities)
     yield _shards(kept.shares, [each.cities for each in by_country])
     yield "### A long history"
-    yield _compared([each for each in kept.stands if each.commits != few], _history)
+    yield _compared(_long(kept.stands), _history)
     yield "### What gsca does where not everything is there"
     yield _narrow(kept.narrow)
     yield "### The cells of the matrices"
@@ -73,6 +73,14 @@ def _compared(
         works = [name for name in _first(stands) if all(name in each.names for each in stands)]
         rows += [(name, *(_cost(stand, name, show) for stand in stands)) for name in works]
     return _table(("what", *map(title, stands)), rows)
+
+
+def _long(stands: Sequence[Stand]) -> Sequence[Stand]:
+    """The repositories as large as the one with the longest history, and the one without."""
+    longest = max(stands, key=lambda stand: stand.commits, default=None)
+    wanted = longest and (longest.cities, longest.layout)
+    plain = [each for each in stands if (each.cities, each.layout) == wanted]
+    return sorted(plain, key=lambda stand: stand.commits)
 
 
 def _first(stands: Sequence[Stand]) -> Sequence[str]:
@@ -116,7 +124,7 @@ def _peak(cost: Cost) -> str:
 
 _SHOWN: Final[Mapping[str, Callable[[Cost], str]]] = {
     "Work, in seconds of the processors / of the clock": _seconds,
-    "The same, in MiB of the largest process": _peak,
+    "The same, in MiB of the largest process, at most": _peak,
 }
 
 

@@ -15,10 +15,9 @@ LOOSE_MOST: Final = 20_000
 
 def weights(folder: Path, cities: int) -> Mapping[str, float]:
     """MiB of everything that grows with the number of cities."""
-    files = [each.stat() for each in _files(folder) if ".git" not in Path(each.path).parts]
     found = {
-        "files, their bytes": sum(each.st_size for each in files),
-        "files, on disk": sum(_room(each) for each in files),
+        "files, their bytes": sum(each.st_size for each in _records(folder)),
+        "files, on disk": sum(_room(each) for each in _records(folder)),
         "`.git`, packed": _taken(folder / ".git"),
         "index": (folder / ".git/index").stat().st_size,
         "list of all paths and ids": len(git(folder, "ls-tree", "-r", "-z", "HEAD")),
@@ -30,8 +29,7 @@ def weights(folder: Path, cities: int) -> Mapping[str, float]:
 
 def object_bytes(folder: Path) -> int:
     """The bytes of all loose objects, on disk as little as they are."""
-    kept = [each.stat().st_size for each in _files(folder / ".git/objects") if _is_loose(each)]
-    return sum(kept)
+    return sum(each.stat().st_size for each in _files(folder / ".git/objects") if _is_loose(each))
 
 
 def _is_loose(entry: os.DirEntry[str]) -> bool:
@@ -53,6 +51,11 @@ def _taken(folder: Path) -> int:
 
 def _room(stat: os.stat_result) -> int:
     return stat.st_blocks * 512
+
+
+def _records(folder: Path) -> Iterator[os.stat_result]:
+    """One by one: who keeps many is large, and so is every process that it measures."""
+    return (each.stat() for each in _files(folder / "data"))
 
 
 def _files(folder: Path) -> Iterator[os.DirEntry[str]]:
