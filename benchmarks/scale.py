@@ -1,6 +1,6 @@
 """Simulate alliances that are too large, and write the tables of `docs/scale.md`.
 
-python3 -m benchmarks.scale [--cities N ...] [--resume]    half an hour, and 10 GB of disk
+python3 -m benchmarks.scale [--cities N ...] [--resume]    long: leave the machine alone
 python3 -m benchmarks.scale --quick                        2,000 cities, in a minute; writes nothing
 
 TMPDIR says where: a folder in memory leaves the disk out of the figures. On a disk, many files are
