@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from gsca_cli import __version__
 from gsca_cli.cli.messages import tell
+from gsca_cli.cli.start import INTERRUPTED
 from gsca_cli.cli.voice import set_up
 from gsca_cli.errors import GscaError
 
@@ -38,7 +39,6 @@ COMMANDS = {
 # A run is short and makes few cycles: looking for them less often takes a tenth off a report.
 gc.set_threshold(100_000)
 
-INTERRUPTED = 130
 A_BUG = 4
 
 

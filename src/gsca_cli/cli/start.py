@@ -1,10 +1,28 @@
 """Where gsca starts: a shell that asks for words gets them before a command is loaded."""
 
+import os
 import sys
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sys import UnraisableHookArgs
+
+INTERRUPTED = 130
 
 
 def main() -> int:
-    """Answer a shell, say the version, or run one command line; the exit code.
+    """Run one command line; the exit code. Ctrl-C ends it at once, and without a word."""
+    sys.excepthook = _ended
+    sys.unraisablehook = _ended_in_passing
+    code = _run()
+    if code == INTERRUPTED:
+        _end()
+    return code
+
+
+def _run() -> int:
+    """Answer a shell, say the version, or run one command line.
 
     `__complete` is what the scripts of `gsca completion` call; nobody else does.
     """
@@ -27,3 +45,22 @@ def _run() -> int:
     from gsca_cli.cli.app import main as run  # noqa: PLC0415
 
     return run()
+
+
+def _ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Stand in for Python, which would print where Ctrl-C met it."""
+    if issubclass(kind, KeyboardInterrupt):
+        _end()
+    sys.__excepthook__(kind, error, trace)
+
+
+def _ended_in_passing(found: "UnraisableHookArgs") -> None:
+    """The same where Python cannot raise: it would go on as if nobody had pressed anything."""
+    if issubclass(found.exc_type, KeyboardInterrupt):
+        _end()
+    sys.__unraisablehook__(found)
+
+
+def _end() -> None:
+    # What is left, be it output that nobody reads or memory to be freed, is not waited for.
+    os._exit(INTERRUPTED)

@@ -23,9 +23,12 @@ def write_file(content: bytes, path: Path) -> None:
             file.write(content)
         temporary.chmod(path.stat().st_mode if path.exists() else _usual_mode())
         temporary.replace(path)
-    except OSError as error:
+    # Whatever it is, such as Ctrl-C: nothing half written may stay.
+    except BaseException as error:
         if temporary:
             temporary.unlink(missing_ok=True)
+        if not isinstance(error, OSError):
+            raise
         message = f"cannot write {path}: {error.strerror or error}"
         raise CannotRunError(message) from error
 
