@@ -230,7 +230,7 @@ def test_while_an_edit_is_written_the_files_are_the_old_or_the_new(small: Gsca) 
     calls = int(whole.stderr.partition("gsca:")[0])
     for number in range(1, calls, calls // 12):
         for path in new:
-            (small.root / path).unlink()
+            (small.root / path).unlink(missing_ok=True)
         for path, content in old.items():
             (small.root / path).parent.mkdir(parents=True, exist_ok=True)
             (small.root / path).write_bytes(content)
