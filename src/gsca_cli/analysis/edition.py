@@ -72,7 +72,7 @@ class Wish:
 
     What is new is found by the recorded dates, from `since` on; or, where `before` is given, by
     comparison with the alliance as it was recorded then. `since_label` is what that moment is
-    called.
+    called. `limit` is how many rows a matrix may show; its totals are those of all.
     """
 
     language: str
@@ -81,6 +81,7 @@ class Wish:
     sort: str = "name"
     before: Alliance | None = None
     since_label: str = ""
+    limit: int | None = None
 
     @property
     def moment(self) -> str:

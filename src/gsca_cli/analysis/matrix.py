@@ -1,9 +1,9 @@
 """Cities by policies, and cities by steps, with totals."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief
+from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief, TrackBrief
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import StepState, stands, step_state
 from gsca_cli.analysis.edition import Edition, Named
@@ -17,6 +17,9 @@ from gsca_cli.analysis.progress import progress
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Status
 from gsca_cli.records.track import Track
+
+Places = Sequence[tuple[CityBrief, MembershipBrief]]
+"""Cities, each with its place in a region."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class PolicyRow:
 class PolicyMatrix:
     """Which city selected which policy; `totals` is a number for each column.
 
-    `news` are the marks in use.
+    `news` are the marks in use. Both are those of all cities, of which `hidden` have no row.
     """
 
     columns: tuple[Column, ...]
@@ -73,6 +76,7 @@ class PolicyMatrix:
     totals: tuple[int, ...]
     total: int
     news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
+    hidden: int = field(default=0, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +111,17 @@ class LegendLine:
 
 @dataclass(frozen=True, slots=True)
 class StepsMatrix:
-    """Where each city stands on each step of a track; `news` are the marks in use."""
+    """Where each city stands on each step of a track; `news` are the marks in use.
+
+    Legend and marks are those of all cities, of which `hidden` have no row.
+    """
 
     track: Named
     columns: tuple[Named, ...]
     rows: tuple[StepRow, ...]
     legend: tuple[LegendLine, ...]
     news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
+    hidden: int = field(default=0, metadata={IF_ANY: True})
 
 
 def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
@@ -135,9 +143,7 @@ def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrie
     )
 
 
-def sorted_places(
-    edition: Edition, region: RegionBrief
-) -> Sequence[tuple[CityBrief, MembershipBrief]]:
+def sorted_places(edition: Edition, region: RegionBrief) -> Places:
     """The cities of a region in the order that was asked for, ties by name."""
     places = edition.alliance.members(region.id)
 
@@ -163,17 +169,26 @@ def sorted_places(
 
 def policy_matrix(edition: Edition, region: RegionBrief) -> PolicyMatrix:
     """The selections of every city of a region, for every policy that it tracks."""
-    rows = [
-        _policy_row(edition, region, city, place) for city, place in sorted_places(edition, region)
-    ]
-    totals = tuple(
-        sum(row.cells[index].selected for row in rows) for index in range(len(region.columns))
-    )
+    places = sorted_places(edition, region)
+    shown, hidden = parted(edition, places)
+    rows = tuple(_policy_row(edition, region, city, place) for city, place in shown)
+    totals = tuple(sum(_selected(city, policy) for city, _ in places) for policy in region.columns)
     columns = tuple(_column(edition, region, policy) for policy in region.columns)
     cells = [cell.newness for row in rows for cell in row.cells]
+    cells += [cell_mark(edition, city, key) for city, _ in hidden for key in region.columns]
     named = [row.city.newness for row in rows] + [column.newness for column in columns]
-    news = in_use(cells, named)
-    return PolicyMatrix(columns, tuple(rows), totals, sum(totals), news)
+    news = in_use(cells, named + _joined(edition, region, hidden))
+    return PolicyMatrix(columns, rows, totals, sum(totals), news, len(hidden))
+
+
+def parted(edition: Edition, places: Places) -> tuple[Places, Places]:
+    """The cities that get a row, and those that are only counted."""
+    limit = len(places) if edition.wish.limit is None else edition.wish.limit
+    return places[:limit], places[limit:]
+
+
+def _joined(edition: Edition, region: RegionBrief, places: Places) -> list[Newness]:
+    return [mark(membership_moved(edition, city, region.id)) for city, _ in places]
 
 
 def _column(edition: Edition, region: RegionBrief, policy: str) -> Column:
@@ -225,26 +240,42 @@ def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
     track = alliance.tracks.get(region.track or "")
     if not track:
         return None
-    steps = edition.record(track, Track).steps
+    shown, hidden = parted(edition, sorted_places(edition, region))
     rows = tuple(
         StepRow(
             member(edition, region.id, city, place),
             tuple(
-                _step_cell(edition, city, step, state, mark(step_moved(edition, city, step, track)))
-                for step, state in zip(track.steps, _steps(edition, region, city), strict=True)
+                _step_cell(edition, city, step, state, new)
+                for step, state, new in _walked(edition, region, city, track)
             ),
         )
-        for city, place in sorted_places(edition, region)
+        for city, place in shown
     )
     cells = [cell for row in rows for cell in row.cells]
-    named = [row.city.newness for row in rows]
+    cells += [
+        step_cell(edition, state.status, new=new)
+        for city, _ in hidden
+        for _, state, new in _walked(edition, region, city, track)
+    ]
+    named = [row.city.newness for row in rows] + _joined(edition, region, hidden)
     return StepsMatrix(
         edition.named(Kind.TRACK, track.id),
-        tuple(Named(step.id, edition.text(step.name)) for step in steps),
+        tuple(
+            Named(step.id, edition.text(step.name)) for step in edition.record(track, Track).steps
+        ),
         rows,
         legend(edition, track.statuses, cells),
         in_use([cell.newness for cell in cells], named),
+        len(hidden),
     )
+
+
+def _walked(
+    edition: Edition, region: RegionBrief, city: CityBrief, track: TrackBrief
+) -> Iterator[tuple[str, StepState, Newness]]:
+    """For every step of a track, where a city stands and whether that is new."""
+    for step, state in zip(track.steps, _steps(edition, region, city), strict=True):
+        yield step, state, mark(step_moved(edition, city, step, track))
 
 
 def legend(

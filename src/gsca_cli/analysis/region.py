@@ -15,6 +15,7 @@ from gsca_cli.analysis.matrix import (
     PolicyMatrix,
     StepsMatrix,
     member,
+    parted,
     policy_matrix,
     sorted_places,
     steps_matrix,
@@ -102,7 +103,8 @@ class RegionReport:
 
     `outside` are selections outside the columns, `withdrawn` those given up, `practised` policies
     at work that no source calls chosen; none of these is counted in the matrix. `tracks` are
-    those that the region itself walks. `missing` are cities that were listed before.
+    those that the region itself walks. `missing` are cities that were listed before. Only of the
+    cities that have a row in the matrices are the memberships told.
     """
 
     region: Named
@@ -147,7 +149,9 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
         practised=_selections(edition, brief, _practised),
         steps=steps_matrix(edition, brief),
         tracks=_own_tracks(edition, brief, record),
-        memberships=tuple(_membership(edition, brief, city) for city, _ in places),
+        memberships=tuple(
+            _membership(edition, brief, city) for city, _ in parted(edition, places)[0]
+        ),
         meetings=_meetings(edition, record),
         notes=_notes(edition, brief, record),
         sources=sources,

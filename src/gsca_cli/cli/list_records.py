@@ -7,6 +7,7 @@ import typer
 
 from gsca_cli.analysis.query import Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
+from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import (
     At,
@@ -49,6 +50,7 @@ def command(
         str | None,
         typer.Option(metavar="A,B,...", help="What to show: fields such as name,country."),
     ] = None,
+    limit: Limit = None,
     lang: Language = None,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
@@ -77,8 +79,9 @@ def command(
     briefs = matching(alliance, wanted, filters)
     fields = [name.strip() for name in columns.split(",")] if columns else ()
     language = the_language(lang) or alliance.settings.language
-    found = listing(alliance, wanted, briefs, fields, language)
+    found = listing(alliance, wanted, briefs[:limit], fields, language)
     write(_rendered(found, wanted, form, colour=wants_colour() and not output), output)
+    tell_hidden(len(found.rows), len(briefs))
     return 0
 
 

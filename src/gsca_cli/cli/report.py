@@ -7,6 +7,7 @@ import typer
 
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Beginning, open_at, tell_errors, the_since
 from gsca_cli.cli.options import (
@@ -67,6 +68,7 @@ def command(
     since: Since = None,
     lang: Language = None,
     sort: Annotated[Sort, typer.Option(help="The order of the rows; ties by name.")] = Sort.NAME,
+    limit: Limit = None,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.MD,
     table: Annotated[
         Table | None, typer.Option(help="Which table of a region, for --format csv.")
@@ -86,8 +88,14 @@ def command(
     alliance = opened.checked.alliance
     begin = Beginning() if since is None else the_since(since, opened, key, root)
     language = the_language(lang) or alliance.settings.language
-    edition = Edition(alliance, Wish(language, opened.day, begin.when, sort, *begin[1:]))
-    kind, figures = _figures(edition, key)
+    wish = Wish(language, opened.day, begin.when, sort, begin.before, begin.label, limit)
+    kind, figures = _figures(Edition(alliance, wish), key)
+    if limit is not None and kind is not Kind.REGION:
+        message = "--limit shortens the tables of a region; this report has none"
+        raise UsageError(message)
+    if form in {Format.CSV, Format.JSON} and kind is Kind.REGION:
+        rows = len(figures.policies.rows)
+        tell_hidden(rows, rows + figures.policies.hidden)
     if form is Format.CSV:
         write(_csv(kind, figures, table), output)
     elif form is Format.JSON:

@@ -37,10 +37,10 @@ def _run() -> int:
         return 0
     from gsca_cli.cli.remembering.recall import recalled  # noqa: PLC0415 (not for the others)
 
-    return recalled(sys.argv[1:], _run)
+    return recalled(sys.argv[1:], _command)
 
 
-def _run() -> int:
+def _command() -> int:
     """Run the command line; typer and the commands take four times as long to load."""
     from gsca_cli.cli.app import main as run  # noqa: PLC0415
 
