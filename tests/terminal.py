@@ -67,7 +67,7 @@ class Terminal:
 
     def _environment(self) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if name not in _LEFT_OUT}
-        return {**kept, "TERM": "xterm", "NO_COLOR": "1", **self.environment}
+        return {**kept, "TERM": "xterm", "NO_COLOR": "1", "PAGER": "cat", **self.environment}
 
 
 def _some(terminal: int) -> bytes:

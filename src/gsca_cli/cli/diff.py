@@ -77,7 +77,7 @@ def command(
     diff, sides = make(ends, day, the_language(lang))
     if region is not None:
         diff = within(diff, sides, region)
-    write(_rendered(diff, sides, form), output)
+    write(_rendered(diff, sides, form), output, pages=True)
     return int(exit_code and diff.records > 0)
 
 

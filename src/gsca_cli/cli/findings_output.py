@@ -51,9 +51,9 @@ def give(
     """
     if form is FindingsFormat.TEXT:
         text = render_findings(verdict.findings, colour=wants_colour() and not output)
-        write(text + render_summary(verdict), output)
+        write(text + render_summary(verdict), output, pages=True)
         return
-    write(_rendered(verdict, form, strict=strict), output)
+    write(_rendered(verdict, form, strict=strict), output, pages=True)
     say(ERR, render_summary(verdict))
     summary = environment.get("GITHUB_STEP_SUMMARY")
     if form is FindingsFormat.GITHUB and summary:

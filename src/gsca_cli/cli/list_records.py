@@ -80,7 +80,7 @@ def command(
     fields = [name.strip() for name in columns.split(",")] if columns else ()
     language = the_language(lang) or alliance.settings.language
     found = listing(alliance, wanted, briefs[:limit], fields, language)
-    write(_rendered(found, wanted, form, colour=wants_colour() and not output), output)
+    write(_rendered(found, wanted, form, colour=wants_colour() and not output), output, pages=True)
     tell_hidden(len(found.rows), len(briefs))
     return 0
 

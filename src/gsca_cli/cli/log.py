@@ -68,7 +68,7 @@ def command(
     found = life(Sides(edition, edition), record.past, record.place, record.now, route)
     if reverse:
         found = replace(found, events=found.events[::-1])
-    write(_rendered(found, form), output)
+    write(_rendered(found, form), output, pages=True)
     return 0
 
 

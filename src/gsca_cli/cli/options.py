@@ -14,7 +14,7 @@ import typer
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked
 from gsca_cli.cli.reading import check
-from gsca_cli.cli.voice import OUT, say
+from gsca_cli.cli.voice import OUT, PAGED, say
 from gsca_cli.cli.whole_file import write_file
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
@@ -173,8 +173,10 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def write(text: str, output: str | None = None) -> None:
+def write(text: str, output: str | None = None, *, pages: bool = False) -> None:
     """Write a result to standard output, or whole to a file.
+
+    What `pages` is shown page by page on a terminal, if it is longer than that.
 
     Raises:
         CannotRunError: the file cannot be written.
@@ -182,4 +184,4 @@ def write(text: str, output: str | None = None) -> None:
     if output is not None and output != "-":
         write_file(text.encode("utf-8", "backslashreplace"), Path(output))
         return
-    say(OUT, text)
+    say(PAGED if pages else OUT, text)

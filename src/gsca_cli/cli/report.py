@@ -97,9 +97,9 @@ def command(
         rows = len(figures.policies.rows)
         tell_hidden(rows, rows + figures.policies.hidden)
     if form is Format.CSV:
-        write(_csv(kind, figures, table), output)
+        write(_csv(kind, figures, table), output, pages=True)
     elif form is Format.JSON:
-        write(render_json(kind, figures), output)
+        write(render_json(kind, figures), output, pages=True)
     else:
         text = document(opened.snapshot, kind, figures)
         if form is Format.TEXT:
@@ -110,7 +110,7 @@ def command(
             from gsca_cli.render.as_terminal import render_document  # noqa: PLC0415
 
             text = render_document(text, terminal_width(), colour=wants_colour() and not output)
-        write(text, output)
+        write(text, output, pages=True)
     return 0
 
 

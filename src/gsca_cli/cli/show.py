@@ -60,5 +60,5 @@ def command(
         text = record_csv(shown)
     else:
         text = render_record(shown)
-    write(text, output)
+    write(text, output, pages=True)
     return 0

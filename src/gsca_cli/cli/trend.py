@@ -82,7 +82,7 @@ def command(
     brief = _about(alliance, key) if key else None
     question = Question(Edition(alliance, wish), brief, by)
     found = _recorded(question, opened, root) if recorded else dated_trend(question)
-    write(_rendered(found, form), output)
+    write(_rendered(found, form), output, pages=True)
     return 0
 
 

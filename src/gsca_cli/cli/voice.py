@@ -7,9 +7,11 @@ from contextlib import contextmanager
 
 OUT = "stdout"
 ERR = "stderr"
+PAGED = "paged"
+"""Standard output, in a pager where a person is looking and the text is longer than the screen."""
 
 Said = tuple[str, str]
-"""The stream on which something was said, and the words."""
+"""Where something was said, and the words."""
 
 _listeners: list[list[Said]] = []
 
@@ -21,10 +23,12 @@ def set_up() -> None:
 
 
 def say(stream: str, text: str) -> None:
-    """Say something on one of the two streams, at once."""
+    """Say something at once."""
     for heard in _listeners:
         heard.append((stream, text))
-    to = getattr(sys, stream)
+    if stream == PAGED and sys.stdout.isatty() and _is_read_in_a_pager(text):
+        return
+    to = sys.stderr if stream == ERR else sys.stdout
     try:
         to.write(text)
         to.flush()
@@ -42,3 +46,11 @@ def listening() -> Iterator[list[Said]]:
         yield heard
     finally:
         _listeners.remove(heard)
+
+
+def _is_read_in_a_pager(text: str) -> bool:
+    # Only a terminal needs the machinery that starts a process.
+    from gsca_cli.cli.pager import is_long, paged, pager  # noqa: PLC0415
+
+    command = pager(os.environ) if is_long(text) else None
+    return command is not None and paged(text, command, os.environ)
