@@ -162,10 +162,25 @@ def _value(alliance: Alliance, brief: Brief, column: str, language: str) -> Any:
             return len(members(alliance, [brief.id]))
         case "cities" if brief.kind in {Kind.REGION, Kind.PROGRAMME}:
             return len(cities(alliance, brief))
+    # By default, a list of cities reads no file twice.
+    if (kept := _kept(brief, column)) is not None:
+        return _short(kept, language, alliance.settings.language)
     value: Any = alliance.entry(brief).record
     for part in column.split("."):
         value = value.get(part) if isinstance(value, dict) else _field(value, part)
     return _short(value, language, alliance.settings.language)
+
+
+def _kept(brief: Brief, column: str) -> Any:
+    """What the brief of a record knows of it; None if the record must be asked."""
+    match column:
+        case "name" if brief.names:
+            return Texts(brief.names)
+        case "country" if isinstance(brief, CityBrief):
+            return brief.country
+        case "regions" if isinstance(brief, CityBrief):
+            return dict(brief.memberships)
+    return None
 
 
 def _field(value: Any, name: str) -> Any:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.query import Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.limits import Limit, tell_hidden
@@ -66,7 +67,7 @@ def command(
     opened = open_at(root, today, at, about, findings=False)
     if at is not None:
         tell_errors(opened)
-    alliance = opened.checked.alliance
+    alliance = records_only(opened.checked.alliance)
     filters = Filters(
         regions=region or (),
         countries=country or (),

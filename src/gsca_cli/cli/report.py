@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 
 from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.messages import tell
@@ -85,7 +86,7 @@ def command(
     """
     opened = open_at(root, today, at, key)
     tell_errors(opened)
-    alliance = opened.checked.alliance
+    alliance = records_only(opened.checked.alliance)
     begin = Beginning() if since is None else the_since(since, opened, key, root)
     language = the_language(lang) or alliance.settings.language
     wish = Wish(language, opened.day, begin.when, sort, begin.before, begin.label, limit)
