@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
 from gsca_cli.analysis.matrix import Member, PolicyCell, PolicyMatrix, StepCell, StepsMatrix
@@ -40,11 +41,11 @@ def cell(value: Any) -> Cell:
 def policies_csv(matrix: PolicyMatrix) -> str:
     """A row for each city, a column for each policy, totals last."""
     header = ["id", "city", "tags", *(column.name for column in matrix.columns), "total"]
-    rows: list[list[Cell]] = [
+    rows: Iterator[list[Cell]] = (
         [*_city(row.city), *(_mark(cell) for cell in row.cells), row.total] for row in matrix.rows
-    ]
-    rows.append(["", "total", "", *matrix.totals, matrix.total])
-    return render_csv(header, rows)
+    )
+    total: list[Cell] = ["", "total", "", *matrix.totals, matrix.total]
+    return render_csv(header, chain(rows, [total]))
 
 
 def steps_csv(matrix: StepsMatrix) -> str:
@@ -53,13 +54,7 @@ def steps_csv(matrix: StepsMatrix) -> str:
     A state that is new, or that follows from the city's selections, says so.
     """
     header = ["id", "city", "tags", *(column.name for column in matrix.columns)]
-    rows = [
-        [
-            *_city(row.city),
-            *(_status(cell) for cell in row.cells),
-        ]
-        for row in matrix.rows
-    ]
+    rows = ([*_city(row.city), *(_status(cell) for cell in row.cells)] for row in matrix.rows)
     return render_csv(header, rows)
 
 

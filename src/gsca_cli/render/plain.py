@@ -2,9 +2,12 @@
 
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, Final
 
 from gsca_cli.analysis.figures import IF_ANY
+
+_PLAIN: Final = frozenset({str, int, bool, float, type(None)})
 
 
 def plain(figure: Any, *, whole: bool = True) -> Any:
@@ -12,11 +15,15 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
 
     If it need not be whole, the fields that few reports fill are left out while they are empty.
     """
+    # A matrix has hundreds of thousands of these.
+    kind: Any = type(figure)
+    if kind in _PLAIN:
+        return figure
     if is_dataclass(figure):
         return {
-            field.name: plain(value, whole=whole)
-            for field in fields(figure)
-            if (value := getattr(figure, field.name)) or whole or not field.metadata.get(IF_ANY)
+            name: plain(value, whole=whole)
+            for name, is_kept in _fields_of(kind)
+            if (value := getattr(figure, name)) or whole or is_kept
         }
     if isinstance(figure, Enum):
         return figure.value
@@ -25,3 +32,9 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
     if isinstance(figure, dict):
         return {str(key): plain(value, whole=whole) for key, value in figure.items()}
     return figure
+
+
+@cache
+def _fields_of(kind: Any) -> tuple[tuple[str, bool], ...]:
+    """The fields of a figure, and whether each is kept while it is empty."""
+    return tuple((each.name, not each.metadata.get(IF_ANY)) for each in fields(kind))
