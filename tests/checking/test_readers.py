@@ -53,7 +53,8 @@ def test_any_number_of_processes_gives_the_same(processes: int) -> None:
             # Nobody starts processes for so few: the threshold is passed by what is expected.
             several.begin([], readers.WORTH_PROCESSES)
             given.append(list(outcomes(places, Files(snapshot), several)))
-    assert given[0] == given[1]
+    for one, other in zip(*given, strict=True):
+        assert one == other
     assert [where.path for where, _ in given[1]] == list(contents)
     assert multiprocessing.active_children() == []
 

@@ -21,10 +21,7 @@ def changes(plan: str, policy: str = "") -> dict[str, str | bytes | None]:
 def test_what_was_due_and_is_not_done_is_reported_at_the_date() -> None:
     late = changes("status: active, due: 2023-05")
     assert findings(late) == [
-        (
-            f"{OSLO_PATH}:6:31 overdue: "
-            "`due: 2023-05` lies before today, 2024-06-01, and this is not known as done"
-        )
+        (f"{OSLO_PATH}:6:31 overdue: `due: 2023-05` has passed, and this is not known as done")
     ]
     assert hints(late) == [
         (
@@ -85,10 +82,7 @@ def test_a_step_of_a_selection_is_late_unless_the_selection_is_closed(
     policy = f"{selection}steps: {{letter: {{due: 2023}}}}"
     column = len(f"  open-data: {{{selection}steps: {{letter: {{due: ") + 1
     assert findings(changes("", policy)) == late * [
-        (
-            f"{OSLO_PATH}:8:{column} overdue: "
-            "`due: 2023` lies before today, 2024-06-01, and this is not known as done"
-        )
+        (f"{OSLO_PATH}:8:{column} overdue: `due: 2023` has passed, and this is not known as done")
     ]
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from small_alliance import FILES, OSLO, findings, hints, snapshot_of
 
 from gsca_cli.checking import check
-from gsca_cli.checks.stale_state import twelve_months_before
+from gsca_cli.checks.stale_state import twelve_months_after
 
 OSLO_PATH = "data/cities/oslo.yaml"
 NORTH = "data/regions/north.yaml"
@@ -89,16 +89,19 @@ def test_exactly_twelve_months_are_fresh(today: str, since: str, stale: int) -> 
     assert found.count("stale-state") == stale
 
 
-@given(st.dates(min_value=date(2, 1, 1)))
-def test_twelve_months_are_a_year_or_a_day_less_than_one_that_leaps(day: date) -> None:
-    before = twelve_months_before(day)
-    assert before.year == day.year - 1
-    assert (before.month, before.day) == (day.month, min(day.day, 28 if day.month == 2 else 31))
-    assert day - before in {timedelta(365), timedelta(366)}
+@given(st.dates(max_value=date(9997, 12, 31)))
+def test_twelve_months_after_a_day_it_lies_more_than_twelve_months_back(day: date) -> None:
+    first = twelve_months_after(day)
+    assert first - day in {timedelta(366), timedelta(367)}
+    assert (first.month, first.day) in {
+        ((day + timedelta(1)).month, (day + timedelta(1)).day),
+        (3, 1),
+    }
 
 
-def test_the_first_year_of_the_calendar_has_none_before_it() -> None:
-    assert twelve_months_before(date(1, 5, 3)) == date(1, 5, 3)
+@pytest.mark.parametrize("day", [date.max, date(9998, 12, 31)])
+def test_the_last_years_of_the_calendar_have_none_after_them(day: date) -> None:
+    assert twelve_months_after(day) == date.max
 
 
 def test_a_selection_and_its_steps_are_looked_at_unless_it_was_withdrawn() -> None:

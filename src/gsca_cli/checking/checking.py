@@ -211,7 +211,7 @@ class _Checking:
         return Readers(self.context, looks=self.looks)
 
     def _keep(self, place: RecordPath, outcome: Outcome) -> None:
-        self.findings += outcome.findings
+        self.findings += outcome.found(self.context.today)
         self.allowances += outcome.allowances
         if outcome.brief is None:
             self.left_out.append(place)

@@ -1,12 +1,13 @@
 """One file to all that is kept of it: its brief, what is wrong with it, what its comments allow."""
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 
 from gsca_cli.alliance.brief import Brief, brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Context
-from gsca_cli.checks.run import ALWAYS, MOST_PROBLEMS, Days, lasting, look_at
+from gsca_cli.checks.run import ALWAYS, MOST_PROBLEMS, Days, Foreseen, lasting, look_at
 from gsca_cli.documents.comments import Allowance, allowances
 from gsca_cli.findings import Finding
 
@@ -15,13 +16,19 @@ from gsca_cli.findings import Finding
 class Outcome:
     """What one file gave; a file that cannot be read has no brief.
 
-    `days` are those on which it gives the same.
+    `foreseen` are findings that there are from some day on; `days` are those on which it gives
+    all this.
     """
 
     brief: Brief | None
     findings: tuple[Finding, ...] = ()
+    foreseen: tuple[Foreseen, ...] = ()
     allowances: tuple[Allowance, ...] = ()
     days: Days = ALWAYS
+
+    def found(self, today: date) -> list[Finding]:
+        """The findings that there are on a day."""
+        return [*self.findings, *(found for since, found in self.foreseen if since <= today)]
 
 
 def outcome_of(entry: Entry | list[Finding], context: Context, *, looks: bool) -> Outcome:
@@ -30,7 +37,9 @@ def outcome_of(entry: Entry | list[Finding], context: Context, *, looks: bool) -
         return Outcome(None, tuple(entry))
     if not looks:
         return Outcome(brief(entry))
-    findings = list(look_at(entry, context))
+    found = list(look_at(entry, context))
+    findings = [each for each in found if isinstance(each, Finding)]
+    foreseen = [each for each in found if isinstance(each, Foreseen)]
     days = lasting(entry, context.today, findings)
     allowed: list[Allowance] = []
     for comment in islice(allowances(entry.document), MOST_PROBLEMS):
@@ -38,4 +47,4 @@ def outcome_of(entry: Entry | list[Finding], context: Context, *, looks: bool) -
             allowed.append(comment)
         else:
             findings.append(comment)
-    return Outcome(brief(entry), tuple(findings), tuple(allowed), days)
+    return Outcome(brief(entry), tuple(findings), tuple(foreseen), tuple(allowed), days)

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from types import NoneType
 from typing import Any, Final
 
 from gsca_cli.alliance.packing import pack, unpack
 from gsca_cli.checking.outcome import Outcome
-from gsca_cli.checks.run import Days
+from gsca_cli.checks.run import Days, Foreseen
 from gsca_cli.documents.comments import Allowance
 from gsca_cli.findings import (
     Finding,
@@ -24,6 +25,7 @@ from gsca_cli.findings import (
 )
 
 _PLAIN: Final = (str, bool, int, float, NoneType)
+_day: Final = lru_cache(maxsize=1 << 12)(date.fromisoformat)
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
@@ -36,18 +38,20 @@ def pack_outcome(outcome: Outcome) -> str | None:
     if (outcome.brief and not packed) or not all(map(_is_plain, outcome.findings)):
         return None
     findings = [_finding(each) for each in outcome.findings]
+    foreseen = [[str(since), _finding(each)] for since, each in outcome.foreseen]
     allowances = [_allowance(each) for each in outcome.allowances]
-    return _encode([packed, findings, allowances, [str(day) for day in outcome.days]])
+    return _encode([packed, findings, foreseen, allowances, [str(day) for day in outcome.days]])
 
 
 def unpack_outcome(text: str) -> Outcome:
     """The outcome that was packed."""
-    packed, findings, allowances, days = json.loads(text)
+    packed, findings, foreseen, allowances, days = json.loads(text)
     return Outcome(
         packed and unpack(packed),
         tuple(map(_unpacked_finding, findings)),
+        tuple(Foreseen(_day(since), _unpacked_finding(each)) for since, each in foreseen),
         tuple(map(_unpacked_allowance, allowances)),
-        Days(*map(date.fromisoformat, days)),
+        Days(*map(_day, days)),
     )
 
 

@@ -31,7 +31,8 @@ class Problem:
 
     `key` asks for the place of the key there. `related` are other places, each with a few words
     on what stands there. `mend` is the cure of the hint as `gsca fix` applies it, where it is
-    certain.
+    certain. `since` is the first day on which it is a problem, where it is not one on any day: then
+    the message must not name today.
     """
 
     at: Route | Location
@@ -40,14 +41,15 @@ class Problem:
     key: bool = False
     related: tuple[tuple[Route | Location, str], ...] = ()
     mend: Mend | None = None
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Check:
     """A rule: it looks at one entry, judges the whole alliance, or surveys the names of files.
 
-    One that goes by the day says when a date `turns`: from that day on, it may find something
-    else in it. `names_today` if what it finds names the day.
+    A look that goes by the day gives problems of days to come too, each with its `since`; or it
+    says when a date `turns`: what it finds on one day, it finds until one of the dates has.
 
     It equals itself alone, so that a list of all of them is found fast where it is a key.
     """
@@ -58,4 +60,3 @@ class Check:
     judge: Callable[[Alliance, Context], Iterator[Problem]] | None = None
     survey: Callable[[Sequence[str]], Iterator[Problem]] | None = None
     turns: Callable[[When], date | None] | None = None
-    names_today: bool = False

@@ -37,4 +37,4 @@ def turns(when: When) -> date | None:
     return when.earliest
 
 
-CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns, names_today=True)
+CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns)

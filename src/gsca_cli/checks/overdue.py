@@ -9,13 +9,12 @@ To fix it: set the status that it has now, or the new date on which it is due.
 """
 
 from collections.abc import Iterator
-from datetime import date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import When, day_after
+from gsca_cli.records.values import day_after
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -24,17 +23,13 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
         return
     for route, state, cls in open_states(entry, context.settings):
         due = state.due
-        if due and due.latest and due.latest < context.today and cls != "done":
+        if due and due.latest and cls != "done":
             yield Problem(
                 (*route, "due"),
-                f"`due: {due}` lies before today, {context.today}, and this is not known as done",
+                f"`due: {due}` has passed, and this is not known as done",
                 "set the `status` that it has now, or the new date on which it is `due`",
+                since=day_after(due.latest),
             )
 
 
-def turns(when: When) -> date | None:
-    """The first day after a date."""
-    return when.latest and day_after(when.latest)
-
-
-CHECK = Check("overdue", Severity.WARNING, look=look, turns=turns, names_today=True)
+CHECK = Check("overdue", Severity.WARNING, look=look)

@@ -27,7 +27,15 @@ class Days(NamedTuple):
 
 
 ALWAYS: Final = Days(date.min, date.max)
-_NAME_TODAY: Final = frozenset(check.code for check in ALL_CHECKS if check.names_today)
+_TURN: Final = frozenset(check.code for check in ALL_CHECKS if check.turns)
+_TURNS: Final = [check.turns for check in ALL_CHECKS if check.turns]
+
+
+class Foreseen(NamedTuple):
+    """A finding that there is from a day on."""
+
+    since: date
+    finding: Finding
 
 
 def survey(paths: Sequence[str], context: Context) -> Iterator[Finding]:
@@ -38,17 +46,19 @@ def survey(paths: Sequence[str], context: Context) -> Iterator[Finding]:
                 yield _finding(check, severity, problem, None)
 
 
-def look_at(entry: Entry, context: Context) -> Iterator[Finding]:
-    """What the checks find in one entry."""
+def look_at(entry: Entry, context: Context) -> Iterator[Finding | Foreseen]:
+    """What the checks find in one entry, and what they will find in it on some day."""
     for check, severity in _running(context):
         if check.look:
             for problem in islice(check.look(entry, context), MOST_PROBLEMS):
-                yield _finding(check, severity, problem, entry.document)
+                finding = _finding(check, severity, problem, entry.document)
+                yield Foreseen(problem.since, finding) if problem.since else finding
 
 
 def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
-    """The days on which the checks find in an entry what they find today."""
-    if any(finding.code in _NAME_TODAY for finding in findings):
+    """The days on which the checks find in an entry what they find today, or foresee."""
+    if any(finding.code in _TURN for finding in findings):
+        # It names today.
         return Days(today, day_after(today))
     since, until = ALWAYS
     for *_, when in entry.dates:
@@ -63,8 +73,7 @@ def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
 @lru_cache(maxsize=1 << 14)
 def _turns(when: When) -> Sequence[date]:
     """The days from which on a check may find something else in a date."""
-    turns = {check.turns(when) for check in ALL_CHECKS if check.turns}
-    return [turn for turn in turns if turn]
+    return [turn for turn in {turns(when) for turns in _TURNS} if turn]
 
 
 def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ To fix it: ask how far it has come, and add `as_of` with the date of the answer.
 """
 
 from collections.abc import Iterator
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import MAXYEAR, date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
@@ -25,18 +25,16 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every state that is under way."""
     if not context.settings_known:
         return
-    fresh = twelve_months_before(context.today)
-    if not any(_last_day(given.when) < fresh for given in entry.dates):
-        return
     for route, state, cls in open_states(entry, context.settings):
         dates = list(_dates(state)) if cls == "active" else []
-        if dates and all(_last_day(when) < fresh for _, when in dates):
+        if dates and all(when.latest for _, when in dates):
             field, newest = max(dates, key=lambda dated: _last_day(dated[1]))
             yield Problem(
                 (*route, *field),
                 f"the newest date of {shown(state.status)} is {newest}, "
                 "more than twelve months ago",
                 f"ask the {entry.kind} how far it has come, and add `as_of` with the date",
+                since=twelve_months_after(_last_day(newest)),
             )
 
 
@@ -55,22 +53,16 @@ def _last_day(when: When) -> date:
     return when.latest or date.max
 
 
-def twelve_months_before(day: date) -> date:
-    """The same day a year before; 28 February for the 29th."""
-    year = max(day.year - 1, MINYEAR)
-    leap_day = (day.month, day.day) == (2, 29)
-    return date(year, day.month, 28 if leap_day else day.day)
+def twelve_months_after(day: date) -> date:
+    """The first day that has this one more than twelve months behind it; the last of all at most.
 
-
-def turns(when: When) -> date | None:
-    """The first day on which a date lies more than twelve months back."""
-    old = when.latest and day_after(when.latest)
-    if old is None or old.year == MAXYEAR:
-        return None
-    year = old.year + 1
-    # The day a year before 1 March 2025 is that after 29 February 2024.
+    For 29 February that is 1 March of the next year.
+    """
+    old = day_after(day)
+    if old.year == MAXYEAR:
+        return date.max
     is_leap_day = (old.month, old.day) == (2, 29)
-    return date(year, 3, 1) if is_leap_day else old.replace(year=year)
+    return date(old.year + 1, 3, 1) if is_leap_day else old.replace(year=old.year + 1)
 
 
-CHECK = Check("stale-state", Severity.NOTICE, look=look, turns=turns)
+CHECK = Check("stale-state", Severity.NOTICE, look=look)
