@@ -203,9 +203,10 @@ class _Checking:
         if self.memory is None or not known or number < WORTH_REMEMBERING:
             yield Files(self.snapshot)
             return
-        ground = self.ground if self.looks else ""
+        # Where nobody looks, what was found when somebody did is no harm.
+        grounds = [self.ground] if self.looks else [*filter(None, [self.ground]), ""]
         with self.memory() as memory:
-            yield RememberedFiles(self.snapshot, memory, ground, self.context.today)
+            yield RememberedFiles(self.snapshot, memory, grounds, self.context.today)
 
     def _readers(self) -> Readers:
         return Readers(self.context, looks=self.looks)

@@ -1,6 +1,6 @@
 """Where outcomes come from: an earlier run, or the content of a file."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Final, NamedTuple, Protocol
@@ -71,28 +71,32 @@ class Files:
         """Remember nothing."""
 
 
+Grounds = Sequence[str]
+"""The settings with which an outcome will do, the last those with which it is kept."""
+
+
 class RememberedFiles:
     """The files of a snapshot, of which some gave something in an earlier run."""
 
-    def __init__(self, snapshot: Snapshot, memory: Memory, ground: str, today: date) -> None:
+    def __init__(self, snapshot: Snapshot, memory: Memory, grounds: Grounds, today: date) -> None:
         self._snapshot = snapshot
         self._contents = Contents(snapshot, memory)
         self._memory = memory
-        self._ground = ground
+        self._grounds = grounds
         self._today = today
 
     def look(self, place: RecordPath) -> Outcome | Unread:
         """What a file gave, else what it holds, or that it cannot be read."""
         try:
             blob, content = self._contents.of(place.path)
-            key = Key(place.path, blob, self._ground)
-            if known := self._known(key):
+            keys = [Key(place.path, blob, ground) for ground in self._grounds]
+            if known := next(filter(None, map(self._known, keys)), None):
                 return known
             if content is None:
                 content = self._snapshot.read(place.path)
         except OSError as error:
             return Outcome(None, (unreadable_file(place.path, error),))
-        return Unread(place, content, key)
+        return Unread(place, content, keys[-1])
 
     def keep(self, unread: Unread, told: Told) -> None:
         """Remember what a file gave, if a text can carry it."""
