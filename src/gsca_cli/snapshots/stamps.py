@@ -77,7 +77,7 @@ def _stamp(files: Iterable[Seen]) -> str:
     digest = sha256()
     newest = 0
     for words, changed in files:
-        digest.update(words.encode("utf-8", "surrogatepass"))
+        digest.update(f"{words}\n".encode("utf-8", "surrogatepass"))
         newest = max(newest, changed)
     if newest > begun - FRESH:
         raise TooFreshError
@@ -86,40 +86,62 @@ def _stamp(files: Iterable[Seen]) -> str:
 
 def _all_in(root: str, names: Iterable[str], passing: Collection[str] = ()) -> Iterator[Seen]:
     """Every file in some folders, those below included; links are looked at, never followed."""
-    waiting = [f"{root}/{name}" for name in sorted(names, reverse=True) if name not in passing]
-    while waiting:
-        path = waiting.pop()
-        try:
-            found = os.lstat(path)
-        except OSError:
+    folders: list[str] = []
+    for name in sorted(names):
+        path = f"{root}/{name}"
+        if name in passing or not os.path.lexists(path):
             continue
-        if not S_ISDIR(found.st_mode):
-            yield _seen(path, found)
-            continue
-        yield f"{path}\0{found.st_mode}\n", 0
-        try:
-            below = sorted(os.listdir(path), reverse=True)
-        except OSError:
-            yield f"{path} cannot be read\n", 0
-            continue
-        waiting += [f"{path}/{name}" for name in below if name not in passing]
+        found = os.lstat(path)
+        if S_ISDIR(found.st_mode):
+            folders.append(path)
+        yield f"{path} {_words(found)}", _changed(found)
+    while folders:
+        yield _in_folder(folders.pop(), folders, passing)
+
+
+def _in_folder(folder: str, folders: list[str], passing: Collection[str]) -> Seen:
+    """What stands in a folder, in the order of the names; those in it are still to be looked at."""
+    listed: list[str] = []
+    newest = 0
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if entry.name in passing:
+                    continue
+                found = entry.stat(follow_symlinks=False)
+                if S_ISDIR(found.st_mode):
+                    folders.append(f"{folder}/{entry.name}")
+                newest = max(newest, _changed(found))
+                listed.append(f"{entry.name} {_words(found)}")
+    except OSError:
+        listed.append("cannot be read")
+    # In another order next time, folders would be looked at in another order too.
+    folders.sort()
+    return "\n".join([folder, *sorted(listed)]), newest
 
 
 def _one(path: str) -> Iterator[Seen]:
     """A file, or a folder by the time of its last change."""
     try:
-        yield _seen(path, os.stat(path))
+        changed = os.stat(path).st_mtime_ns
     except OSError:
         return
-
-
-def _seen(path: str, found: os.stat_result) -> Seen:
-    return f"{path} {_words(found)}\n", max(found.st_mtime_ns, found.st_ctime_ns)
+    yield f"{path} {changed}", changed
 
 
 def _words(found: os.stat_result) -> str:
-    times = f"{found.st_mtime_ns} {found.st_ctime_ns}"
-    return f"{found.st_mode} {found.st_ino} {found.st_size} {times}"
+    mode = found.st_mode
+    if S_ISDIR(mode):
+        # What is in it is looked at itself.
+        return f"{mode}"
+    return f"{mode} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
+
+
+def _changed(found: os.stat_result) -> int:
+    """When a file last changed, in nanoseconds; a folder changes by what is in it."""
+    if S_ISDIR(found.st_mode):
+        return 0
+    return max(found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _shared_by_worktrees(git: str) -> str:
