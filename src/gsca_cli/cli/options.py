@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -173,8 +173,8 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
-def write(text: str, output: str | None = None, *, pages: bool = False) -> None:
-    """Write a result to standard output, or whole to a file.
+def write(text: str | Iterable[str], output: str | None = None, *, pages: bool = False) -> None:
+    """Write a result, be it piece by piece, to standard output, or whole to a file.
 
     What `pages` is shown page by page on a terminal, if it is longer than that.
 
@@ -182,6 +182,9 @@ def write(text: str, output: str | None = None, *, pages: bool = False) -> None:
         CannotRunError: the file cannot be written.
     """
     if output is not None and output != "-":
-        write_file(text.encode("utf-8", "backslashreplace"), Path(output))
-        return
-    say(PAGED if pages else OUT, text)
+        write_file("".join(text).encode("utf-8", "backslashreplace"), Path(output))
+    elif pages and sys.stdout.isatty():
+        say(PAGED, "".join(text))
+    else:
+        for piece in [text] if isinstance(text, str) else text:
+            say(OUT, piece)

@@ -1,5 +1,6 @@
 """gsca report: the progress of a region, a city, a policy, a track, or the whole alliance."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -102,16 +103,11 @@ def command(
     elif form is Format.JSON:
         write(render_json(kind, figures), output, pages=True)
     else:
-        text = document(opened.snapshot, kind, figures)
+        pieces = document(opened.snapshot, kind, figures)
         if form is Format.TEXT:
-            if len(text) > _LONGEST_TEXT:
-                message = "the report is too long for --format text; write it as md"
-                raise CannotRunError(message)
-            # rich is loaded only by who asks for it.
-            from gsca_cli.render.as_terminal import render_document  # noqa: PLC0415
-
-            text = render_document(text, terminal_width(), colour=wants_colour() and not output)
-        write(text, output, pages=True)
+            write(_laid_out(pieces, colour=wants_colour() and not output), output, pages=True)
+        else:
+            write(pieces, output, pages=True)
     return 0
 
 
@@ -131,6 +127,22 @@ def _figures(edition: Edition, key: str | None) -> tuple[Kind, Any]:
         message = f"{brief.kind.one} has no report; try `gsca show {brief.key}`"
         raise UsageError(message)
     return brief.kind, figures_of(edition, brief.kind, brief)
+
+
+def _laid_out(pieces: Iterable[str], *, colour: bool) -> str:
+    """A document as a terminal shows it.
+
+    Raises:
+        CannotRunError: it is too long.
+    """
+    text = "".join(pieces)
+    if len(text) > _LONGEST_TEXT:
+        message = "the report is too long for --format text; write it as md"
+        raise CannotRunError(message)
+    # rich is loaded only by who asks for it.
+    from gsca_cli.render.as_terminal import render_document  # noqa: PLC0415
+
+    return render_document(text, terminal_width(), colour=colour)
 
 
 def _csv(kind: Kind, figures: Any, table: Table | None) -> str:

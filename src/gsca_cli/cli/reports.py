@@ -1,6 +1,6 @@
 """The reports that gsca makes, written by its own templates or by the repository's."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from typing import Any
@@ -12,7 +12,7 @@ from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Finding, Location, Severity, printable
 from gsca_cli.kinds import Kind
 from gsca_cli.own_templates import own_templates
-from gsca_cli.render.as_document import render_markdown
+from gsca_cli.render.as_document import markdown_pieces, render_markdown
 from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -35,8 +35,8 @@ def figures_of(edition: Edition, kind: Kind, brief: Brief | None = None) -> Any:
     return make(edition) if kind is Kind.ALLIANCE else make(edition, brief)
 
 
-def document(snapshot: Snapshot, kind: Kind, figures: Any) -> str:
-    """A report as Markdown.
+def document(snapshot: Snapshot, kind: Kind, figures: Any) -> Iterator[str]:
+    """A report as Markdown, piece by piece.
 
     Raises:
         CannotRunError: a template of the repository cannot be used.
@@ -45,7 +45,7 @@ def document(snapshot: Snapshot, kind: Kind, figures: Any) -> str:
     if findings:
         raise CannotRunError(_told(findings[0]))
     try:
-        return render_markdown(kind, figures, own)
+        yield from markdown_pieces(kind, figures, own)
     except TemplateProblem as problem:
         if problem.name not in own:
             raise

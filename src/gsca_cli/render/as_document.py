@@ -1,16 +1,20 @@
 """Figures and a template to a document: the repository's own template first, then ours."""
 
 import re
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
 
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.plain import plain
-from gsca_cli.render.templates import render_template
+from gsca_cli.render.templates import render_pieces
 from gsca_cli.render.told import told
 
 # A template can write what no record may hold: nothing may steer a terminal.
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+PIECE: Final = 1 << 16
+"""About as many letters of a document are written together."""
 
 
 def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
@@ -22,15 +26,55 @@ def render_markdown(name: str, figure: Any, own: Mapping[str, str]) -> str:
     Raises:
         TemplateProblem: a template cannot be used.
     """
+    return "".join(markdown_pieces(name, figure, own))
+
+
+def markdown_pieces(name: str, figure: Any, own: Mapping[str, str]) -> Iterator[str]:
+    """The same piece by piece: a table may have thousands of rows.
+
+    Raises:
+        TemplateProblem: a template cannot be used.
+    """
     built_in = built_in_templates()
-    render = render_template
-    if not own.items() <= built_in.items():
-        # The machinery of processes is loaded only by who needs it.
-        from gsca_cli.render.confined import render_confined as render  # noqa: PLC0415
     figures = plain(figure)
     if figures.get("moved"):
         figures["moved"] = told(figure.moved)
-    text = render({**built_in, **own}, f"{name}.md.j2", figures)
-    text = _CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", text)
-    # Conditions in templates leave empty lines behind; in Markdown, one says as much as three.
-    return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
+    templates = {**built_in, **own}
+    if own.items() <= built_in.items():
+        return tidied(render_pieces(templates, f"{name}.md.j2", figures))
+    # The machinery of processes is loaded only by who needs it.
+    from gsca_cli.render.confined import render_confined  # noqa: PLC0415
+
+    return tidied([render_confined(templates, f"{name}.md.j2", figures)])
+
+
+def tidied(pieces: Iterable[str]) -> Iterator[str]:
+    """A document without what a template leaves behind: nothing before it, one line end after it.
+
+    Conditions in templates leave empty lines too; in Markdown, one says as much as three.
+    """
+    # Nobody knows how many line ends there are until something else follows.
+    open_end = ""
+    begun = False
+    for piece in _larger(pieces):
+        text = CONTROL.sub(lambda found: f"U+{ord(found[0]):04X}", open_end + piece)
+        said = text.rstrip()
+        open_end = text[len(said) :]
+        said = re.sub(r"\n{3,}", "\n\n", said if begun else said.lstrip())
+        begun = begun or bool(said)
+        yield said
+    yield "\n"
+
+
+def _larger(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces, joined to larger ones."""
+    joined: list[str] = []
+    letters = 0
+    for piece in pieces:
+        joined.append(piece)
+        letters += len(piece)
+        if letters >= PIECE:
+            yield "".join(joined)
+            joined.clear()
+            letters = 0
+    yield "".join(joined)

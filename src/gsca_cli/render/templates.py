@@ -32,9 +32,20 @@ def render_template(templates: Mapping[str, str], name: str, figures: Mapping[st
     Raises:
         TemplateProblem: the template is wrong, or writes too much.
     """
+    return "".join(_bounded(name, render_pieces(templates, name, figures)))
+
+
+def render_pieces(
+    templates: Mapping[str, str], name: str, figures: Mapping[str, Any]
+) -> Iterator[str]:
+    """The same text piece by piece, as long as the figures make it.
+
+    Raises:
+        TemplateProblem: the template is wrong.
+    """
     environment = _environment(templates)
     try:
-        return "".join(_bounded(name, environment.get_template(name).generate(**figures)))
+        yield from environment.get_template(name).generate(**figures)
     except TemplateSyntaxError as error:
         raise TemplateProblem(error.name or name, error.lineno, str(error.message)) from error
     except TemplateProblem:
