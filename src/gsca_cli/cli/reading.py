@@ -14,14 +14,13 @@ from gsca_cli import checking
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
 from gsca_cli.checking.cache import Cache
+from gsca_cli.checking.program import program
 from gsca_cli.checking.source import Remembering
 from gsca_cli.cli.progress import watching
-from gsca_cli.cli.remembering.question import this_program
 from gsca_cli.snapshots.landmarks import memory_of
 from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
-from gsca_cli.snapshots.stamps import TooFreshError
 from gsca_cli.snapshots.worktree import Worktree
 
 _cached: ContextVar[bool] = ContextVar("cached", default=True)
@@ -72,14 +71,11 @@ def _memory(snapshot: Snapshot) -> Remembering | None:
         snapshot = snapshot.below
     if not _cached.get() or not isinstance(snapshot, Worktree | Revision):
         return None
-    try:
-        return partial(_opened, snapshot.root, this_program())
-    except TooFreshError:
-        return None
+    return partial(_opened, snapshot.root)
 
 
 @contextmanager
-def _opened(root: Path, program: str) -> Iterator[Cache]:
+def _opened(root: Path) -> Iterator[Cache]:
     """The cache of an alliance."""
-    with closing(Cache(Path(memory_of(str(root))) / "files.sqlite", program)) as cache:
+    with closing(Cache(Path(memory_of(str(root))) / "files.sqlite", program())) as cache:
         yield cache

@@ -21,9 +21,10 @@ class EventKinds(NamedTuple):
 class Reader(NamedTuple):
     """A library that turns text into events, and what it raises when it cannot.
 
-    Its errors may carry `problem`, `problem_mark` and `context_mark`.
+    Its errors may carry `problem`, `problem_mark` and `context_mark`. The name says its version.
     """
 
+    name: str
     kinds: EventKinds
     events: Callable[[str], Iterator[Any]]
     errors: tuple[type[Exception], ...]
@@ -53,16 +54,19 @@ def libyaml_reader() -> Reader:
     def events(text: str) -> Iterator[Any]:
         return iter(CParser(text).get_event, None)
 
-    return Reader(_kinds(yaml.events), events, (yaml.YAMLError,))
+    return Reader(f"libyaml {yaml.__version__}", _kinds(yaml.events), events, (yaml.YAMLError,))
 
 
 def ruamel_reader() -> Reader:
     """The reference reader, in plain Python."""
-    from ruamel.yaml import YAML, events  # noqa: PLC0415 (loaded where libyaml is missing)
+    from ruamel.yaml import YAML, __version__, events  # noqa: PLC0415 (loaded where libyaml is missing)
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
     return Reader(
-        _kinds(events), lambda text: iter(YAML(typ="safe", pure=True).parse(text)), (YAMLError,)
+        f"ruamel.yaml {__version__}",
+        _kinds(events),
+        lambda text: iter(YAML(typ="safe", pure=True).parse(text)),
+        (YAMLError,),
     )
 
 

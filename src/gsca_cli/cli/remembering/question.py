@@ -68,7 +68,7 @@ def _stamps(root: str, words: Sequence[str]) -> Iterator[str]:
     """
     git = git_above(os.path.realpath(root))
     yield str(git)
-    yield this_program()
+    yield _this_program()
     yield worktree_stamp(root)
     if git and (
         _command(words) in _OF_HISTORY or any(_option(word) in _ASKS_GIT for word in words)
@@ -76,7 +76,7 @@ def _stamps(root: str, words: Sequence[str]) -> Iterator[str]:
         yield git_stamp(git[1])
 
 
-def this_program() -> str:
+def _this_program() -> str:
     """What is another once gsca, Python or a library is.
 
     Raises:

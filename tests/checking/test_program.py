@@ -1,0 +1,46 @@
+"""The program is another once a module or a library is, wherever it stands."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from gsca_cli.checking.program import digest_of, program
+
+
+@pytest.fixture
+def package(tmp_path: Path) -> Path:
+    """A package of two modules."""
+    (tmp_path / "one/inner").mkdir(parents=True)
+    (tmp_path / "one/a.py").write_text("x = 1\n")
+    (tmp_path / "one/inner/b.py").write_text("y = 2\n")
+    return tmp_path / "one"
+
+
+def test_it_is_the_same_in_another_folder_at_another_time(package: Path) -> None:
+    other = shutil.copytree(package, package.parent / "other", copy_function=shutil.copyfile)
+    (other / "notes.txt").touch()
+    assert digest_of(other) == digest_of(package)
+
+
+@pytest.mark.parametrize("path", ["a.py", "inner/b.py", "inner/c.py"])
+def test_it_is_another_once_a_module_is(package: Path, path: str) -> None:
+    before = digest_of(package)
+    (package / path).write_text("x = 2\n")
+    assert digest_of(package) != before
+
+
+def test_it_is_another_once_a_module_has_another_name(package: Path) -> None:
+    before = digest_of(package)
+    (package / "a.py").rename(package / "c.py")
+    assert digest_of(package) != before
+
+
+@pytest.mark.parametrize(
+    "version", ["pydantic.VERSION", "pydantic_core.__version__", "sys.version"]
+)
+def test_it_is_another_once_a_library_is(monkeypatch: pytest.MonkeyPatch, version: str) -> None:
+    before = program()
+    assert program() == before
+    monkeypatch.setattr(version, "another")
+    assert program() != before
