@@ -2,13 +2,15 @@
 
 import multiprocessing
 from collections.abc import Sequence
+from weakref import finalize
 
 import pytest
 from small_alliance import FILES, OSLO, TODAY
 
-from gsca_cli.checking import check, readers
+from gsca_cli.alliance.entry import Entry
+from gsca_cli.checking import check, processes, readers
 from gsca_cli.checking.checking import CODES, NO_SETTINGS
-from gsca_cli.checking.outcome import Outcome
+from gsca_cli.checking.outcome import Outcome, outcome_of
 from gsca_cli.checking.outcomes import outcomes
 from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Readers
@@ -42,13 +44,13 @@ def told(found: Sequence[Told]) -> list[Outcome]:
     return [unpack_outcome(each) if isinstance(each, str) else each for each in found]
 
 
-@pytest.mark.parametrize("processes", [2, 3])
-def test_any_number_of_processes_gives_the_same(processes: int) -> None:
+@pytest.mark.parametrize("several_of_them", [2, 3])
+def test_any_number_of_processes_gives_the_same(several_of_them: int) -> None:
     contents = cities(600)
     snapshot = InMemory(contents)
     given = []
-    for number in (1, processes):
-        with Readers(CONTEXT, looks=True, processes=number) as several:
+    for number in (1, several_of_them):
+        with Readers(CONTEXT, looks=True, number=number) as several:
             places = [place(path) for path in contents]
             # Nobody starts processes for so few: the threshold is passed by what is expected.
             several.begin([], readers.WORTH_PROCESSES)
@@ -62,7 +64,7 @@ def test_any_number_of_processes_gives_the_same(processes: int) -> None:
 def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
     work = unread(cities(400))
     expected = [readers.read(each, CONTEXT, looks=True) for each in work]
-    with Readers(CONTEXT, looks=True, processes=2) as several:
+    with Readers(CONTEXT, looks=True, number=2) as several:
         made = several.begin(work, readers.WORTH_PROCESSES)
         for process in multiprocessing.active_children():
             process.kill()
@@ -71,13 +73,13 @@ def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
 
 
 def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(readers, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(processes, "Processes", None)
     files = {**{path: text.encode() for path, text in FILES.items()}, **cities(50)}
     assert check(InMemory(files), TODAY).findings
 
 
 def test_a_process_that_is_not_wanted_any_more_is_ended() -> None:
-    with Readers(CONTEXT, looks=True, processes=2) as several:
+    with Readers(CONTEXT, looks=True, number=2) as several:
         several.begin(unread(cities(400)), readers.WORTH_PROCESSES)
         assert multiprocessing.active_children()
     assert multiprocessing.active_children() == []
@@ -96,8 +98,28 @@ def test_as_many_files_are_held_as_are_being_read() -> None:
             most = max(most, held)
             return super().look(place)
 
-    with Readers(CONTEXT, looks=False, processes=1) as alone:
+    with Readers(CONTEXT, looks=False, number=1) as alone:
         places = [place(path) for path in contents]
         for _ in outcomes(places, Counting(InMemory(contents)), alone):
             held -= 1
     assert most <= 200
+
+
+def test_of_what_is_read_only_the_brief_outlives_its_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Documents and records are gone before the next file is read: at most one is alive."""
+    alive = most = 0
+
+    def gone() -> None:
+        nonlocal alive
+        alive -= 1
+
+    def counting(entry: Entry, context: Context, *, looks: bool) -> Outcome:
+        nonlocal alive, most
+        alive += 1
+        finalize(entry, gone)
+        most = max(most, alive)
+        return outcome_of(entry, context, looks=looks)
+
+    monkeypatch.setattr(readers, "outcome_of", counting)
+    check(InMemory({**{path: text.encode() for path, text in FILES.items()}, **cities(300)}), TODAY)
+    assert (most, alive) == (1, 0)

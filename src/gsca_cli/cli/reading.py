@@ -13,9 +13,7 @@ import typer
 from gsca_cli import checking
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
-from gsca_cli.checking.cache import Cache
-from gsca_cli.checking.program import program
-from gsca_cli.checking.source import Remembering
+from gsca_cli.checking.source import Memory, Remembering
 from gsca_cli.cli.progress import watching
 from gsca_cli.snapshots.landmarks import memory_of
 from gsca_cli.snapshots.overlay import Overlay
@@ -75,7 +73,11 @@ def _memory(snapshot: Snapshot) -> Remembering | None:
 
 
 @contextmanager
-def _opened(root: Path) -> Iterator[Cache]:
+def _opened(root: Path) -> Iterator[Memory]:
     """The cache of an alliance."""
+    # Who has few files needs no database.
+    from gsca_cli.checking.cache import Cache  # noqa: PLC0415
+    from gsca_cli.checking.program import program  # noqa: PLC0415
+
     with closing(Cache(Path(memory_of(str(root))) / "files.sqlite", program())) as cache:
         yield cache
