@@ -8,6 +8,7 @@ import json
 from array import array
 from collections.abc import Callable, Mapping
 from functools import lru_cache
+from sys import intern
 from typing import Any, Final, NamedTuple
 
 from gsca_cli.alliance.brief import (
@@ -28,6 +29,7 @@ from gsca_cli.records.values import When
 Packed = list[Any]
 """Texts, numbers, lists and maps: what JSON can hold."""
 
+_NO_STATES: Final[Mapping[str, StateBrief]] = {}
 _SHARED: Final = 1 << 16
 
 
@@ -89,7 +91,9 @@ def _states(states: Mapping[str, StateBrief]) -> Mapping[str, str]:
 
 
 def _unpacked_states(states: Mapping[str, str]) -> Mapping[str, StateBrief]:
-    return {key: _unpacked_state(text) for key, text in states.items()}
+    if not states:
+        return _NO_STATES
+    return {intern(key): _unpacked_state(text) for key, text in states.items()}
 
 
 def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
@@ -101,7 +105,7 @@ def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
 
 def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
     return {
-        key: SelectionBrief(chosen, _unpacked_state(state), _unpacked_states(steps))
+        intern(key): SelectionBrief(chosen, _unpacked_state(state), _unpacked_states(steps))
         for key, chosen, state, steps in packed
     }
 
@@ -138,7 +142,7 @@ def _as_it_is(value: Any) -> Any:
 
 
 _SAME: Final = _Part(_as_it_is, _as_it_is)
-_MAP: Final = _Part(dict, _as_it_is)
+_MAP: Final = _Part(dict, lambda found: {intern(key): each for key, each in found.items()})
 _ROW: Final = _Part(list, tuple)
 _STATES: Final = _Part(_states, _unpacked_states)
 _POINT: Final = _Part(_as_it_is, lambda point: point and tuple(point))
@@ -148,7 +152,7 @@ _RELEASES: Final = _Part(
 )
 _MEMBERSHIPS: Final = _Part(
     lambda found: {key: _membership(each) for key, each in found.items()},
-    lambda found: {key: _unpacked_membership(each) for key, each in found.items()},
+    lambda found: {intern(key): _unpacked_membership(each) for key, each in found.items()},
 )
 
 _Parts = tuple[tuple[str, _Part], ...]
@@ -165,7 +169,7 @@ _PARTS: Final[Mapping[type[Brief], _Parts]] = {
     Brief: _ANY,
     CityBrief: (
         *_ANY,
-        ("country", _SAME),
+        ("country", _Part(_as_it_is, intern)),
         ("subdivision", _SAME),
         ("point", _POINT),
         ("memberships", _MEMBERSHIPS),
