@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from cli.test_app import HEAVY, run
 from gsca import ROOT, Gsca
+from scripts.help_text import text
 
 from gsca_cli import __version__
-from gsca_cli.cli.start import main
+from gsca_cli.cli.start import HELP, main
 
 NEVER = HEAVY | {"typer", "gsca_cli.cli.app", "gsca_cli.alliance", "gsca_cli.records"}
 
@@ -54,6 +55,39 @@ def test_the_version_is_said_before_anything_is_loaded() -> None:
     assert done.stdout == f"gsca {__version__}\n"
     loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
     assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start"}
+
+
+@pytest.mark.parametrize("words", [[], ["--help"]])
+def test_the_help_is_said_before_anything_is_loaded(words: list[str]) -> None:
+    code = (
+        f"import sys; sys.argv = ['gsca', *{words}]; "
+        "from gsca_cli.cli.start import main; main(); sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == Path(HELP).read_text("utf-8")
+    loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
+    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start"}
+
+
+def test_the_help_is_what_typer_makes_of_the_commands() -> None:
+    assert Path(HELP).read_text("utf-8") == text(), "scripts/help_text.py writes it anew"
+
+
+@pytest.mark.parametrize("columns", [80, 81, 200])
+def test_a_wider_terminal_changes_nothing_of_it(columns: int) -> None:
+    environment = {**os.environ, "COLUMNS": str(columns)}
+    code = "from gsca_cli.cli.app import main; main(['--help'])"
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout == text()
+
+
+def test_a_narrower_one_is_laid_out_for() -> None:
+    environment = {**os.environ, "COLUMNS": "40"}
+    command = [sys.executable, "-m", "gsca_cli", "--help"]
+    done = subprocess.run(command, capture_output=True, text=True, env=environment, check=True)
+    assert done.stdout != text()
+    assert max(len(line) for line in done.stdout.splitlines()) <= 50
 
 
 def test_what_stands_in_files_is_read_from_the_index(small: Gsca) -> None:

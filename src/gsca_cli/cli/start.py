@@ -2,13 +2,18 @@
 
 import os
 import sys
-from types import TracebackType
-from typing import TYPE_CHECKING
 
+# As in `typing`, which takes as long to load as all that is done here.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
+    from types import TracebackType
 
 INTERRUPTED = 130
+HELP = os.path.join(os.path.dirname(__file__), "help.txt")
+"""What `gsca --help` says, made by `scripts/help_text.py`."""
+_WIDTH = 80
+"""The columns that it needs; for fewer, it is laid out anew."""
 
 
 def main() -> int:
@@ -35,9 +40,27 @@ def _run() -> int:
 
         sys.stdout.write(f"gsca {__version__}\n")
         return 0
+    if sys.argv[1:] in ([], ["--help"]) and _columns() >= _WIDTH:
+        with open(HELP, encoding="utf-8") as file:
+            sys.stdout.write(file.read())
+        return 0
+    if "--help" in sys.argv:
+        return _command()
     from gsca_cli.cli.remembering.recall import recalled  # noqa: PLC0415 (not for the others)
 
     return recalled(sys.argv[1:], _command)
+
+
+def _columns() -> int:
+    """How wide the terminal is, as `shutil` has it."""
+    try:
+        return int(os.environ.get("COLUMNS", "")) or _WIDTH
+    except ValueError:
+        pass
+    try:
+        return os.get_terminal_size(1).columns or _WIDTH
+    except OSError:
+        return _WIDTH
 
 
 def _command() -> int:
@@ -47,7 +70,7 @@ def _command() -> int:
     return run()
 
 
-def _ended(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+def _ended(kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
     """Stand in for Python, which would print where Ctrl-C met it."""
     if issubclass(kind, KeyboardInterrupt):
         _end()
