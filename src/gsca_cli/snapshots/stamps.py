@@ -35,9 +35,8 @@ def file_stamp(path: str) -> str | None:
         found = os.lstat(path)
     except OSError:
         return None
-    if max(found.st_mtime_ns, found.st_ctime_ns) > time.time_ns() - FRESH:
-        return None
-    return _words(found)
+    words, changed = _seen(found)
+    return None if changed > time.time_ns() - FRESH else words
 
 
 def worktree_stamp(root: str) -> str:
@@ -94,7 +93,8 @@ def _all_in(root: str, names: Iterable[str], passing: Collection[str] = ()) -> I
         found = os.lstat(path)
         if S_ISDIR(found.st_mode):
             folders.append(path)
-        yield f"{path} {_words(found)}", _changed(found)
+        words, changed = _seen(found)
+        yield f"{path} {words}", changed
     while folders:
         yield _in_folder(folders.pop(), folders, passing)
 
@@ -108,11 +108,12 @@ def _in_folder(folder: str, folders: list[str], passing: Collection[str]) -> See
             for entry in entries:
                 if entry.name in passing:
                     continue
-                found = entry.stat(follow_symlinks=False)
-                if S_ISDIR(found.st_mode):
+                if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{folder}/{entry.name}")
-                newest = max(newest, _changed(found))
-                listed.append(f"{entry.name} {_words(found)}")
+                words, changed = _seen(entry.stat(follow_symlinks=False))
+                listed.append(f"{entry.name} {words}")
+                if changed > newest:
+                    newest = changed
     except OSError:
         listed.append("cannot be read")
     # In another order next time, folders would be looked at in another order too.
@@ -129,19 +130,14 @@ def _one(path: str) -> Iterator[Seen]:
     yield f"{path} {changed}", changed
 
 
-def _words(found: os.stat_result) -> str:
+def _seen(found: os.stat_result) -> Seen:
+    """A file by all that the system says of it; a folder by its mode, for what is in it is seen."""
     mode = found.st_mode
     if S_ISDIR(mode):
-        # What is in it is looked at itself.
-        return f"{mode}"
-    return f"{mode} {found.st_ino} {found.st_size} {found.st_mtime_ns} {found.st_ctime_ns}"
-
-
-def _changed(found: os.stat_result) -> int:
-    """When a file last changed, in nanoseconds; a folder changes by what is in it."""
-    if S_ISDIR(found.st_mode):
-        return 0
-    return max(found.st_mtime_ns, found.st_ctime_ns)
+        return f"{mode}", 0
+    written, changed = found.st_mtime_ns, found.st_ctime_ns
+    words = f"{mode} {found.st_ino} {found.st_size} {written} {changed}"
+    return words, written if written > changed else changed
 
 
 def _shared_by_worktrees(git: str) -> str:
