@@ -112,8 +112,7 @@ def _in_folder(folder: str, folders: list[str], passing: Collection[str]) -> See
                     folders.append(f"{folder}/{entry.name}")
                 words, changed = _seen(entry.stat(follow_symlinks=False))
                 listed.append(f"{entry.name} {words}")
-                if changed > newest:
-                    newest = changed
+                newest = max(newest, changed)
     except OSError:
         listed.append("cannot be read")
     # In another order next time, folders would be looked at in another order too.
@@ -137,7 +136,7 @@ def _seen(found: os.stat_result) -> Seen:
         return f"{mode}", 0
     written, changed = found.st_mtime_ns, found.st_ctime_ns
     words = f"{mode} {found.st_ino} {found.st_size} {written} {changed}"
-    return words, written if written > changed else changed
+    return words, max(changed, written)
 
 
 def _shared_by_worktrees(git: str) -> str:
