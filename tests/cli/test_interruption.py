@@ -229,7 +229,7 @@ def test_while_an_edit_is_written_the_files_are_the_old_or_the_new(small: Gsca) 
     assert new != old
     calls = int(whole.stderr.partition("gsca:")[0])
     # A call more or less, as on another day, must not let an edit end before the last number.
-    for number in range(1, calls * 11 // 12, calls // 12):
+    for number in range(1, calls * 11 // 12, calls // 7):
         for path in new:
             (small.root / path).unlink(missing_ok=True)
         for path, content in old.items():

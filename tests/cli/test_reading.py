@@ -151,22 +151,19 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("harm", ["none", "deleted", "broken", "cut"])
 def test_whatever_happens_to_the_cache_the_answers_are_the_same(
-    gsca: Gsca, repository: GitRepository, harm: str
+    gsca: Gsca, repository: GitRepository
 ) -> None:
     cold = [gsca(*words.split(), "--no-cache") for words in COMMANDS]
-    warm = [gsca(*words.split()) for words in COMMANDS]
-    assert warm == cold
+    for _ in range(2):
+        assert [gsca(*words.split()) for words in COMMANDS] == cold
     (cache,) = (repository.path / CACHE).rglob("files.sqlite")
     content = cache.read_bytes()
-    if harm == "deleted":
-        shutil.rmtree(repository.path / CACHE)
-    elif harm == "broken":
-        cache.write_bytes(content[:5_000] + bytes(len(content) - 5_000))
-    elif harm == "cut":
-        cache.write_bytes(content[: len(content) // 2])
-    assert [gsca(*words.split()) for words in COMMANDS] == cold
+    for harmed in (content[:5_000] + bytes(len(content) - 5_000), content[: len(content) // 2]):
+        cache.write_bytes(harmed)
+        assert [gsca(*words.split()) for words in COMMANDS[:2]] == cold[:2]
+    shutil.rmtree(repository.path / CACHE)
+    assert [gsca(*words.split()) for words in COMMANDS[:2]] == cold[:2]
 
 
 def test_nothing_is_kept_in_the_tree(gsca: Gsca, repository: GitRepository) -> None:
