@@ -1,10 +1,10 @@
 """The whole alliance that is shipped, checked with some of its files changed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -16,6 +16,7 @@ from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.readers import read
 from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
+from gsca_cli.checks.run import survey
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.snapshot import InMemory, Snapshot
@@ -41,6 +42,7 @@ class Bench:
         monkeypatch.setattr(readers, "read", self._read)
         monkeypatch.setattr(checking, "read_file", self._read_file)
         monkeypatch.setattr(checking, "identify", cache(identify))
+        monkeypatch.setattr(checking, "survey", self._surveyed(survey))
         monkeypatch.setattr(linked, "read_file", self._read_file)
 
     def findings(self, changes: Changes) -> Sequence[Finding]:
@@ -73,3 +75,16 @@ class Bench:
         if place not in self._entries:
             self._entries[place] = read_file(snapshot, place)
         return self._entries[place]
+
+    @staticmethod
+    def _surveyed(survey: Callable[..., Any]) -> Callable[..., Any]:
+        """What depends on the names of the files, and on the settings."""
+        known: dict[tuple[str, ...], tuple[Any, list[Finding]]] = {}
+
+        def surveyed(paths: Sequence[str], context: Context) -> list[Finding]:
+            key = tuple(paths)
+            if key not in known or known[key][0] is not context.settings:
+                known[key] = context.settings, list(survey(paths, context))
+            return known[key][1]
+
+        return surveyed
