@@ -61,6 +61,8 @@ def test_what_lies_beside_the_data_does_not_count(root: Path) -> None:
         (["commit", "--quiet", "--allow-empty", "--message=x"], True),
         (["tag", "new"], True),
         (["branch", "new"], True),
+        (["branch", "index"], True),
+        (["branch", "gsca/objects"], True),
         (["pack-refs", "--all"], True),
         (["config", "extensions.x", "y"], True),
         (["status", "--short"], False),

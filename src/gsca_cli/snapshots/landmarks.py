@@ -40,6 +40,15 @@ def git_above(start: str) -> tuple[str, str] | None:
     return None
 
 
+def shared_by_worktrees(git: str) -> str:
+    """The git folder that holds what all work trees of a repository share; mostly the same."""
+    try:
+        with open(f"{git}/commondir", "rb") as file:
+            return os.path.join(git, os.fsdecode(file.read(_LONGEST_POINTER).rstrip(b"\r\n")))
+    except OSError:
+        return git
+
+
 def name_of(root: str, top: str) -> str:
     """What tells the alliances of one work tree apart: 16 hexadecimal digits."""
     within = os.path.relpath(root, top).replace(os.sep, "/")

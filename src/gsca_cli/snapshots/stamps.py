@@ -11,14 +11,12 @@ from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from stat import S_ISDIR
 
-from gsca_cli.snapshots.landmarks import DATA, MARKER, TEMPLATES
+from gsca_cli.snapshots.landmarks import DATA, MARKER, TEMPLATES, shared_by_worktrees
 
 FRESH = 2_000_000_000
 """Nanoseconds in which a file may change twice and look the same, on the coarsest of disks."""
 
-_LONGEST_POINTER = 4096
-
-_PASSING = ("COMMIT_EDITMSG", "gsca", "index", "objects")
+_PASSING = {"COMMIT_EDITMSG", "gsca", "index", "objects"}
 """What stands in a git folder and says nothing of what was recorded."""
 
 Seen = tuple[str, int]
@@ -54,10 +52,11 @@ def git_stamp(git: str) -> str:
     Raises:
         TooFreshError: one changed just now.
     """
+    # Below the top, a folder of any name holds branches: one may well be called `index`.
     return _stamp(
         seen
-        for folder in (git, _shared_by_worktrees(git))
-        for seen in _all_in(folder, os.listdir(folder), _PASSING)
+        for folder in (git, shared_by_worktrees(git))
+        for seen in _all_in(folder, set(os.listdir(folder)) - _PASSING)
     )
 
 
@@ -137,12 +136,3 @@ def _seen(found: os.stat_result) -> Seen:
     written, changed = found.st_mtime_ns, found.st_ctime_ns
     words = f"{mode} {found.st_ino} {found.st_size} {written} {changed}"
     return words, max(changed, written)
-
-
-def _shared_by_worktrees(git: str) -> str:
-    """The git folder that holds what all work trees of a repository share; mostly the same."""
-    try:
-        with open(f"{git}/commondir", encoding="utf-8", errors="surrogateescape") as file:
-            return os.path.join(git, file.read(_LONGEST_POINTER).rstrip("\r\n"))
-    except OSError:
-        return git
