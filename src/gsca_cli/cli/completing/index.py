@@ -4,25 +4,21 @@ It is made anew whenever one of the few files that it was made from is another. 
 it cannot be kept, an answer takes longer and says the same.
 """
 
-import json
-import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Any, Final
-from zlib import crc32
+from typing import Any
 
 from gsca_cli import __version__
 from gsca_cli.cli.completing.repository import Repository
+from gsca_cli.cli.kept_file import read_kept, write_kept
 from gsca_cli.snapshots.backstage import Backstage, backstage_of
+from gsca_cli.snapshots.stamps import FRESH
 
 Words = Mapping[str, Mapping[str, str]]
 """For each target of a reference: the ids that it may name, and the name of each."""
-
-_FRESH: Final = 2_000_000_000
-"""Nanoseconds in which a file may change twice and look the same."""
 
 
 def indexed(repository: Repository) -> Words:
@@ -30,11 +26,11 @@ def indexed(repository: Repository) -> Words:
     paths = [repository.layout["marker"], *sorted(_sources(repository))]
     stamp = [__version__, *(_stamp(repository.root / path, path) for path in paths)]
     backstage = backstage_of(repository.root)
-    match _kept(backstage.index):
+    match read_kept(str(backstage.index)):
         case [kept, dict(words)] if kept == stamp:
             return words
     made: Words = import_module("gsca_cli.cli.completing.indexing").words_of(repository.root, paths)
-    if all(time.time_ns() - each[2] > _FRESH for each in stamp[1:]):
+    if all(time.time_ns() - each[2] > FRESH for each in stamp[1:]):
         # A folder that may not be written to is no reason to say nothing.
         with suppress(OSError):
             _keep(backstage, [stamp, made])
@@ -55,33 +51,14 @@ def _stamp(file: Path, path: str) -> list[Any]:
     return [path, found.st_size, found.st_mtime_ns]
 
 
-def _kept(place: Path) -> Any:
-    """The stamp and the words that are kept; None if there are none, or what is there is broken."""
-    try:
-        check, _, text = place.read_bytes().partition(b"\n")
-        return json.loads(text) if check == _check(text) else None
-    except (OSError, ValueError):
-        return None
-
-
 def _keep(backstage: Backstage, content: Any) -> None:
     """Put the file in place whole, where git does not look for anything.
 
     Raises:
         OSError: it cannot be written.
     """
-    text = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
     place = backstage.index
     place.parent.mkdir(exist_ok=True)
     if backstage.folder == backstage.own:
         (backstage.own / ".gitignore").write_text("*\n")
-    draft = place.with_name(f"{place.name}-{os.getpid()}")
-    try:
-        draft.write_bytes(_check(text) + b"\n" + text)
-        draft.replace(place)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _check(text: bytes) -> bytes:
-    return b"%08x" % crc32(text)
+    write_kept(str(place), content)

@@ -1,15 +1,10 @@
-"""Answers in files: whoever deletes or breaks one loses a moment.
+"""Answers in files: whoever deletes or breaks one loses a moment."""
 
-A file holds a check sum and an answer as JSON, which runs nothing when it is read. It is put in
-place whole, so that two runs at once do not disturb each other.
-"""
-
-import json
 import os
 from collections.abc import Sequence
 from contextlib import suppress
-from zlib import crc32
 
+from gsca_cli.cli.kept_file import read_kept, write_kept
 from gsca_cli.cli.remembering.question import Question
 from gsca_cli.cli.voice import Said
 
@@ -30,37 +25,20 @@ class Answer:
 
 def find(question: Question) -> Answer | None:
     """What was answered to a question; None if that is not known."""
-    try:
-        with open(_place(question), "rb") as file:
-            check, _, text = file.read().partition(b"\n")
-        if check != _check(text):
-            return None
-        match json.loads(text):
-            case [question.key, int(code), list(said)]:
-                return Answer(code, [(str(stream), str(words)) for stream, words in said])
-    except (OSError, ValueError):
-        pass
+    match read_kept(_place(question)):
+        case [question.key, int(code), list(said)]:
+            return Answer(code, [(str(stream), str(words)) for stream, words in said])
     return None
 
 
 def keep(question: Question, answer: Answer) -> None:
     """Remember an answer; a folder that may not be written to is no reason to stop."""
-    content = [question.key, answer.code, answer.said]
-    text = json.dumps(content, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    if len(text) > MOST_BYTES:
-        return
     place = _place(question)
-    draft = f"{place}-{os.getpid()}"
+    folder = os.path.dirname(place)
     with suppress(OSError):
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        try:
-            with open(draft, "wb") as file:
-                file.write(_check(text) + b"\n" + text)
-            os.replace(draft, place)
-        finally:
-            with suppress(OSError):
-                os.unlink(draft)
-        _forget_the_oldest(os.path.dirname(place))
+        os.makedirs(folder, exist_ok=True)
+        write_kept(place, [question.key, answer.code, answer.said], MOST_BYTES)
+        _forget_the_oldest(folder)
 
 
 def _forget_the_oldest(folder: str) -> None:
@@ -72,7 +50,3 @@ def _forget_the_oldest(folder: str) -> None:
 
 def _place(question: Question) -> str:
     return os.path.join(question.folder, "answers", question.key)
-
-
-def _check(text: bytes) -> bytes:
-    return b"%08x" % crc32(text)
