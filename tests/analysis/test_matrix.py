@@ -11,10 +11,10 @@ from gsca_cli.analysis.matrix import (
     StepsMatrix,
     in_use,
     policy_matrix,
-    sorted_places,
     steps_matrix,
 )
 from gsca_cli.analysis.newness import Newness
+from gsca_cli.analysis.rows import sorted_places
 from gsca_cli.records.values import When
 
 Changes = dict[str, str | bytes | None]

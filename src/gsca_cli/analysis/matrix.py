@@ -4,39 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief, TrackBrief
-from gsca_cli.alliance.nearest import folded
-from gsca_cli.alliance.states import StepState, stands, step_state
+from gsca_cli.alliance.states import StepState
 from gsca_cli.analysis.edition import Edition, Named
 from gsca_cli.analysis.figures import IF_ANY
-from gsca_cli.analysis.moved.memberships import column_moved, membership_moved
+from gsca_cli.analysis.moved.memberships import column_moved
 from gsca_cli.analysis.moved.moved import GONE, mark
 from gsca_cli.analysis.moved.selections import cell_mark
 from gsca_cli.analysis.moved.states import step_moved
 from gsca_cli.analysis.newness import Newness
-from gsca_cli.analysis.progress import progress
+from gsca_cli.analysis.rows import Member, joined, member, parted, selected, sorted_places, steps_of
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Status
 from gsca_cli.records.track import Track
-
-Places = Sequence[tuple[CityBrief, MembershipBrief]]
-"""Cities, each with its place in a region."""
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A row of a matrix: a city with its place in the region.
-
-    `tags` are its role and standing where they are not the usual ones; `left` is when it left,
-    where its standing does not say so.
-    """
-
-    id: str
-    name: str
-    tags: tuple[str, ...] = ()
-    left: str = ""
-    counts: bool = True
-    marks: tuple[str, ...] = ()
-    newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,71 +103,18 @@ class StepsMatrix:
     hidden: int = field(default=0, metadata={IF_ANY: True})
 
 
-def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
-    """A city as a row, with what makes its place in the region unusual."""
-    alliance = edition.alliance
-    role, standing = alliance.role(place.role), alliance.standing(place.standing)
-    usual = (alliance.settings.roles[0], alliance.settings.standings[0])
-    tags = tuple(edition.text(each.name) for each in (role, standing) if each not in usual)
-    at = f"regions.{region}"
-    routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing", f"{at}.left")
-    return Member(
-        city.id,
-        edition.text(city.names),
-        tags,
-        str(place.left or "") if standing.counts else "",
-        alliance.counts(place),
-        edition.marks(alliance.entry(city), *routes),
-        mark(membership_moved(edition, city, region)),
-    )
-
-
-def sorted_places(edition: Edition, region: RegionBrief) -> Places:
-    """The cities of a region in the order that was asked for, ties by name."""
-    places = edition.alliance.members(region.id)
-
-    def by_name(place: tuple[CityBrief, MembershipBrief]) -> str:
-        return folded(edition.text(place[0].names))
-
-    def by_selections(place: tuple[CityBrief, MembershipBrief]) -> int:
-        return -sum(_selected(place[0], policy) for policy in region.columns)
-
-    def by_progress(place: tuple[CityBrief, MembershipBrief]) -> tuple[int, ...]:
-        states = (state.status for state in _steps(edition, region, place[0]))
-        return tuple(-count for count in progress(states))
-
-    places = sorted(places, key=by_name)
-    match edition.wish.sort:
-        case "selections":
-            return sorted(places, key=by_selections)
-        case "progress":
-            return sorted(places, key=by_progress)
-        case _:
-            return places
-
-
 def policy_matrix(edition: Edition, region: RegionBrief) -> PolicyMatrix:
     """The selections of every city of a region, for every policy that it tracks."""
     places = sorted_places(edition, region)
     shown, hidden = parted(edition, places)
     rows = tuple(_policy_row(edition, region, city, place) for city, place in shown)
-    totals = tuple(sum(_selected(city, policy) for city, _ in places) for policy in region.columns)
+    totals = tuple(sum(selected(city, policy) for city, _ in places) for policy in region.columns)
     columns = tuple(_column(edition, region, policy) for policy in region.columns)
     cells = [cell.newness for row in rows for cell in row.cells]
     cells += [cell_mark(edition, city, key) for city, _ in hidden for key in region.columns]
     named = [row.city.newness for row in rows] + [column.newness for column in columns]
-    news = in_use(cells, named + _joined(edition, region, hidden))
+    news = in_use(cells, named + joined(edition, region, hidden))
     return PolicyMatrix(columns, rows, totals, sum(totals), news, len(hidden))
-
-
-def parted(edition: Edition, places: Places) -> tuple[Places, Places]:
-    """The cities that get a row, and those that are only counted."""
-    limit = len(places) if edition.wish.limit is None else edition.wish.limit
-    return places[:limit], places[limit:]
-
-
-def _joined(edition: Edition, region: RegionBrief, places: Places) -> list[Newness]:
-    return [mark(membership_moved(edition, city, region.id)) for city, _ in places]
 
 
 def _column(edition: Edition, region: RegionBrief, policy: str) -> Column:
@@ -202,11 +128,6 @@ def in_use(cells: Sequence[Newness], named: Sequence[Newness] = ()) -> tuple[New
     return tuple(each for each in Newness if each and each in found)
 
 
-def _selected(city: CityBrief, policy: str) -> bool:
-    selection = city.selections.get(policy)
-    return selection is not None and stands(selection)
-
-
 def _policy_row(
     edition: Edition, region: RegionBrief, city: CityBrief, place: MembershipBrief
 ) -> PolicyRow:
@@ -217,12 +138,12 @@ def _policy_row(
 
 def _policy_cell(edition: Edition, city: CityBrief, policy: str) -> PolicyCell:
     new = cell_mark(edition, city, policy)
-    selected = _selected(city, policy)
-    if not selected and not new:
+    is_selected = selected(city, policy)
+    if not is_selected and not new:
         return PolicyCell(selected=False)
     at = f"policies.{policy}"
     marks = edition.marks(edition.alliance.entry(city), at, *_reasons(at, new))
-    return PolicyCell(selected, new, marks)
+    return PolicyCell(is_selected, new, marks)
 
 
 def _reasons(at: str, new: Newness) -> tuple[str, ...]:
@@ -257,7 +178,7 @@ def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
         for city, _ in hidden
         for _, state, new in _walked(edition, region, city, track)
     ]
-    named = [row.city.newness for row in rows] + _joined(edition, region, hidden)
+    named = [row.city.newness for row in rows] + joined(edition, region, hidden)
     return StepsMatrix(
         edition.named(Kind.TRACK, track.id),
         tuple(
@@ -274,7 +195,7 @@ def _walked(
     edition: Edition, region: RegionBrief, city: CityBrief, track: TrackBrief
 ) -> Iterator[tuple[str, StepState, Newness]]:
     """For every step of a track, where a city stands and whether that is new."""
-    for step, state in zip(track.steps, _steps(edition, region, city), strict=True):
+    for step, state in zip(track.steps, steps_of(edition, region, city), strict=True):
         yield step, state, mark(step_moved(edition, city, step, track))
 
 
@@ -295,14 +216,6 @@ def legend(
         or status.cls == "unknown"
         or any(cell.status == status.id for cell in cells)
     )
-
-
-def _steps(edition: Edition, region: RegionBrief, city: CityBrief) -> list[StepState]:
-    track = edition.alliance.tracks.get(region.track or "")
-    if not track:
-        return []
-    settings = edition.alliance.settings
-    return [step_state(settings, city, step, track.statuses) for step in track.steps]
 
 
 def _step_cell(

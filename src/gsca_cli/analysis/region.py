@@ -10,16 +10,7 @@ from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.countries import language_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
-from gsca_cli.analysis.matrix import (
-    Member,
-    PolicyMatrix,
-    StepsMatrix,
-    member,
-    parted,
-    policy_matrix,
-    sorted_places,
-    steps_matrix,
-)
+from gsca_cli.analysis.matrix import PolicyMatrix, StepsMatrix, policy_matrix, steps_matrix
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.analysis.moved.lists import missing, region_list
 from gsca_cli.analysis.moved.moved import mark
@@ -33,6 +24,7 @@ from gsca_cli.analysis.remarks import (
     claim_lines,
     note_lines,
 )
+from gsca_cli.analysis.rows import Member, member, parted, sorted_places
 from gsca_cli.analysis.steps import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City

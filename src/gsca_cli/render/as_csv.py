@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
 
-from gsca_cli.analysis.matrix import Member, PolicyCell, PolicyMatrix, StepCell, StepsMatrix
+from gsca_cli.analysis.matrix import PolicyCell, PolicyMatrix, StepCell, StepsMatrix
 from gsca_cli.analysis.newness import Newness
+from gsca_cli.analysis.rows import Member
 
 # The last four are the full-width forms of the first four.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")

@@ -2,7 +2,6 @@ from editions import LABEL, NORTH, OSLO, between, city, north, oslo, since, told
 from small_alliance import FILES, TODAY, alliance_of
 
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.analysis.matrix import sorted_places
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.analysis.moved.lists import (
     alliance_list,
@@ -11,6 +10,7 @@ from gsca_cli.analysis.moved.lists import (
     policy_list,
     region_list,
 )
+from gsca_cli.analysis.rows import sorted_places
 from gsca_cli.analysis.steps import walked_tracks
 
 BERGEN = "data/cities/bergen.yaml"

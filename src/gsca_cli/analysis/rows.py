@@ -1,0 +1,103 @@
+"""The rows of a matrix: the cities of a region, in the order that was asked for."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief
+from gsca_cli.alliance.nearest import folded
+from gsca_cli.alliance.states import StepState, stands, step_state
+from gsca_cli.analysis.edition import Edition
+from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.moved.memberships import membership_moved
+from gsca_cli.analysis.moved.moved import mark
+from gsca_cli.analysis.newness import Newness
+from gsca_cli.analysis.progress import progress
+
+Places = Sequence[tuple[CityBrief, MembershipBrief]]
+"""Cities, each with its place in a region."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A row of a matrix: a city with its place in the region.
+
+    `tags` are its role and standing where they are not the usual ones; `left` is when it left,
+    where its standing does not say so.
+    """
+
+    id: str
+    name: str
+    tags: tuple[str, ...] = ()
+    left: str = ""
+    counts: bool = True
+    marks: tuple[str, ...] = ()
+    newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
+
+
+def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
+    """A city as a row, with what makes its place in the region unusual."""
+    alliance = edition.alliance
+    role, standing = alliance.role(place.role), alliance.standing(place.standing)
+    usual = (alliance.settings.roles[0], alliance.settings.standings[0])
+    tags = tuple(edition.text(each.name) for each in (role, standing) if each not in usual)
+    at = f"regions.{region}"
+    routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing", f"{at}.left")
+    return Member(
+        city.id,
+        edition.text(city.names),
+        tags,
+        str(place.left or "") if standing.counts else "",
+        alliance.counts(place),
+        edition.marks(alliance.entry(city), *routes),
+        mark(membership_moved(edition, city, region)),
+    )
+
+
+def sorted_places(edition: Edition, region: RegionBrief) -> Places:
+    """The cities of a region in the order that was asked for, ties by name."""
+    places = edition.alliance.members(region.id)
+
+    def by_name(place: tuple[CityBrief, MembershipBrief]) -> str:
+        return folded(edition.text(place[0].names))
+
+    def by_selections(place: tuple[CityBrief, MembershipBrief]) -> int:
+        return -sum(selected(place[0], policy) for policy in region.columns)
+
+    def by_progress(place: tuple[CityBrief, MembershipBrief]) -> tuple[int, ...]:
+        states = (state.status for state in steps_of(edition, region, place[0]))
+        return tuple(-count for count in progress(states))
+
+    places = sorted(places, key=by_name)
+    match edition.wish.sort:
+        case "selections":
+            return sorted(places, key=by_selections)
+        case "progress":
+            return sorted(places, key=by_progress)
+        case _:
+            return places
+
+
+def parted(edition: Edition, places: Places) -> tuple[Places, Places]:
+    """The cities that get a row, and those that are only counted."""
+    limit = len(places) if edition.wish.limit is None else edition.wish.limit
+    return places[:limit], places[limit:]
+
+
+def joined(edition: Edition, region: RegionBrief, places: Places) -> list[Newness]:
+    """Of each of some cities, whether it is new in the region."""
+    return [mark(membership_moved(edition, city, region.id)) for city, _ in places]
+
+
+def selected(city: CityBrief, policy: str) -> bool:
+    """Has a city selected a policy, and not withdrawn it?"""
+    selection = city.selections.get(policy)
+    return selection is not None and stands(selection)
+
+
+def steps_of(edition: Edition, region: RegionBrief, city: CityBrief) -> list[StepState]:
+    """Where a city stands on each step of the track of a region; empty if it names none."""
+    track = edition.alliance.tracks.get(region.track or "")
+    if not track:
+        return []
+    settings = edition.alliance.settings
+    return [step_state(settings, city, step, track.statuses) for step in track.steps]
