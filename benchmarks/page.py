@@ -21,14 +21,19 @@ def write(page: Path, results: Results) -> None:
 
 def with_tables(text: str, results: Results) -> str:
     """The text of the page with the tables of these results between the marks."""
-    before, rest = text.split(BEGIN)
+    return between(text, BEGIN, tables(results))
+
+
+def between(text: str, begin: str, made: str) -> str:
+    """The text of a page with what is made between two marks, of which the first is given."""
+    before, rest = text.split(begin)
     _, after = rest.split(END)
-    return f"{before}{BEGIN}\n{tables(results)}\n{END}{after}"
+    return f"{before}{begin}\n{made}\n{END}{after}"
 
 
 def tables(results: Results) -> str:
     """Everything that is made: what is promised, every figure, the profiles, the machine."""
-    promises = _table(
+    promises = table(
         ("promise", "goal", "measured", "verdict"), [_promise(goal, results) for goal in GOALS]
     )
     parts = ["## What is promised", promises]
@@ -38,7 +43,8 @@ def tables(results: Results) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A table in Markdown."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
@@ -76,7 +82,7 @@ def _why(goal: Goal, results: Results) -> str:
 def _figures(results: Results, cities: int) -> str:
     head = ("command", "CPU s", "clock s", "peak MiB", "in P", "in F", "runs")
     rows = [_row(results, figure) for figure in results.figures if figure.cities == cities]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _row(results: Results, figure: Figure) -> Sequence[str]:
@@ -101,10 +107,10 @@ def _profiles(results: Results) -> Iterator[str]:
         large = [(name, share) for name, share in by_share if share >= LEAST]
         rows = [(f"`{name}`", f"{share:.0%}") for name, share in large]
         rows.append(("all else", f"{1 - sum(share for _, share in large):.0%}"))
-        yield _table((f"`gsca validate`, {int(cities):,} cities", "share of the time"), rows)
+        yield table((f"`gsca validate`, {int(cities):,} cities", "share of the time"), rows)
 
 
 def _machine(results: Results) -> str:
     facts = [("day", results.taken), *sorted(results.machine.items())]
     facts += sorted(results.versions.items(), key=lambda each: each[0].casefold())
-    return _table(("what", "which"), facts)
+    return table(("what", "which"), facts)

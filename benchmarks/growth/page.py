@@ -9,10 +9,10 @@ from benchmarks.growth.kept import Kept
 from benchmarks.growth.stand import Stand
 from benchmarks.growth.stock import Stock
 from benchmarks.measure import Cost
+from benchmarks.page import between, table
 
 PAGE: Final = Path(__file__).parents[2] / "docs/scale.md"
 BEGIN: Final = "<!-- made by `python3 -m benchmarks.scale`: do not edit -->\n"
-END: Final = "<!-- end of what is made -->\n"
 
 
 def write(page: Path, kept: Kept) -> None:
@@ -22,9 +22,7 @@ def write(page: Path, kept: Kept) -> None:
 
 def with_tables(text: str, kept: Kept) -> str:
     """The text of the page with the tables of these figures between the marks."""
-    before, rest = text.split(BEGIN)
-    _, after = rest.split(END)
-    return f"{before}{BEGIN}\n{tables(kept)}\n{END}{after}"
+    return between(text, BEGIN, tables(kept))
 
 
 def tables(kept: Kept) -> str:
@@ -54,7 +52,7 @@ def _parts(kept: Kept) -> Iterator[str]:
     yield "### The cells of the matrices"
     yield _cells(kept.carried)
     yield "### Taken on"
-    yield _table(("what", "which"), [("day", kept.taken), *kept.machine.items(), *_versions(kept)])
+    yield table(("what", "which"), [("day", kept.taken), *kept.machine.items(), *_versions(kept)])
 
 
 def _compared(
@@ -72,7 +70,7 @@ def _compared(
     for show in (_seconds,) if costs is None else costs:
         works = [name for name in _first(stands) if all(name in each.names for each in stands)]
         rows += [(name, *(_cost(stand, name, show) for stand in stands)) for name in works]
-    return _table(("what", *map(title, stands)), rows)
+    return table(("what", *map(title, stands)), rows)
 
 
 def _long(stands: Sequence[Stand]) -> Sequence[Stand]:
@@ -139,7 +137,7 @@ def _shards(shares: Mapping[str, float], sizes: Sequence[int]) -> str:
         (f"{spread}: {share:.0%}", *(f"{round(size * share):,}" for size in sizes))
         for spread, share in shares.items()
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _narrow(narrow: Mapping[str, Mapping[str, int]]) -> str:
@@ -154,7 +152,7 @@ def _narrow(narrow: Mapping[str, Mapping[str, int]]) -> str:
         )
         for words in commands
     ]
-    return _table(("command", *narrow), rows)
+    return table(("command", *narrow), rows)
 
 
 def _cells(carried: Sequence[Carried]) -> str:
@@ -171,14 +169,9 @@ def _cells(carried: Sequence[Carried]) -> str:
         for each in carried
         for name, size in each.sizes.items()
     ]
-    return _table(head, rows)
+    return table(head, rows)
 
 
 def _versions(kept: Kept) -> Iterable[tuple[str, str]]:
     wanted = ("Python", "git", "duckdb", "gsca-cli")
     return [(name, kept.versions.get(name, "not installed")) for name in wanted]
-
-
-def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(line)} |" for line in lines)

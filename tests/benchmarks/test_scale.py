@@ -10,11 +10,12 @@ from benchmarks import scale
 from benchmarks.growth import cells, narrow
 from benchmarks.growth.cells import Carried, Cell, carry
 from benchmarks.growth.kept import SCALE, Kept
-from benchmarks.growth.page import BEGIN, END, PAGE, tables, with_tables
+from benchmarks.growth.page import BEGIN, PAGE, tables, with_tables
 from benchmarks.growth.shares import shares
 from benchmarks.growth.stand import Stand, take, too_long
 from benchmarks.growth.stock import Stock, git, make
 from benchmarks.measure import Cost
+from benchmarks.page import END
 from benchmarks.places import COUNTRIES, MOST
 from benchmarks.results import Figure
 from render.gfm import tables as read_tables
