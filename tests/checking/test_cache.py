@@ -55,6 +55,18 @@ def test_another_program_begins_anew(tmp_path: Path) -> None:
     assert known(tmp_path / "files.sqlite") == [None] * 3
 
 
+def test_a_cache_whose_header_is_broken_is_begun_anew(tmp_path: Path) -> None:
+    """SQLite calls that an error in the question: the format of the file is one of the future."""
+    file = tmp_path / "files.sqlite"
+    filled(file)
+    content = bytearray(file.read_bytes())
+    content[47] = 5
+    file.write_bytes(content)
+    filled(file)
+    filled(file)
+    assert known(file) == list(TEXTS.values())
+
+
 @given(st.data())
 def test_a_broken_cache_knows_less_and_nothing_wrong(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -45,16 +45,18 @@ def told(found: Sequence[Told]) -> list[Outcome]:
 
 
 @pytest.mark.parametrize("several_of_them", [2, 3])
-def test_any_number_of_processes_gives_the_same(several_of_them: int) -> None:
+def test_any_number_of_processes_gives_the_same(
+    several_of_them: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Nobody starts processes for so few.
+    monkeypatch.setattr(readers, "WORTH_PROCESSES", 50)
     contents = cities(600)
     snapshot = InMemory(contents)
     given = []
     for number in (1, several_of_them):
         with Readers(CONTEXT, looks=True, number=number) as several:
             places = [place(path) for path in contents]
-            # Nobody starts processes for so few: the threshold is passed by what is expected.
-            several.begin([], readers.WORTH_PROCESSES)
-            given.append(list(outcomes(places, Files(snapshot), several)))
+            given.append(list(outcomes(iter(places), len(places), Files(snapshot), several)))
     for one, other in zip(*given, strict=True):
         assert one == other
     assert [where.path for where, _ in given[1]] == list(contents)
@@ -63,13 +65,14 @@ def test_any_number_of_processes_gives_the_same(several_of_them: int) -> None:
 
 def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
     work = unread(cities(400))
-    expected = [readers.read(each, CONTEXT, looks=True) for each in work]
+    with Readers(CONTEXT, looks=True, number=1) as alone:
+        expected = told(alone.begin(work, 0)())
     with Readers(CONTEXT, looks=True, number=2) as several:
-        made = several.begin(work, readers.WORTH_PROCESSES)
+        made = several.begin(work, 10 * readers.WORTH_PROCESSES)
         for process in multiprocessing.active_children():
             process.kill()
         assert told(made()) == expected
-        assert told(several.begin(work, readers.WORTH_PROCESSES)()) == expected
+        assert told(several.begin(work, 10 * readers.WORTH_PROCESSES)()) == expected
 
 
 def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -80,7 +83,7 @@ def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPa
 
 def test_a_process_that_is_not_wanted_any_more_is_ended() -> None:
     with Readers(CONTEXT, looks=True, number=2) as several:
-        several.begin(unread(cities(400)), readers.WORTH_PROCESSES)
+        several.begin(unread(cities(400)), 10 * readers.WORTH_PROCESSES)
         assert multiprocessing.active_children()
     assert multiprocessing.active_children() == []
 
@@ -100,7 +103,7 @@ def test_as_many_files_are_held_as_are_being_read() -> None:
 
     with Readers(CONTEXT, looks=False, number=1) as alone:
         places = [place(path) for path in contents]
-        for _ in outcomes(places, Counting(InMemory(contents)), alone):
+        for _ in outcomes(iter(places), len(places), Counting(InMemory(contents)), alone):
             held -= 1
     assert most <= 200
 

@@ -12,11 +12,9 @@ from git_repository import GitRepository, use_no_settings
 from gsca import Gsca
 from story import BODO, OSLO, SECOND_MEETING, oslo, tell
 
-from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.read import read_file
-from gsca_cli.findings import Finding
+from gsca_cli.checking.outcome import Outcome
+from gsca_cli.checking.source import Files, Unread
 from gsca_cli.snapshots.repository import RecordPath
-from gsca_cli.snapshots.snapshot import Snapshot
 
 
 @pytest.fixture(scope="module")
@@ -133,11 +131,13 @@ def test_git_is_started_thrice_however_many_files_there_are(
 def test_only_what_differs_is_read(story: Gsca, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
 
-    def noted(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
-        read.append(place.path)
-        return read_file(snapshot, place)
+    look = Files.look
 
-    monkeypatch.setattr("gsca_cli.checking.readers.read_file", noted)
+    def noted(files: Files, place: RecordPath) -> Outcome | Unread:
+        read.append(place.path)
+        return look(files, place)
+
+    monkeypatch.setattr(Files, "look", noted)
     repository(story).write({OSLO: oslo("completed", "  dig-once:\n")})
     story.out("diff")
     assert {path for path in read if path.startswith("data/cities/")} == {OSLO}

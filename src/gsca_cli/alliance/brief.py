@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, TypedDict
 
 from gsca_cli.alliance.entry import Entry
@@ -226,7 +227,11 @@ def _references(document: Document, record: Record) -> References:
         spot(route, key=on_key) or _other_spot(document, text, route)
         for _, text, route, on_key in found
     ]
-    return References.of(document.path, found, spots)
+    # In the order of the file.
+    in_order = sorted(zip(spots, found, strict=True), key=itemgetter(0))
+    return References.of(
+        document.path, [mention for _, mention in in_order], [spot for spot, _ in in_order]
+    )
 
 
 def _other_spot(document: Document, text: str, route: Route) -> Spot:
@@ -241,10 +246,10 @@ def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
 
 
 def _state(state: State) -> StateBrief:
-    return _state_brief(state.status, state.since, state.until)
+    return state_brief(state.status, state.since, state.until)
 
 
-_state_brief = lru_cache(maxsize=1 << 14)(StateBrief)
+state_brief = lru_cache(maxsize=1 << 14)(StateBrief)
 
 
 def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
@@ -257,7 +262,7 @@ def _selection(selection: Selection) -> SelectionBrief:
 
 
 def _membership(membership: Membership) -> MembershipBrief:
-    return _membership_brief(
+    return membership_brief(
         membership.role,
         membership.cohort,
         membership.standing,
@@ -266,4 +271,4 @@ def _membership(membership: Membership) -> MembershipBrief:
     )
 
 
-_membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)
+membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)

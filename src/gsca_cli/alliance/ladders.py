@@ -63,6 +63,10 @@ class Climb(NamedTuple):
     steps: Sequence[tuple[str, StateBrief]]
 
 
+_Given = tuple[Kind, frozenset[str], tuple[str, ...]]
+"""The kind of a walker, the tracks that it walks, and the steps that it names at one route."""
+
+
 class Ladders:
     """All tracks, and who walks them.
 
@@ -77,6 +81,8 @@ class Ladders:
                 holders = self.rungs[track.walked_by].setdefault(step, {})
                 holders.setdefault(track.id, index)
         self.classes = alliance.settings.classes
+        self._walked: dict[tuple[str, ...], tuple[frozenset[str], bool]] = {}
+        self._orders: dict[_Given, Sequence[Sequence[str]]] = {}
         self._of_regions = frozenset(
             track.id for track in alliance.tracks.values() if track.walked_by is Kind.REGION
         )
@@ -90,16 +96,24 @@ class Ladders:
                 yield Walker(brief, self._of_regions)
 
     def _city(self, city: CityBrief) -> Walker:
+        # Many cities belong to the same regions.
+        regions = tuple(city.memberships)
+        if regions not in self._walked:
+            self._walked[regions] = self._walked_in(regions)
+        return Walker(city, *self._walked[regions])
+
+    def _walked_in(self, regions: Sequence[str]) -> tuple[frozenset[str], bool]:
+        """The tracks of some regions, and whether they are all that there are."""
         tracks = set()
         sure = True
-        for key in city.memberships:
+        for key in regions:
             region = self.alliance.regions.get(key)
             track = region and region.track and self.alliance.tracks.get(region.track)
             if track and track.walked_by is Kind.CITY:
                 tracks.add(track.id)
             elif not region or region.track:
                 sure = False
-        return Walker(city, frozenset(tracks), sure)
+        return frozenset(tracks), sure
 
     @cached_property
     def named_by(self) -> Mapping[str, Location]:
@@ -113,15 +127,28 @@ class Ladders:
 
     def climbs(self, walker: Walker) -> Iterator[Climb]:
         """What a walker says of each of its tracks, wherever it says so."""
-        rungs = self.rungs[walker.brief.kind]
         for route, states in walker.groups():
-            by_track: dict[str, list[tuple[int, str]]] = {}
-            for step in states:
-                for track, index in rungs.get(step, {}).items():
-                    if track in walker.tracks:
-                        by_track.setdefault(track, []).append((index, step))
-            for found in by_track.values():
-                yield Climb(route, [(step, states[step]) for _, step in sorted(found)])
+            if states:
+                for steps in self._in_order(walker, tuple(states)):
+                    yield Climb(route, [(step, states[step]) for step in steps])
+
+    def _in_order(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[Sequence[str]]:
+        """Of each track of a walker, those of some steps that it has, in its order."""
+        # Many walkers give the same steps.
+        key = walker.brief.kind, walker.tracks, steps
+        if key not in self._orders:
+            self._orders[key] = self._by_track(*key)
+        return self._orders[key]
+
+    def _by_track(
+        self, kind: Kind, tracks: frozenset[str], steps: Sequence[str]
+    ) -> Sequence[Sequence[str]]:
+        by_track: dict[str, list[tuple[int, str]]] = {}
+        for step in steps:
+            for track, index in self.rungs[kind].get(step, {}).items():
+                if track in tracks:
+                    by_track.setdefault(track, []).append((index, step))
+        return [[step for _, step in sorted(found)] for found in by_track.values()]
 
     def class_of(self, state: StateBrief) -> StatusClass:
         """The class of a state as it is given; no status, or none that exists, is unknown."""

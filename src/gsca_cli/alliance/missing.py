@@ -30,15 +30,23 @@ class Missing(NamedTuple):
 def missing(alliance: Alliance) -> Iterator[Missing]:
     """Every reference of every record that names none of the ids that it may name."""
     known: dict[Vocabulary, Collection[str] | None] = {}
+    # Cities share their mentions: what is right in one is right in all.
+    right: set[int] = set()
     for brief in alliance.everything():
+        mentions = brief.references.mentions
+        if brief.kind is Kind.CITY:
+            if right.issuperset(map(id, mentions)):
+                continue
+            right.update(map(id, mentions))
         # Few mentions are missing: only those become references, with their places.
-        for index, (target, text, route, _) in enumerate(brief.references.mentions):
+        for index, (target, text, route, _) in enumerate(mentions):
             vocabulary = vocabulary_of(brief, target, route)
             if vocabulary not in known:
                 valid = valid_ids(alliance, brief, brief.references[index])
                 known[vocabulary] = None if valid is None else frozenset(valid)
             ids = known[vocabulary]
             if ids is not None and text not in ids:
+                right.discard(id(mentions[index]))
                 yield Missing(brief.references[index], vocabulary, ids)
 
 

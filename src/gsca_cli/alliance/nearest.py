@@ -12,6 +12,8 @@ _ALIKE = 0.7
 
 def folded(text: str) -> str:
     """A text without accents and capitals, for matching and sorting: `Ålesund` is `alesund`."""
+    if text.isascii():
+        return text.lower()
     decomposed = normalize("NFKD", text.casefold())
     return "".join(letter for letter in decomposed if not combining(letter))
 

@@ -6,7 +6,7 @@ from math import dist, floor
 from typing import Final
 
 from gsca_cli.alliance.brief import CityBrief
-from gsca_cli.records.globe import Point, is_nowhere, on_the_globe, position
+from gsca_cli.records.globe import is_nowhere, on_the_globe, position
 
 NEAR: Final = 2.0
 """In kilometres. At this distance an arc is as long as its chord, but for a hundredth of a mm."""
@@ -30,7 +30,7 @@ class Neighbours:
         here = position(city.point)
         near = (
             other
-            for cell in _cells_around(city.point)
+            for cell in _cells_around(here)
             for other in self._in(cell)
             if other.point and dist(here, position(other.point)) <= NEAR
         )
@@ -50,9 +50,7 @@ class Neighbours:
                 more.append(city)
 
 
-def _cells_around(point: Point) -> set[int]:
-    """The cubes that hold what is near a point; two with one hash cost time, no more."""
-    ways = (
-        (floor((each - NEAR) / _CELL), floor((each + NEAR) / _CELL)) for each in position(point)
-    )
-    return {hash(cell) for cell in product(*ways)}
+def _cells_around(here: tuple[float, float, float]) -> set[int]:
+    """The cubes that hold what is near a point in space; two with one hash cost time, no more."""
+    ways = [(floor((each - NEAR) / _CELL), floor((each + NEAR) / _CELL)) for each in here]
+    return set(map(hash, product(*ways)))

@@ -5,7 +5,6 @@ and all of them share it.
 """
 
 import json
-from array import array
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from sys import intern
@@ -22,7 +21,7 @@ from gsca_cli.alliance.brief import (
     StateBrief,
     TrackBrief,
 )
-from gsca_cli.alliance.references import Mention, References
+from gsca_cli.alliance.references import Mention, References, compact
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
 
@@ -128,7 +127,7 @@ def _references(references: References) -> Packed:
 
 def _unpacked_references(packed: Packed) -> References:
     path, mentions, numbers = packed
-    return References(path, tuple(map(_unpacked_mention, mentions)), array("I", numbers))
+    return References(path, tuple(map(_unpacked_mention, mentions)), compact(numbers))
 
 
 @lru_cache(maxsize=_SHARED)

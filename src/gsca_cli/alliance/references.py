@@ -51,7 +51,12 @@ class References:
     @classmethod
     def of(cls, path: str, mentions: Iterable[Mention], spots: Iterable[Spot]) -> Self:
         """What a file mentions, and where each of it stands."""
-        return cls(path, tuple(map(_shared, mentions)), array("I", chain.from_iterable(spots)))
+        return cls.placed(path, mentions, list(chain.from_iterable(spots)))
+
+    @classmethod
+    def placed(cls, path: str, mentions: Iterable[Mention], numbers: Sequence[int]) -> Self:
+        """The same, with the spots as one row of numbers."""
+        return cls(path, tuple(map(_shared, mentions)), compact(numbers))
 
     def __iter__(self) -> Iterator[Reference]:
         numbers = iter(self.numbers)
@@ -63,6 +68,14 @@ class References:
         target, text, route, _ = self.mentions[index]
         line, column, end_column = self.numbers[3 * index : 3 * index + 3]
         return Reference(target, text, route, self.path, (line, column, end_column))
+
+
+def compact(numbers: Sequence[int]) -> Sequence[int]:
+    """The same numbers in as few bytes: most lines and columns fit into one each."""
+    try:
+        return bytes(numbers)
+    except ValueError:
+        return array("I", numbers)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -24,6 +24,18 @@ _FAST: Final = 1
 """How hard to compress: a fifth of the bytes remains, at once."""
 _SECONDS: Final = 1.0
 """How long to wait for another run that writes."""
+_ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What a broken file leads to: the words of an error are read from it too."""
+_PRIMARY: Final = 0xFF
+"""What the error codes of SQLite say in their first byte; the others tell more of it."""
+_PASSING: Final = frozenset(
+    (
+        *(sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL),
+        *(sqlite3.SQLITE_FULL, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM),
+        *(sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_NOMEM),
+    )
+)
+"""What is wrong with the system at the moment, not with the file."""
 _BEGINNING: Final = (
     # Nothing that a stranger may have written into the file is run.
     "PRAGMA trusted_schema = OFF",
@@ -85,7 +97,7 @@ class Cache:
             return None
         try:
             return self._rows.execute(question, (key,)).fetchone()
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             self._give_up(error)
             return None
 
@@ -98,12 +110,12 @@ class Cache:
                 with _transaction(self._rows):
                     self._rows.executemany("REPLACE INTO outcome VALUES (?, ?, ?)", self._outcomes)
                     self._rows.executemany("REPLACE INTO file VALUES (?, ?, ?)", self._files)
-        except sqlite3.Error as error:
+        except _ERRORS as error:
             self._give_up(error)
         self._outcomes.clear()
         self._files.clear()
 
-    def _give_up(self, error: sqlite3.Error) -> None:
+    def _give_up(self, error: Exception) -> None:
         """Remember nothing more in this run."""
         if self._rows:
             self._rows.close()
@@ -116,7 +128,7 @@ def _opened(file: Path, program: str) -> sqlite3.Connection | None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         rows = sqlite3.connect(file, timeout=_SECONDS, isolation_level=None)
-    except (OSError, sqlite3.Error):
+    except (OSError, *_ERRORS):
         return None
     try:
         for command in _BEGINNING:
@@ -124,7 +136,7 @@ def _opened(file: Path, program: str) -> sqlite3.Connection | None:
         known = rows.execute("SELECT stamp FROM program").fetchall()
         if not known:
             rows.execute("INSERT INTO program VALUES (?)", (program.encode(),))
-    except sqlite3.Error as error:
+    except _ERRORS as error:
         rows.close()
         _delete_if_broken(file, error)
         return None
@@ -135,9 +147,10 @@ def _opened(file: Path, program: str) -> sqlite3.Connection | None:
     return rows
 
 
-def _delete_if_broken(file: Path, error: sqlite3.Error) -> None:
-    """Delete what is no database any more; one that is only busy stays."""
-    if not isinstance(error, sqlite3.OperationalError):
+def _delete_if_broken(file: Path, error: Exception) -> None:
+    """Delete what is no database any more; one that only cannot be had now stays."""
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT)
+    if code & _PRIMARY not in _PASSING:
         _delete(file)
 
 

@@ -1,6 +1,6 @@
 """Everything in a snapshot, read and checked."""
 
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -90,12 +90,15 @@ def check(
         NoDataError: there is not one record, and there must be.
     """
     checking = _Checking(snapshot, _beginning(today), memory, looks=True)
-    everything = snapshot.files()
-    files = [file for file in everything if holds_records(file.path)]
-    alliance = checking.read_all(files, may_be_empty=may_be_empty, watch=watch)
-    checking.findings += survey([file.path for file in everything], checking.context)
+    files = snapshot.files()
+    paths = [file.path for file in files]
+    records = checking.records_among(files, may_be_empty=may_be_empty)
+    # There may be two hundred thousand of them, and their paths say all that is still asked for.
+    del files
+    alliance = checking.read_all(records, watch)
+    checking.findings += survey(paths, checking.context)
     checking.findings += judge(alliance, checking.context)
-    return Checked(alliance, checking.allowed(), [file.path for file in files])
+    return Checked(alliance, checking.allowed(), [path for path in paths if holds_records(path)])
 
 
 def unchecked(
@@ -111,9 +114,9 @@ def unchecked(
     Raises:
         NoDataError: there is not one record, and there must be.
     """
-    files = [file for file in snapshot.files() if holds_records(file.path)]
     checking = _Checking(snapshot, _beginning(today), memory, looks=False)
-    return checking.read_all(files, may_be_empty=may_be_empty, watch=watch)
+    records = checking.records_among(snapshot.files(), may_be_empty=may_be_empty)
+    return checking.read_all(records, watch)
 
 
 def _beginning(today: date) -> Context:
@@ -138,50 +141,50 @@ class _Checking:
     left_out: list[RecordPath] = field(default_factory=list)
     allowances: list[Allowance] = field(default_factory=list)
 
-    def read_all(
-        self, files: Sequence[StoredFile], *, may_be_empty: bool, watch: Watch | None
-    ) -> Alliance:
-        """Read every file, and link what was read.
+    def records_among(self, files: Sequence[StoredFile], *, may_be_empty: bool) -> list[str]:
+        """The paths at which a record should stand, in the order in which they are to be read.
 
         Raises:
             NoDataError: there is not one record, and there must be.
         """
-        some = any(holds_data(file.path) and not is_hidden(file.path) for file in files)
+        records = [file for file in files if holds_records(file.path)]
+        some = any(holds_data(file.path) and not is_hidden(file.path) for file in records)
         if not some and not may_be_empty:
             message = f"there is no data: no file stands under {DATA}/"
             raise NoDataError(message)
-        places = list(self._places(files))
+        if not any(file.path == MARKER for file in records):
+            self.findings.append(no_settings())
+        self.findings += (not_a_file(file) for file in records if file.nature is not Nature.FILE)
+        paths = [file.path for file in records if file.nature is Nature.FILE]
         # What the whole alliance shares comes first: the checks of the others depend on it.
-        places.sort(key=lambda place: (place.path != MARKER, place.path))
-        with closing(self._outcomes(places)) as given:
+        return sorted(paths, key=lambda path: (path != MARKER, path))
+
+    def read_all(self, paths: Sequence[str], watch: Watch | None) -> Alliance:
+        """Read every file, and link what was read."""
+        with closing(self._outcomes(paths)) as given:
             for done, (place, outcome) in enumerate(given):
                 if watch:
-                    watch(done, len(places))
+                    watch(done, len(paths))
                 self._keep(place, outcome)
         return link(self.snapshot, self.context.settings, self.briefs, self.left_out)
 
-    def _places(self, files: Sequence[StoredFile]) -> Iterator[RecordPath]:
-        """Where a record stands, or should; what cannot be one is found at once."""
-        if not any(file.path == MARKER for file in files):
-            self.findings.append(no_settings())
-        for file in files:
-            if file.nature is not Nature.FILE:
-                self.findings.append(not_a_file(file))
-                continue
-            place = identify(file.path)
+    def _outcomes(self, paths: Sequence[str]) -> Generator[Given, None, None]:
+        """What the files give, that of the settings first if there is one."""
+        places = self._places(paths)
+        if MARKER in paths[:1]:
+            place = next(places)
+            yield place, outcome_of(self._settings(place), self.context, looks=self.looks)
+        with self._source(len(paths)) as source, self._readers() as readers:
+            yield from outcomes(places, len(paths), source, readers)
+
+    def _places(self, paths: Iterable[str]) -> Iterator[RecordPath]:
+        """Where a record stands; what cannot be one is found meanwhile."""
+        for path in paths:
+            place = identify(path)
             if isinstance(place, Stray):
                 self.findings.append(stray_file(place))
             else:
                 yield place
-
-    def _outcomes(self, places: Sequence[RecordPath]) -> Generator[Given, None, None]:
-        """What the files give, that of the settings first if there is one."""
-        shared = [place for place in places[:1] if place.path == MARKER]
-        for place in shared:
-            yield place, outcome_of(self._settings(place), self.context, looks=self.looks)
-        rest = places[len(shared) :]
-        with self._source(len(rest)) as source, self._readers() as readers:
-            yield from outcomes(rest, source, readers)
 
     def _settings(self, place: RecordPath) -> Entry | list[Finding]:
         """What the alliance shares; from now on, the checks know of it."""

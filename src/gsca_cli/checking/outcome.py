@@ -4,10 +4,20 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.brief import Brief, brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Context
-from gsca_cli.checks.run import ALWAYS, MOST_PROBLEMS, Days, Foreseen, lasting, look_at
+from gsca_cli.checks.run import (
+    ALWAYS,
+    MOST_PROBLEMS,
+    Days,
+    Foreseen,
+    days_between_turns,
+    lasting,
+    look_at,
+    silent_until,
+)
 from gsca_cli.documents.comments import Allowance, allowances
 from gsca_cli.findings import Finding
 
@@ -29,6 +39,22 @@ class Outcome:
     def found(self, today: date) -> list[Finding]:
         """The findings that there are on a day."""
         return [*self.findings, *(found for since, found in self.foreseen if since <= today)]
+
+
+def outcome_at_a_glance(glance: Glance, context: Context, *, looks: bool) -> Outcome | None:
+    """What a record gives in which nothing is found; None if it must be looked at closely.
+
+    It gives that until the first day on which something may be found.
+    """
+    if not looks:
+        return Outcome(glance.brief)
+    if not context.settings_known:
+        return None
+    until = silent_until(glance, context)
+    if until <= context.today:
+        return None
+    days = days_between_turns((when for *_, when in glance.seen.dates), context.today)
+    return Outcome(glance.brief, days=Days(days.since, min(days.until, until)))
 
 
 def outcome_of(entry: Entry | list[Finding], context: Context, *, looks: bool) -> Outcome:

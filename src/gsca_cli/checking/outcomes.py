@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 
 from gsca_cli.checking.outcome import Outcome
@@ -25,19 +26,19 @@ class _Batch(NamedTuple):
 
 
 def outcomes(
-    places: Sequence[RecordPath], source: Files | RememberedFiles, readers: Readers
+    places: Iterator[RecordPath], number: int, source: Files | RememberedFiles, readers: Readers
 ) -> Iterator[Given]:
-    """What the files at some places give."""
+    """What the files at some places give, of which there are about so many."""
     begun: deque[_Batch] = deque()
     met = missing = 0
-    for start in range(0, len(places), _AT_ONCE):
-        here = places[start : start + _AT_ONCE]
+    while here := list(islice(places, _AT_ONCE)):
         looked = [source.look(place) for place in here]
         unread = [each for each in looked if isinstance(each, Unread)]
+        left = number - met
         met += len(here)
         missing += len(unread)
         # As many of those to come as of those that were met.
-        expected = (len(places) - start) * missing // met
+        expected = left * missing // met
         begun.append(_Batch(here, looked, readers.begin(unread, expected)))
         if len(begun) >= readers.at_once:
             yield from _given(begun.popleft(), source)

@@ -3,12 +3,33 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.findings import Location, Mend, Route, Severity
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.values import When
+
+NEVER: Final = date.max
+ANY_DAY: Final = date.min
+"""From which day on a check may find something."""
+
+
+def unless(certain: object) -> date:
+    """It never finds anything if something is certain; else it may on any day."""
+    return NEVER if certain else ANY_DAY
+
+
+def never(_: Glance, __: "Context") -> date:
+    """It finds nothing in what can be read at a glance."""
+    return NEVER
+
+
+def always(_: Glance, __: "Context") -> date:
+    """It may find something in any record, on any day."""
+    return ANY_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +72,10 @@ class Check:
     A look that goes by the day gives problems of days to come too, each with its `since`; or it
     says when a date `turns`: what it finds on one day, it finds until one of the dates has.
 
+    Most records are only glanced at. A look that goes by the lines of the file, one by one, tells
+    which it `suspects`; any other tells from which day on it `finds_from` something in a glance.
+    Where a look tells neither, all records are looked at closely.
+
     It equals itself alone, so that a list of all of them is found fast where it is a key.
     """
 
@@ -60,3 +85,5 @@ class Check:
     judge: Callable[[Alliance, Context], Iterator[Problem]] | None = None
     survey: Callable[[Sequence[str]], Iterator[Problem]] | None = None
     turns: Callable[[When], date | None] | None = None
+    suspects: Callable[[str], bool] | None = None
+    finds_from: Callable[[Glance, Context], date] | None = None

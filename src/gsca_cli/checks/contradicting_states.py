@@ -10,12 +10,14 @@ To fix it: correct the one that is out of date, or leave the city-wide step out.
 """
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from itertools import islice
 
-from gsca_cli.alliance.brief import SelectionBrief, selections_of, states_of
+from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.brief import SelectionBrief, StateBrief, selections_of, states_of
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_classes, stands
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Severity, shown
 from gsca_cli.records.city import City
 from gsca_cli.records.settings import Settings, StatusClass
@@ -30,20 +32,36 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     if not any(selection.steps for selection in entry.record.policies.values()):
         return
     selections = selections_of(entry.record)
-    from_selections = derived_classes(context.settings, selections)
-    for step, state in states_of(entry.record.steps).items():
-        given = class_of(context.settings, state)
-        derived = from_selections.get(step)
-        if derived in CONTRADICTIONS.get(given, ()):
-            yield Problem(
-                ("steps", step, "status"),
-                f"`{step}` is given as {given}, but the city's selections make it {derived}",
-                "correct the one that is out of date, or leave the city-wide step out",
-                related=tuple(
-                    (("policies", policy, "steps", step, "status"), f"{cls} for {shown(policy)}")
-                    for policy, cls in _against(context.settings, selections, step, given)
-                ),
-            )
+    states = states_of(entry.record.steps)
+    for step, given, derived in _contradictions(context.settings, selections, states):
+        yield Problem(
+            ("steps", step, "status"),
+            f"`{step}` is given as {given}, but the city's selections make it {derived}",
+            "correct the one that is out of date, or leave the city-wide step out",
+            related=tuple(
+                (("policies", policy, "steps", step, "status"), f"{cls} for {shown(policy)}")
+                for policy, cls in _against(context.settings, selections, step, given)
+            ),
+        )
+
+
+def finds_from(glance: Glance, context: Context) -> date:
+    """A city that gives no step, or whose selections give none, contradicts nothing."""
+    selections, steps = glance.brief.selections, glance.brief.steps
+    if not steps or not any(selection.steps for selection in selections.values()):
+        return NEVER
+    return unless(not any(_contradictions(context.settings, selections, steps)))
+
+
+def _contradictions(
+    settings: Settings, selections: Mapping[str, SelectionBrief], states: Mapping[str, StateBrief]
+) -> Iterator[tuple[str, StatusClass, StatusClass]]:
+    """Each step whose class, as it is given, contradicts the one that selections make it."""
+    from_selections = derived_classes(settings, selections)
+    for step, state in states.items():
+        given, derived = class_of(settings, state), from_selections.get(step)
+        if derived and derived in CONTRADICTIONS.get(given, ()):
+            yield step, given, derived
 
 
 def _against(
@@ -58,4 +76,4 @@ def _against(
     return islice((each for each in found if each[1] in CONTRADICTIONS[given]), _MOST_RELATED)
 
 
-CHECK = Check("contradicting-states", Severity.ERROR, look=look)
+CHECK = Check("contradicting-states", Severity.ERROR, look=look, finds_from=finds_from)

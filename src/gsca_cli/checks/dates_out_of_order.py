@@ -9,9 +9,11 @@ To fix it: exchange them, or look up the one that is wrong.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
 
 _BEFORE = {"left": "joined", "until": "since", "launched": "announced"}
@@ -30,4 +32,14 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
                 )
 
 
-CHECK = Check("dates-out-of-order", Severity.ERROR, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """No date lies before the one that it follows."""
+    for beside, second, later in glance.seen.dates:
+        if second in _BEFORE:
+            earlier = beside.get(_BEFORE[second])
+            if earlier and later.lies_before(earlier):
+                return ANY_DAY
+    return NEVER
+
+
+CHECK = Check("dates-out-of-order", Severity.ERROR, look=look, finds_from=finds_from)

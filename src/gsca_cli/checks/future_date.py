@@ -11,8 +11,9 @@ To fix it: correct the date; write what is planned as `due`, or in a note.
 from collections.abc import Iterator
 from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.region import Meeting
 from gsca_cli.records.values import When
@@ -37,4 +38,13 @@ def turns(when: When) -> date | None:
     return when.earliest
 
 
-CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns)
+def finds_from(glance: Glance, context: Context) -> date:
+    """A city gives no dates of meetings; what is due may lie ahead."""
+    today = context.today
+    for _, field, when in glance.seen.dates:
+        if when.earliest and when.earliest > today and field != "due":
+            return ANY_DAY
+    return NEVER
+
+
+CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns, finds_from=finds_from)

@@ -8,10 +8,12 @@ To fix it: look the place up again; latitude comes first.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.coordinates import Coordinates, location
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.globe import lies_in, on_the_globe
 
@@ -42,4 +44,9 @@ def _cure(given: Coordinates) -> str:
     return ""
 
 
-CHECK = Check("impossible-coordinates", Severity.ERROR, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A city without a location, or with one on the globe."""
+    return unless(not glance.brief.point or on_the_globe(glance.brief.point))
+
+
+CHECK = Check("impossible-coordinates", Severity.ERROR, look=look, finds_from=finds_from)

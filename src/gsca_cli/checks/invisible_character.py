@@ -81,4 +81,9 @@ def _problem(where: Location, character: str, mend: ReplaceText | None = None) -
     return Problem(where, message, "delete it", mend=mend)
 
 
-CHECK = Check("invisible-character", Severity.ERROR, look=look)
+def suspects(line: str) -> bool:
+    """May such a character stand in a line?"""
+    return not line.isascii() and bool(_ANY(line))
+
+
+CHECK = Check("invisible-character", Severity.ERROR, look=look, suspects=suspects)

@@ -12,10 +12,12 @@ To fix it: rename the file, and the id in the records that refer to it.
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.plain_id import is_full_width, look_alike, plain_id, script
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity, shown
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.track import Track
@@ -74,4 +76,9 @@ def why_malformed(key: str) -> str:
     return ""
 
 
-CHECK = Check("malformed-id", Severity.ERROR, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A city gives no ids but its own."""
+    return unless(not why_malformed(glance.brief.id))
+
+
+CHECK = Check("malformed-id", Severity.ERROR, look=look, finds_from=finds_from)

@@ -11,10 +11,12 @@ country is wrong, correct that.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.coordinates import Coordinates, location
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.globe import is_nowhere, lies_in, on_the_globe
 
@@ -76,4 +78,12 @@ def _turned(degrees: str) -> str:
     return degrees[1:] if degrees.startswith("-") else f"-{degrees.removeprefix('+')}"
 
 
-CHECK = Check("misplaced-coordinates", Severity.WARNING, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A city without a location, or with one in its country."""
+    point = glance.brief.point
+    if not point:
+        return NEVER
+    return unless(not is_nowhere(point) and lies_in(glance.brief.country, point) is not False)
+
+
+CHECK = Check("misplaced-coordinates", Severity.WARNING, look=look, finds_from=finds_from)

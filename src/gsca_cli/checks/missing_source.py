@@ -9,9 +9,11 @@ To fix it: add `sources:` with the id of a source; a new one goes under `data/so
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.kinds import Kind
 
@@ -28,4 +30,9 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         )
 
 
-CHECK = Check("missing-source", Severity.ERROR, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A city that cites a source."""
+    return unless(glance.values.get("sources"))
+
+
+CHECK = Check("missing-source", Severity.ERROR, look=look, finds_from=finds_from)

@@ -28,6 +28,7 @@ _ALIKE = (
     "\U0001d400-\U0001d7ff"
 )
 _ANY_ALIKE = re.compile(f"[{_ALIKE}]").search
+_ALL_ALIKE = re.compile(rf"[{_ALIKE}\u0300-\u036f]+").fullmatch
 _WORD = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f])+")
 _UNIT = re.compile(r"μ[A-Za-z]{1,3}|[A-Za-z]Ω").fullmatch
 
@@ -65,4 +66,11 @@ def _called(letter: str) -> str:
     return f"its {shown(letter)} (U+{ord(letter):04X}) is a {_script(letter)} letter"
 
 
-CHECK = Check("mixed-script", Severity.WARNING, look=look)
+def suspects(line: str) -> bool:
+    """May a word in a line mix letters that look alike with others?"""
+    if line.isascii() or not _ANY_ALIKE(line):
+        return False
+    return not all(map(_ALL_ALIKE, filter(_ANY_ALIKE, _WORD.findall(line))))
+
+
+CHECK = Check("mixed-script", Severity.WARNING, look=look, suspects=suspects)

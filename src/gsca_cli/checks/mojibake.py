@@ -145,4 +145,9 @@ def _is_typography(match: re.Match[str]) -> bool:
     return not (before.islower() and lead.isupper()) and not (lead == "Â" and before.isdigit())
 
 
-CHECK = Check("mojibake", Severity.WARNING, look=look)
+def suspects(line: str) -> bool:
+    """May something in a line be misread?"""
+    return bool(_may_be_one(line))
+
+
+CHECK = Check("mojibake", Severity.WARNING, look=look, suspects=suspects)

@@ -51,4 +51,9 @@ def _first_difference(word: str, composed: str) -> tuple[int, int]:
     return start, end
 
 
-CHECK = Check("not-nfc", Severity.WARNING, look=look)
+def suspects(line: str) -> bool:
+    """Is anything in a line not in the composed form?"""
+    return not is_normalized("NFC", line)
+
+
+CHECK = Check("not-nfc", Severity.WARNING, look=look, suspects=suspects)

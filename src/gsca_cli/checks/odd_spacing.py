@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from unicodedata import name
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.documents.writing import Found, find, texts
 from gsca_cli.findings import ReplaceText, Severity
 
@@ -80,4 +80,5 @@ def _explained(match: re.Match[str]) -> tuple[str, str]:
             return f"a space at the {edge} of the text", "delete it"
 
 
-CHECK = Check("odd-spacing", Severity.WARNING, look=look)
+# What is written plainly holds single, plain spaces.
+CHECK = Check("odd-spacing", Severity.WARNING, look=look, finds_from=never)

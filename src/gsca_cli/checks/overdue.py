@@ -9,10 +9,12 @@ To fix it: set the status that it has now, or the new date on which it is due.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.values import day_after
 
@@ -32,4 +34,14 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-CHECK = Check("overdue", Severity.WARNING, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """From the day on which the first thing is late, done or not."""
+    days = [
+        day_after(when.latest)
+        for _, field, when in glance.seen.dates
+        if field == "due" and when.latest
+    ]
+    return min(days, default=NEVER)
+
+
+CHECK = Check("overdue", Severity.WARNING, look=look, finds_from=finds_from)

@@ -14,7 +14,7 @@ To fix it: name the office, and link to its contact page; where a number is an o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
 from gsca_cli.alliance.entry import Entry
@@ -57,6 +57,8 @@ _NO_TELEPHONE = re.compile(
     r"|\+\d+\.\d+(?:[ /]*-\d+\.\d+)?/?"
 ).fullmatch
 
+_SEVEN_DIGITS = re.compile(r"[0-9](?:[^0-9]*[0-9]){6}").search
+
 # Full-width forms become plain ones, and so do hyphens, dashes and spaces of any kind.
 _PLAIN = {
     **{number: chr(number - 0xFEE0) for number in range(0xFF01, 0xFF5F)},
@@ -68,11 +70,14 @@ _PLAIN = {
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every line of the file, comments included."""
     document = entry.document
-    if not _may_hold_one(document.text):
-        return
-    for number, written in enumerate(document.lines, 1):
+    if _may_hold_one(document.text):
+        yield from _in_lines(document.path, document.lines)
+
+
+def _in_lines(path: str, lines: Sequence[str]) -> Iterator[Problem]:
+    for number, written in enumerate(lines, 1):
         if _may_hold_one(written):
-            line, at = _plain(written), Location(document.path, number)
+            line, at = _plain(written), Location(path, number)
             yield from _addresses(line, at)
             yield from _telephones(line, at)
 
@@ -122,4 +127,11 @@ def _place(at: Location, span: tuple[int, int]) -> Location:
     return Location(at.path, at.line, start + 1, end + 1)
 
 
-CHECK = Check("personal-contact", Severity.ERROR, look=look)
+def suspects(line: str) -> bool:
+    """May an address or a number stand in a line? One takes an @, the other seven digits."""
+    if line.isascii() and "@" not in line and not _SEVEN_DIGITS(line):
+        return False
+    return _may_hold_one(line) and any(_in_lines("", [line]))
+
+
+CHECK = Check("personal-contact", Severity.ERROR, look=look, suspects=suspects)

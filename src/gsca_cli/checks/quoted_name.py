@@ -13,7 +13,7 @@ To fix it: delete the quotation marks.
 from collections.abc import Iterator
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import PutValue, RenameKey, Route, Severity, shown
 from gsca_cli.records.values import Texts
 
@@ -74,4 +74,5 @@ def _within_quotes(text: str) -> str:
     return inner if marks in _PAIRS and set(marks).isdisjoint(inner) else ""
 
 
-CHECK = Check("quoted-name", Severity.WARNING, look=look)
+# No text that is written plainly begins with a quotation mark.
+CHECK = Check("quoted-name", Severity.WARNING, look=look, finds_from=never)

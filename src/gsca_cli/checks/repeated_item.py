@@ -10,10 +10,12 @@ To fix it: delete one of the two, or write what was meant.
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from typing import Any, Final
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Route, Severity, shown
 
 _LISTS_OF_IDS: Final = {"columns", "former_ids"}
@@ -56,4 +58,9 @@ def _repeated(items: list[Any], route: Route) -> Iterator[Problem]:
             )
 
 
-CHECK = Check("repeated-item", Severity.WARNING, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A file in which no item says the same as another one of its list."""
+    return unless(not glance.seen.repeats and not glance.seen.repeats)
+
+
+CHECK = Check("repeated-item", Severity.WARNING, look=look, finds_from=finds_from)

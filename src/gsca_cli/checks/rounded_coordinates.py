@@ -10,13 +10,16 @@ the zeros: `10.7000`.
 """
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.coordinates import Coordinates
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.globe import is_nowhere, on_the_globe
+from gsca_cli.records.values import as_written
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
@@ -39,4 +42,10 @@ def _is_round(degrees: str) -> bool:
     return isinstance(exponent, int) and exponent >= -1
 
 
-CHECK = Check("rounded-coordinates", Severity.NOTICE, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A city without a location, or with a closer one."""
+    given = glance.values.get("location")
+    return unless(not given or not all(_is_round(str(as_written(each))) for each in given.values()))
+
+
+CHECK = Check("rounded-coordinates", Severity.NOTICE, look=look, finds_from=finds_from)

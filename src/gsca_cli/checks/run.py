@@ -1,14 +1,15 @@
 """Checks to findings: the one place where routes become locations."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import NEVER, Check, Context, Problem, always, never
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
@@ -29,6 +30,9 @@ class Days(NamedTuple):
 ALWAYS: Final = Days(date.min, date.max)
 _TURN: Final = frozenset(check.code for check in ALL_CHECKS if check.turns)
 _TURNS: Final = [check.turns for check in ALL_CHECKS if check.turns]
+
+
+_SUSPECTS: Final = [check.suspects for check in ALL_CHECKS if check.suspects]
 
 
 class Foreseen(NamedTuple):
@@ -55,13 +59,37 @@ def look_at(entry: Entry, context: Context) -> Iterator[Finding | Foreseen]:
                 yield Foreseen(problem.since, finding) if problem.since else finding
 
 
+def is_suspect(line: str) -> bool:
+    """May a check find something in a line of a file, whatever stands around it?"""
+    for suspects in _SUSPECTS:  # noqa: SIM110 (it is asked for millions of lines)
+        if suspects(line):
+            return True
+    return False
+
+
+def silent_until(glance: Glance, context: Context) -> date:
+    """From which day on the checks may find something in a record without a suspect line."""
+    found = NEVER
+    for finds_from in _glancing(ALL_CHECKS, tuple(context.settings.checks.items())):
+        day = finds_from(glance, context)
+        if day <= context.today:
+            return day
+        found = min(found, day)
+    return found
+
+
 def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
     """The days on which the checks find in an entry what they find today, or foresee."""
     if any(finding.code in _TURN for finding in findings):
         # It names today.
         return Days(today, day_after(today))
+    return days_between_turns((given.when for given in entry.dates), today)
+
+
+def days_between_turns(dates: Iterable[When], today: date) -> Days:
+    """The days around one on which no check finds something else for one of these dates."""
     since, until = ALWAYS
-    for *_, when in entry.dates:
+    for when in dates:
         for turn in _turns(when):
             if turn <= today:
                 since = max(since, turn)
@@ -87,6 +115,15 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:
 def _running(context: Context) -> Sequence[tuple[Check, Severity]]:
     """The checks that this alliance wants, each as severe as it wants it."""
     return _wanted(ALL_CHECKS, tuple(context.settings.checks.items()))
+
+
+@lru_cache(maxsize=8)
+def _glancing(
+    checks: Sequence[Check], settings: tuple[tuple[str, str], ...]
+) -> Sequence[Callable[[Glance, Context], date]]:
+    """What the checks go by at a glance."""
+    looking = [check for check, _ in _wanted(checks, settings) if check.look and not check.suspects]
+    return [check.finds_from or always for check in looking if check.finds_from is not never]
 
 
 @lru_cache(maxsize=8)

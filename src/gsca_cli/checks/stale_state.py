@@ -13,9 +13,10 @@ To fix it: ask how far it has come, and add `as_of` with the date of the answer.
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import NEVER, Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.records.record import State
 from gsca_cli.records.values import When, day_after
@@ -65,4 +66,19 @@ def twelve_months_after(day: date) -> date:
     return date(old.year + 1, 3, 1) if is_leap_day else old.replace(year=old.year + 1)
 
 
-CHECK = Check("stale-state", Severity.NOTICE, look=look)
+def finds_from(glance: Glance, context: Context) -> date:
+    """From the day on which the first state that is under way is old, withdrawn or not."""
+    classes = context.settings.classes
+    found = NEVER
+    for state in glance.seen.states:
+        if classes.get(state.get("status", "")) != "active":
+            continue
+        reviewed = state.get("reviewed")
+        dates = [state.get("since"), state.get("as_of"), reviewed and reviewed["date"]]
+        days = [when.latest for when in dates if when]
+        if days and None not in days:
+            found = min(found, twelve_months_after(max(days)))
+    return found
+
+
+CHECK = Check("stale-state", Severity.NOTICE, look=look, finds_from=finds_from)

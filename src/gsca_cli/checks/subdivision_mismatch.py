@@ -8,9 +8,11 @@ To fix it: correct whichever of the two is wrong.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.city import City
 
@@ -28,4 +30,10 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         )
 
 
-CHECK = Check("subdivision-mismatch", Severity.ERROR, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A city without a subdivision, or with one of its country."""
+    code, country = glance.brief.subdivision, glance.brief.country
+    return unless(not code or code.startswith(f"{country}-"))
+
+
+CHECK = Check("subdivision-mismatch", Severity.ERROR, look=look, finds_from=finds_from)

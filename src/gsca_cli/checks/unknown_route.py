@@ -10,12 +10,14 @@ To fix it: write the names and ids as they stand in the file, joined by dots; `.
 """
 
 from collections.abc import Collection, Iterator
+from datetime import date
 from typing import Any, NamedTuple
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.fitting import shape_at
 from gsca_cli.alliance.suggestions import Suggestions
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
 from gsca_cli.records.shape import Fields
@@ -103,4 +105,9 @@ def routes(data: Any, above: str = "") -> Iterator[str]:
                 yield from routes(item, f"{above}.{name}")
 
 
-CHECK = Check("unknown-route", Severity.ERROR, look=look)
+def finds_from(glance: Glance, _: Context) -> date:
+    """Every field that a citation names stands beside it."""
+    return unless(all(each.field in each.beside for each in glance.seen.supports))
+
+
+CHECK = Check("unknown-route", Severity.ERROR, look=look, finds_from=finds_from)

@@ -38,7 +38,7 @@ def allowances(document: Document) -> Iterator[Allowance | Finding]:
     A comment speaks of its own line; one that stands alone speaks of the next line that is no
     comment; and one at the top of the file speaks of the whole file too.
     """
-    if "gsca" not in document.text.lower() or not _SPEAKS.search(document.text):
+    if not may_hold_allowances(document.text):
         return
     texts = sorted(_below_its_header(document, span) for span in document.texts())
     lines = document.lines
@@ -57,6 +57,11 @@ def allowances(document: Document) -> Iterator[Allowance | Finding]:
         else:
             message = _misunderstood(words)
             yield Finding("malformed-allowance", Severity.WARNING, location, message, _HINT)
+
+
+def may_hold_allowances(text: str) -> bool:
+    """Is there anything in a file that looks like a comment which speaks to gsca?"""
+    return "gsca" in text.lower() and bool(_SPEAKS.search(text))
 
 
 def _comments(lines: Sequence[str], texts: Sequence[Span]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ UNREADABLE = ValueError("no value")
 _NUMBER_STARTS = frozenset("0123456789+-.")
 _TRUE = ("y", "Y", "yes", "Yes", "YES", "on", "On", "ON")
 _FALSE = ("n", "N", "no", "No", "NO", "off", "Off", "OFF")
-_WORDS = {
+OLDER_WORDS = {
     **WORDS,
     **dict.fromkeys(_TRUE, True),
     **dict.fromkeys(_FALSE, False),
@@ -30,8 +30,8 @@ LONGEST = 2 * LONGEST_NUMBER
 
 def resolve_older(text: str) -> object:
     """The value of a plain scalar in YAML 1.1; a date stays text, for it is one in any version."""
-    if text in _WORDS:
-        return _WORDS[text]
+    if text in OLDER_WORDS:
+        return OLDER_WORDS[text]
     if text[0] not in _NUMBER_STARTS or len(text) > LONGEST:
         return text
     if _FLOAT(text):

@@ -155,6 +155,10 @@ class When:
     def __str__(self) -> str:
         return self.text
 
+    def __hash__(self) -> int:
+        # The days follow from the text.
+        return hash(self.text)
+
     def lies_before(self, other: "When") -> bool:
         """Does it lie before another date, however the two are read?"""
         return bool(self.latest and other.earliest and self.latest < other.earliest)

@@ -74,17 +74,24 @@ class Worktree:
         """
         descriptor = os.open(f"{self._root}/{path}", _FLAGS)
         try:
-            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            status = os.fstat(descriptor)
+            if not stat.S_ISREG(status.st_mode):
                 message = "it is no regular file"
                 raise OSError(message)
-            return _content(descriptor)
+            return _content(descriptor, status.st_size)
         finally:
             os.close(descriptor)
 
 
-def _content(descriptor: int) -> bytes:
-    """As much of a file as is ever read, by as few calls as the system needs."""
-    content = os.read(descriptor, MOST_BYTES)
+def _content(descriptor: int, size: int) -> bytes:
+    """As much of a file as is ever read, by as few calls as the system needs.
+
+    Memory is asked for its size, not for the most that is read: that would be a thousand times as
+    much for most files.
+    """
+    content = os.read(descriptor, min(size + 1, MOST_BYTES))
+    if len(content) == size:
+        return content
     while len(content) < MOST_BYTES and (more := os.read(descriptor, MOST_BYTES - len(content))):
         content += more
     return content

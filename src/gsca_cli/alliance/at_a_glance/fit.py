@@ -1,0 +1,334 @@
+"""How what is written plainly fits a type: the fits of single values, of maps and of lists.
+
+A fit within a line is asked for all of a value. Of a map or a list that takes several lines, it is
+asked for each entry or item, and in the end what all of them say.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from math import isfinite
+from typing import Any, Final
+
+from gsca_cli.alliance.at_a_glance.kept import KEPT
+from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
+from gsca_cli.documents.plain import Node
+from gsca_cli.findings import Route
+from gsca_cli.records.record import State
+from gsca_cli.records.values import ANY_LANGUAGE, Model, When
+from gsca_cli.records.written import LANGUAGE_TAG
+
+_MOST_ITEMS: Final = 100
+"""Longer lists are not compared here, item by item."""
+
+
+class Fit:
+    """How a value fits a type. Of one that nothing is known of, it is always in doubt."""
+
+    def of(self, _node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """What a value says that stands within a line; its columns count from a base.
+
+        Raises:
+            DoubtError: it is not certain that it fits.
+        """
+        raise DoubtError
+
+    def of_nothing(self) -> Any:
+        """What is said where nothing stands behind the colon.
+
+        Raises:
+            DoubtError: something must.
+        """
+        raise DoubtError
+
+
+class FitOfMap(Fit):
+    """A map; `inner` tells by which name an entry is kept, and how its value fits."""
+
+    def inner(self, key: str) -> tuple[str, Fit]:
+        """The name of an entry, and the fit of its value.
+
+        Raises:
+            DoubtError: there is no such entry.
+        """
+        raise NotImplementedError
+
+    def meet(self, key: str, column: int, route: Route, seen: Seen) -> None:
+        """Note what a key says by itself."""
+
+    def said(self, values: Values, seen: Seen) -> Any:
+        """What is kept of the values of all entries."""
+        raise NotImplementedError
+
+    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
+        """What a map says that stands within a line."""
+        entries, _, start, _ = node
+        if type(entries) is not dict:
+            raise DoubtError
+        base += start
+        values = {}
+        for key, each in entries.items():
+            name, fit = self.inner(key)
+            where = (*route, name)
+            self.meet(key, base + each[1], where, seen)
+            values[name] = fit.of(each, base, where, seen)
+        return self.said(values, seen)
+
+
+class FitOfFields(FitOfMap):
+    """A map whose keys are the fields of a model.
+
+    A bare value stands for a map with the field that is called `short`, if that is not empty.
+    """
+
+    def __init__(
+        self,
+        model: type[Model],
+        fields: Mapping[str, tuple[str, Fit]],
+        short: str = "",
+        *,
+        may_be_empty: bool = False,
+    ) -> None:
+        self._fields = fields
+        self._short = short
+        self._may_be_empty = may_be_empty
+        self._keep = KEPT.get(model)
+        self._is_state = issubclass(model, State)
+        self._may_be_dated = any(isinstance(fit, FitOfDate) for _, fit in fields.values())
+        self._required = [name for name, each in model.model_fields.items() if each.is_required()]
+
+    def inner(self, key: str) -> tuple[str, Fit]:
+        """The name of a field, and the fit of its value."""
+        try:
+            return self._fields[key]
+        except KeyError:
+            raise DoubtError from None
+
+    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
+        """What a map says, or the bare value that stands for one."""
+        value, key, start, end = node
+        if self._short and type(value) is not dict:
+            node = ({self._short: (value, 0, 0, end - start)}, key, start, end)
+        return FitOfMap.of(self, node, base, route, seen)
+
+    def of_nothing(self) -> Any:
+        """What an empty map says, where nothing may stand for one."""
+        if not self._may_be_empty:
+            raise DoubtError
+        return self.said({}, Seen())
+
+    def said(self, values: Values, seen: Seen) -> Any:
+        """What is kept of the fields that are given.
+
+        Raises:
+            DoubtError: one that must be given is not.
+        """
+        for name in self._required:
+            if name not in values:
+                raise DoubtError
+        if self._may_be_dated:
+            for name, value in values.items():
+                if type(value) is When:
+                    seen.dates.append((values, name, value))
+        if self._is_state:
+            seen.states.append(values)
+        return self._keep(values) if self._keep else values
+
+
+class FitOfCitation(FitOfFields):
+    """A source by its id, or the id and the fields that it supports."""
+
+    def __init__(self, model: type[Model], fields: Mapping[str, tuple[str, Fit]]) -> None:
+        super().__init__(model, fields)
+        self._id = fields["source"][1] if "source" in fields else Fit()
+
+    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
+        """What a citation says, in its long form or in the short one."""
+        value, key, start, end = node
+        if type(value) is str:
+            return {"source": self._id.of(node, base, (*route, "source"), seen)}
+        if type(value) is dict and len(value) == 1 and "source" not in value:
+            ((source, supports),) = value.items()
+            at = supports[1]
+            named = {"source": (source, at, at, at + len(source)), "supports": supports}
+            node = (named, key, start, end)
+        return super().of(node, base, route, seen)
+
+
+class FitOfEntries(FitOfMap):
+    """A map whose keys are ids: of what `target` says."""
+
+    def __init__(self, target: str, value: Fit) -> None:
+        self._target = target
+        self._value = value
+
+    def inner(self, key: str) -> tuple[str, Fit]:
+        """The id itself, and the fit of its value."""
+        return key, self._value
+
+    def meet(self, key: str, column: int, route: Route, seen: Seen) -> None:
+        """Note what the id refers to."""
+        seen.mentions.append((self._target, key, route, True))
+        seen.spots += 0, column + 1, column + len(key) + 1
+
+    def said(self, values: Values, _seen: Seen) -> Any:
+        """What is kept of all entries."""
+        return values
+
+
+class FitOfTexts(FitOfMap):
+    """A text for readers: one for every language, or a map from language to text."""
+
+    def inner(self, key: str) -> tuple[str, Fit]:
+        """The language, and the fit of a text in it."""
+        if not _is_language(key):
+            raise DoubtError
+        return key, _TEXT
+
+    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
+        """What a text says, by language."""
+        value = node[0]
+        if type(value) is str:
+            return self.said({ANY_LANGUAGE: value}, seen)
+        return super().of(node, base, route, seen)
+
+    def said(self, values: Values, seen: Seen) -> Any:
+        """The text by language."""
+        seen.texts.append(values)
+        return values
+
+
+@lru_cache(maxsize=1 << 8)
+def _is_language(key: str) -> bool:
+    return bool(re.search(LANGUAGE_TAG, key))
+
+
+class FitOfItems(Fit):
+    """A list."""
+
+    def __init__(self, item: Fit) -> None:
+        self.item = item
+
+    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
+        """What a list says that stands within a line."""
+        items, _, start, _ = node
+        if type(items) is not list:
+            raise DoubtError
+        base += start
+        fit = self.item
+        found = [fit.of(each, base, (*route, index), seen) for index, each in enumerate(items)]
+        return self.said(found, seen)
+
+    def said(self, values: list[Any], seen: Seen) -> tuple[Any, ...]:
+        """What is kept of all items; two that say the same may be one that stands twice."""
+        if len(values) > 1:
+            if len(values) > _MOST_ITEMS:
+                raise DoubtError
+            if any(each in values[:at] for at, each in enumerate(values)):
+                seen.repeats = True
+        return tuple(values)
+
+
+class FitOfText(Fit):
+    """A text of which no more is asked than some patterns and checks."""
+
+    def __init__(
+        self, patterns: Sequence[str] = (), checks: Sequence[Callable[[str], Any]] = ()
+    ) -> None:
+        self._patterns = [re.compile(pattern).search for pattern in patterns]
+        self._checks = checks
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The text."""
+        value = node[0]
+        if type(value) is not str or not all(pattern(value) for pattern in self._patterns):
+            raise DoubtError
+        for check in self._checks:
+            try:
+                check(value)
+            except ValueError:
+                raise DoubtError from None
+        return value
+
+
+_TEXT: Final = FitOfText()
+
+
+class FitOfId(Fit):
+    """The id of something."""
+
+    def __init__(self, target: str) -> None:
+        self.target = target
+
+    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
+        """The id."""
+        value, _, start, end = node
+        if type(value) is not str:
+            raise DoubtError
+        seen.mentions.append((self.target, value, route, False))
+        seen.spots += 0, base + start + 1, base + end + 1
+        return value
+
+
+class FitOfField(Fit):
+    """The route of a field of the record."""
+
+    def of(self, node: Node, _base: int, _route: Route, seen: Seen) -> Any:
+        """The route."""
+        value = node[0]
+        if type(value) is not str:
+            raise DoubtError
+        seen.fields.append(value)
+        return value
+
+
+class FitOfDate(Fit):
+    """A date; a year alone is a number to YAML."""
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The date."""
+        value = node[0]
+        if type(value) is int:
+            value = str(value)
+        if type(value) is not str:
+            raise DoubtError
+        try:
+            return When.parse(value)
+        except ValueError:
+            raise DoubtError from None
+
+
+class FitOfWord(Fit):
+    """One of a few words."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = words
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The word."""
+        value = node[0]
+        if type(value) is not str or value not in self._words:
+            raise DoubtError
+        return value
+
+
+class FitOfCount(Fit):
+    """A whole number, 0 or more."""
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The number."""
+        value = node[0]
+        if type(value) is not int or value < 0:
+            raise DoubtError
+        return value
+
+
+class FitOfNumber(Fit):
+    """A number; one with zeros at its end still knows how it is written."""
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The number."""
+        value = node[0]
+        if type(value) is not int and not (isinstance(value, float) and isfinite(value)):
+            raise DoubtError
+        return value

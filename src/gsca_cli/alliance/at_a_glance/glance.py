@@ -1,0 +1,77 @@
+"""What a glance at a file shows that is written plainly, and fits: enough for most of them."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from gsca_cli.alliance.at_a_glance.kept import states
+from gsca_cli.alliance.at_a_glance.lines import LinesOf, Suspect
+from gsca_cli.alliance.at_a_glance.models import fit_of_model
+from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
+from gsca_cli.alliance.brief import CityBrief
+from gsca_cli.alliance.references import References
+from gsca_cli.documents.plain import NotPlainError
+from gsca_cli.kinds import Kind
+from gsca_cli.records.city import City
+from gsca_cli.snapshots.repository import RecordPath
+
+_LONGEST: Final = 10_000
+"""No longer file is looked at: it might hold more than a record may."""
+_SELDOM: Final = frozenset(("inferred", "variants", "claims"))
+"""What few cities have is not looked at here."""
+
+
+@dataclass(slots=True)
+class Glance:
+    """A city that is written plainly and fits, without the models that others can be shown by.
+
+    `values` are those of its fields that are given. Only `text` tells of its comments.
+    """
+
+    brief: CityBrief
+    text: str
+    values: Values
+    seen: Seen
+
+
+class Glances:
+    """Glances at records. A line that is `suspect` makes it look away, and so does any doubt.
+
+    Only cities are worth it: there are many of them, and few of all others.
+    """
+
+    def __init__(self, is_suspect: Suspect) -> None:
+        self._lines = LinesOf(fit_of_model(City), is_suspect)
+
+    def at(self, place: RecordPath, content: bytes) -> Glance | None:
+        """What a glance at a record shows; None if it takes more than that."""
+        if place.kind is not Kind.CITY or len(content) > _LONGEST:
+            return None
+        try:
+            text = content.decode()
+            lines = (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
+            values, seen = self._lines.read(lines)
+        except (UnicodeDecodeError, NotPlainError, DoubtError):
+            return None
+        if not _SELDOM.isdisjoint(values):
+            return None
+        return Glance(_brief(place, values, seen), text, values, seen)
+
+
+def _brief(place: RecordPath, values: Values, seen: Seen) -> CityBrief:
+    point = values.get("location")
+    return CityBrief(
+        kind=place.kind,
+        id=place.id,
+        path=place.path,
+        names=values["name"],
+        aliases=tuple(alias["name"] for alias in values.get("aliases", ())),
+        former_ids=values.get("former_ids", ()),
+        references=References.placed(place.path, seen.mentions, seen.spots),
+        country=values["country"],
+        subdivision=values.get("subdivision"),
+        point=(float(point["lat"]), float(point["lon"])) if point else None,
+        memberships=values.get("regions", {}),
+        programmes=tuple(values.get("programmes", ())),
+        selections=values.get("policies", {}),
+        steps=states(values),
+    )

@@ -1,0 +1,170 @@
+"""Lines that are written plainly: read one by one, where nothing about them is in doubt.
+
+Most lines of records are: an entry or an item, maps and lists closed where they begin, words that
+mean the same in any version of YAML. They are read here in a fraction of the time that libyaml
+takes to hand them over. What is written in any other way is not read here at all: it is for
+`parse`, which knows all of YAML and explains what is wrong.
+"""
+
+import re
+from functools import lru_cache
+from sys import intern
+from typing import Any, Final
+
+from gsca_cli.documents.decode import pile_of_marks
+from gsca_cli.documents.older_scalars import OLDER_WORDS, resolve_older
+from gsca_cli.documents.scalars import UnusableNumber, WrittenFloat, resolve
+
+Node = tuple[Any, int, int, int]
+"""A value; where its key begins, where the value does, and where that ends: columns from 0.
+
+The value of a map is a dict of nodes, that of a list a list of nodes; their columns count from
+where the map or list begins. An item has no key: there the value begins.
+"""
+
+Line = tuple[bool, str, Node]
+"""Is it an item of a list, its key if it has one, and its value: None if nothing stands there."""
+
+_LONGEST: Final = 1_000
+_KEPT: Final = 1 << 12
+"""Files say the same: as many words are looked at once, and kept once for all files."""
+
+_FIRST = r"[^\W_]|[(+]|-(?=[0-9])|\.\./"
+"""A text begins with a letter, a digit, a sign or a bracket, or is a date with an open start."""
+_WORD: Final = rf"(?:{_FIRST})(?:[^ :]|:(?=[^ :])| (?=[^ #:]))*+"
+_WORD_WITHIN: Final = rf"(?:https?://)?(?:{_FIRST})(?:[\w./()+~%-]| (?=[\w(+]))*+"
+"""Within brackets, YAML takes fewer signs for a part of a word, and its libraries differ."""
+_QUOTED: Final = (
+    rf"'(?:{_FIRST}|-)(?:[^ ']| (?=[^ ']))*+'"
+    rf'|"(?:{_FIRST}|-)(?:[^ "]| (?=[^ "]))*+"'
+)
+_KEY: Final = r"[A-Za-z][A-Za-z0-9_.-]{0,60}"
+_LINE: Final = re.compile(
+    rf"(- )?(?:({_KEY}):(?: |$))?(?:({_WORD})|({_QUOTED})|([\[{{][^#]*[\]}}]))?(?: *| +#.*)"
+).fullmatch
+_WITHIN: Final = rf"(?:({_WORD_WITHIN})|({_QUOTED})|(\[[^\[\]{{}}]*\]|\{{[^\[\]{{}}]*\}}))"
+_ENTRY_WITHIN: Final = re.compile(rf"({_KEY}): {_WITHIN}(?:, (?!\}})|\}}$)").match
+_ITEM_WITHIN: Final = re.compile(rf"(){_WITHIN}(?:, (?!\])|\]$)").match
+_NO_TEXTS: Final = frozenset(word for word in OLDER_WORDS if resolve_older(word) is not word)
+_NUMBER_STARTS: Final = frozenset("0123456789+-.")
+_COUNT: Final = re.compile(r"[1-9][0-9]{0,14}").fullmatch
+_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}").fullmatch
+"""Numbers that every version of YAML reads alike, whatever their last digit is."""
+
+
+class NotPlainError(Exception):
+    """Something is not written plainly."""
+
+
+def is_plain(text: str) -> bool:
+    """Does a line hold nothing that cannot be seen, and no escape?"""
+    if len(text) > _LONGEST or "\\" in text or not text.isprintable():
+        return False
+    return text.isascii() or not pile_of_marks(text)
+
+
+def read_line(text: str) -> Line:
+    """What stands on a line that says something, from its first letter on.
+
+    No text in it begins or ends with a space or a quotation mark, or holds two spaces in a row. All
+    words without quotes are texts or numbers, the same in any version of YAML.
+
+    Raises:
+        NotPlainError: it is not written plainly, or that is in doubt.
+    """
+    found = _LINE(text) if is_plain(text) else None
+    if not found:
+        raise NotPlainError
+    item, key, word, quoted, within = found.groups()
+    kind = found.lastindex or 0
+    if kind <= 1:
+        raise NotPlainError
+    if key:
+        key, column = _key(key), found.start(2)
+        if kind == 2:  # noqa: PLR2004 (the group of the key)
+            return bool(item), key, (None, column, column, column)
+    elif item:
+        key, column = "", found.start(kind)
+    else:
+        raise NotPlainError
+    start, end = found.span(kind)
+    return bool(item), key, (_value(word, quoted, within), column, start, end)
+
+
+def _value(word: str | None, quoted: str | None, within: str) -> Any:
+    if word:
+        return _meaning(word)
+    if quoted:
+        return quoted[1:-1]
+    return _nodes_within(within)
+
+
+@lru_cache(maxsize=_KEPT)
+def _nodes_within(text: str) -> Any:
+    """The nodes of a map or a list that stands within a line.
+
+    Raises:
+        NotPlainError: it is not written plainly.
+    """
+    entries: dict[str, Node] = {}
+    items: list[Node] = []
+    is_map = text[0] == "{"
+    next_one = _ENTRY_WITHIN if is_map else _ITEM_WITHIN
+    at, whole = 1, len(text)
+    while at < whole:
+        found = next_one(text, at)
+        if not found:
+            raise NotPlainError
+        key, *written = found.groups()
+        start, end = found.span(found.lastindex or 0)
+        value = _value(*written)
+        if not is_map:
+            items.append((value, start, start, end))
+        elif key in entries:
+            raise NotPlainError
+        else:
+            entries[_key(key)] = (value, at, start, end)
+        at = found.end()
+    if not entries and not items:
+        raise NotPlainError
+    return entries or items
+
+
+@lru_cache(maxsize=_KEPT)
+def _key(key: str) -> str:
+    """A key that is a text to all.
+
+    Raises:
+        NotPlainError: it is not.
+    """
+    if key in _NO_TEXTS:
+        raise NotPlainError
+    return intern(key)
+
+
+@lru_cache(maxsize=_KEPT)
+def _meaning(word: str) -> Any:
+    """What a word without quotes means to all, whatever version of YAML they read.
+
+    Raises:
+        NotPlainError: it means nothing, or something else to some.
+    """
+    if word[0] not in _NUMBER_STARTS:
+        if word in _NO_TEXTS:
+            raise NotPlainError
+    elif _COUNT(word):
+        return int(word)
+    elif _DECIMAL(word):
+        number = float(word)
+        return number if str(number) == word else WrittenFloat.of(word, number)
+    elif not _is_text(word):
+        raise NotPlainError
+    return word
+
+
+def _is_text(word: str) -> bool:
+    """Is a word that may be a number a text in any version of YAML?"""
+    try:
+        return resolve(word) is word and resolve_older(word) is word
+    except UnusableNumber:
+        return False

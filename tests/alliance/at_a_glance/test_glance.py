@@ -1,0 +1,239 @@
+"""A glance shows what a close look does, or nothing: the same brief, and no finding missed."""
+
+from datetime import date, timedelta
+
+import pytest
+from gsca import ROOT
+from hypothesis import given
+from hypothesis import strategies as st
+from small_alliance import OSLO, TODAY
+
+from gsca_cli.alliance.at_a_glance.glance import Glance, Glances
+from gsca_cli.checking.checking import CODES, NO_SETTINGS
+from gsca_cli.checking.outcome import Outcome, outcome_at_a_glance
+from gsca_cli.checking.readers import is_worth_a_look, read
+from gsca_cli.checking.source import Unread
+from gsca_cli.checks.check import Context
+from gsca_cli.checks.registry import ALL_CHECKS
+from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.repository import RecordPath
+
+PLACE = RecordPath("data/cities/oslo.yaml", Kind.CITY, "oslo")
+CONTEXT = Context(NO_SETTINGS, TODAY, codes=CODES)
+GLANCES = Glances(is_worth_a_look)
+SHIPPED = sorted((ROOT / "data/cities").glob("*.yaml"))
+FULL = """\
+# Kept by the secretariat.
+name:
+  en: Oslo
+  nb: Ósló
+country: 'NO'  # Norway
+subdivision: NO-03
+location: {lat: 59.9139, lon: 10.7522}
+population: {value: 709037, as_of: 2023, sources: [paper]}
+aliases:
+  - Christiania
+  - name: Kristiania
+    sources: [paper]
+former_ids: [christiania]
+programmes:
+  pioneers: {joined: 2020-11}
+  schools:
+regions:
+  north: {role: member, cohort: first, joined: 2021}
+policies:
+  open-data:
+  dig-once: completed
+  clean-air:
+    status: in-progress
+    since: 2024-01
+    due: 2025
+    evidence: [https://example.org/plan.pdf]
+    steps:
+      letter: {status: completed, since: 2023-05, sources: [paper]}
+      plan:
+        status: in-progress
+        note: The first review found gaps.
+steps:
+  letter: completed
+  plan: {status: in-progress, since: 2022-05, reviewed: {date: 2024-05, role: mayor}}
+notes:
+  - It is so.
+  - date: 2021-04
+    text:
+      en: Adopted with 34 votes to 11.
+      nb: Vedtatt.
+sources:
+  - paper
+  - minutes: [policies, steps]
+"""
+
+
+def glance(text: str) -> Glance | None:
+    return GLANCES.at(PLACE, text.encode("utf-8", "surrogatepass"))
+
+
+def closely(text: str, today: date = TODAY) -> Outcome:
+    unread = Unread(PLACE, text.encode("utf-8", "surrogatepass"))
+    return read(unread, Context(NO_SETTINGS, today, codes=CODES), looks=True)
+
+
+def compare(text: str) -> bool:
+    """Compare what a glance shows with a close look; was there anything to be seen?"""
+    glanced = glance(text)
+    if glanced is None:
+        return False
+    close = closely(text)
+    assert glanced.brief == close.brief
+    outcome = outcome_at_a_glance(glanced, CONTEXT, looks=True)
+    if outcome is None:
+        return False
+    assert outcome.brief == close.brief
+    assert not close.allowances
+    since, until = outcome.days
+    last = until if until == date.max else until - timedelta(days=1)
+    for day in {max(since, date(1900, 1, 1)), TODAY, min(last, date(2900, 1, 1))}:
+        assert closely(text, day).found(day) == []
+    return True
+
+
+@pytest.mark.parametrize("text", [OSLO, FULL], ids=["oslo", "full"])
+def test_a_plain_city_is_read_at_a_glance(text: str) -> None:
+    assert compare(text)
+
+
+@pytest.mark.parametrize("text", [OSLO, FULL], ids=["oslo", "full"])
+def test_it_may_have_other_line_ends(text: str) -> None:
+    assert compare(text.replace("\n", "\r\n"))
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_the_shipped_cities_are_seen_alike(file: object) -> None:
+    compare(file.read_text(encoding="utf-8"))  # type: ignore[attr-defined]
+
+
+def test_most_of_the_shipped_cities_are_read_at_a_glance() -> None:
+    """Were it few, a glance would cost more than it saves."""
+    seen = [glance(file.read_text(encoding="utf-8")) is not None for file in SHIPPED]
+    assert seen.count(True) > len(seen) / 2
+
+
+IN_DOUBT = {
+    "a field that is not known": "colour: red\n",
+    "a field that is empty": "subdivision:\n",
+    "a field that is given twice": "country: SE\n",
+    "a list in place of a map": "location:\n  - 5\n",
+    "a map in place of a text": "subdivision:\n  a: b\n",
+    "a text in place of a list": "sources: paper\n",
+    "a number in place of a text": "subdivision: 5\n",
+    "a text in place of a number": "population: many\n",
+    "a negative count": "population: -5\n",
+    "a number that is no date": "population: {value: 5, as_of: 20222}\n",
+    "a month that there is not": "population: {value: 5, as_of: 2022-13}\n",
+    "a part of a location": "location: {lat: 5.1234}\n",
+    "no link": "steps: {plan: {evidence: [example]}}\n",
+    "no language": "notes:\n  - {English: It is so.}\n",
+    "another word": "policies:\n  open-data: {chosen: maybe}\n",
+    "what few cities have": "inferred: {country: So says the paper.}\n",
+    "a text in block style": "notes:\n  - >-\n    It is so.\n",
+    "a text on two lines": "notes:\n  - It is\n    so.\n",
+    "an indentation of its own": "notes:\n    - It is so.\n  - So it is.\n",
+    "a comment that speaks to gsca": "# gsca: allow stale-state because it is so\n",
+}
+
+
+@pytest.mark.parametrize("more", IN_DOUBT.values(), ids=IN_DOUBT)
+def test_any_doubt_ends_the_glance(more: str) -> None:
+    assert glance(OSLO + more) is None
+
+
+def test_only_cities_are_glanced_at() -> None:
+    place = RecordPath("data/sources/paper.yaml", Kind.SOURCE, "paper")
+    assert GLANCES.at(place, b"title: A paper\n") is None
+
+
+def test_a_line_that_was_suspect_once_is_suspect_again() -> None:
+    suspect = OSLO.replace("name: Oslo", "name: BogotÃ¡")
+    assert [glance(suspect), glance(suspect)] == [None, None]
+    assert glance(OSLO)
+
+
+def test_it_lasts_until_something_may_be_late_or_old() -> None:
+    glanced = glance(
+        FULL.replace("  plan: {status: in-progress, since: 2022-05", "  plan: {since: 2022-05")
+    )
+    assert glanced
+    outcome = outcome_at_a_glance(glanced, CONTEXT, looks=True)
+    assert outcome
+    # The newest date has begun in May; the year in which something is due begins in January.
+    assert outcome.days == (date(2024, 5, 1), date(2025, 1, 1))
+    # Without that, `since: 2024-01` is under way, and old a year after its last day.
+    glanced = glance(FULL.replace("    due: 2025\n", ""))
+    assert glanced
+    outcome = outcome_at_a_glance(glanced, CONTEXT, looks=True)
+    assert outcome
+    assert outcome.days == (date(2024, 5, 1), date(2025, 2, 1))
+
+
+def test_every_check_that_looks_says_what_it_makes_of_a_glance() -> None:
+    """Without that, every city would be looked at closely."""
+    looking = [check for check in ALL_CHECKS if check.look]
+    assert [each.code for each in looking if not each.suspects and not each.finds_from] == []
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "NO",
+            "~",
+            "012",
+            "1.10",
+            "2022-06",
+            "2022-13",
+            "2999",
+            "../2023",
+            "2023/..",
+            "true",
+            "-5",
+        ),
+        *("'a  b'", "''", '"a"', "“a”", "[a]", "[a, a]", "{}", "{a: 1}", "&a x", "*a", "|", "a: b"),
+        *("jane.doe@example.org", "tel 22334455", "Оslo", "Осло", "BogotÃ¡", "a\u200bb", "e\u0301"),
+        *("paper", "open-data", "completed", "in-progress", "unknown", "Oslo", "minutes: [steps]"),
+        *("since: 2023-01", "until: 2021", "due: 2023-01", "status: completed", "note: It is so."),
+        *("name: Oslo", "country: 'SE'", "subdivision: SE-AB", "location: {lat: 1.5, lon: 2.5}"),
+        *("sources: [paper, paper]", "- paper", "- paper: [nam]", "# gsca: allow x because y", "#"),
+    ]
+)
+LINES = FULL.splitlines()
+
+
+@st.composite
+def edited(draw: st.DrawFn) -> str:
+    """The full city after a few small edits, of lines or within them."""
+    lines = list(LINES)
+    for _ in range(draw(st.integers(1, 3))):
+        at = draw(st.integers(0, len(lines) - 1))
+        line, piece = lines[at], draw(PIECES)
+        match draw(st.integers(0, 6)):
+            case 0:
+                del lines[at]
+            case 1:
+                lines.insert(at, draw(st.sampled_from(lines)))
+            case 2:
+                lines[at] = " " * draw(st.integers(0, 6)) + line.strip()
+            case 3:
+                lines[at] = line[: line.find(":") + 1] + " " + piece
+            case 4:
+                lines.insert(at, " " * draw(st.sampled_from([0, 2, 4, 6])) + piece)
+            case 5:
+                other = draw(st.integers(0, len(lines) - 1))
+                lines[at], lines[other] = lines[other], line
+            case _:
+                where = draw(st.integers(0, len(line)))
+                lines[at] = line[:where] + piece + line[where + draw(st.integers(0, 8)) :]
+    return "\n".join(lines)
+
+
+@given(edited())
+def test_a_glance_at_an_edited_city_misses_nothing(text: str) -> None:
+    compare(text)

@@ -1,0 +1,92 @@
+"""What is worked out from the models; whatever they ask that is not known is in doubt."""
+
+from typing import Annotated
+
+import pytest
+from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
+
+from gsca_cli.alliance.at_a_glance.fit import Fit
+from gsca_cli.alliance.at_a_glance.models import fit_of, fit_of_model
+from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
+from gsca_cli.records.city import City
+from gsca_cli.records.values import Amount, Count, Date, LocalText, Model, Number, SourceId, Text
+
+KNOWN = {
+    "a text": (Text, "Oslo"),
+    "a text of a pattern": (Annotated[Text, StringConstraints(pattern=r"^[A-Z]")], "Oslo"),
+    "a text that is checked": (Annotated[Text, AfterValidator(str.title)], "Oslo"),
+    "an id": (SourceId, "paper"),
+    "a count": (Count, 5),
+    "a number": (Number, 5.5),
+    "a date": (Date, 2022),
+    "a text for readers": (LocalText, "Oslo"),
+    "what may be left out": (Count | None, 5),
+    "a list": (tuple[Count, ...], [(5, 0, 0, 1)]),
+    "a map": (dict[SourceId, Count], {"paper": (5, 0, 0, 1)}),
+}
+NOT_KNOWN = {
+    "an amount": (Amount, 5),
+    "a longer text": (Annotated[Text, StringConstraints(min_length=5)], "Oslo"),
+    "a text in capitals": (Annotated[Text, StringConstraints(to_upper=True)], "Oslo"),
+    "a larger count": (Annotated[Count, Field(ge=10)], 5),
+    "a number with a bound": (Annotated[Number, Field(le=1)], 5.5),
+    "a longer text for readers": (Annotated[LocalText, Field(min_length=2)], "Oslo"),
+    "an id of a pattern": (Annotated[SourceId, StringConstraints(pattern="^o")], "paper"),
+    "a pair": (tuple[Count, Count], [(5, 0, 0, 1)]),
+    "a longer list": (Annotated[tuple[Count, ...], Field(min_length=2)], [(5, 0, 0, 1)]),
+    "a map of any names": (dict[Text, Count], {"paper": (5, 0, 0, 1)}),
+    "either": (Count | Text, 5),
+}
+
+
+def says(fit: Fit, value: object) -> object:
+    return fit.of((value, 0, 0, 1), 0, (), Seen())
+
+
+@pytest.mark.parametrize(("annotation", "value"), KNOWN.values(), ids=KNOWN)
+def test_what_is_known_fits(annotation: object, value: object) -> None:
+    assert says(fit_of(annotation), value) is not None
+
+
+@pytest.mark.parametrize(("annotation", "value"), NOT_KNOWN.values(), ids=NOT_KNOWN)
+def test_what_is_not_known_is_in_doubt(annotation: object, value: object) -> None:
+    with pytest.raises(DoubtError):
+        says(fit_of(annotation), value)
+
+
+class _Plain(Model):
+    number: Count
+
+
+class _CheckedAsAWhole(Model):
+    number: Count
+
+    @model_validator(mode="after")
+    def check(self) -> "_CheckedAsAWhole":
+        return self
+
+
+class _CheckedByField(Model):
+    number: Count
+
+    @field_validator("number")
+    @classmethod
+    def check(cls, value: int) -> int:
+        return value
+
+
+def test_a_model_that_checks_more_than_its_fields_is_in_doubt() -> None:
+    entries = {"number": (5, 0, 0, 1)}
+    assert says(fit_of_model(_Plain), entries) == {"number": 5}
+    for model in (_CheckedAsAWhole, _CheckedByField):
+        with pytest.raises(DoubtError):
+            says(fit_of_model(model), entries)
+
+
+def test_all_that_a_city_may_hold_is_known_but_for_what_few_have() -> None:
+    unknown = [name for name in City.model_fields if _is_unknown(fit_of_model(City).inner(name)[1])]
+    assert unknown == ["inferred"]
+
+
+def _is_unknown(fit: Fit) -> bool:
+    return type(fit) is Fit
