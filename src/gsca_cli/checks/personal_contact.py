@@ -57,7 +57,7 @@ _NO_TELEPHONE = re.compile(
     r"|\+\d+\.\d+(?:[ /]*-\d+\.\d+)?/?"
 ).fullmatch
 
-_SEVEN_DIGITS = re.compile(r"[0-9](?:[^0-9]*[0-9]){6}").search
+_SEVEN_DIGITS = re.compile(r"[0-9](?:[ .()/-]{0,3}[0-9]){6}").search
 
 # Full-width forms become plain ones, and so do hyphens, dashes and spaces of any kind.
 _PLAIN = {
@@ -128,7 +128,9 @@ def _place(at: Location, span: tuple[int, int]) -> Location:
 
 
 def suspects(line: str) -> bool:
-    """May an address or a number stand in a line? One takes an @, the other seven digits."""
+    """May an address or a number stand in a line? One takes an @, the other seven digits
+    with no more than a few signs between them.
+    """
     if line.isascii() and "@" not in line and not _SEVEN_DIGITS(line):
         return False
     return _may_hold_one(line) and any(_in_lines("", [line]))

@@ -8,6 +8,7 @@ can set it. What changed in the last moments may change again and look the same:
 import os
 import time
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from hashlib import sha256
 from stat import S_ISDIR
 
@@ -99,24 +100,53 @@ def _all_in(root: str, names: Iterable[str], passing: Collection[str] = ()) -> I
 
 
 def _in_folder(folder: str, folders: list[str], passing: Collection[str]) -> Seen:
-    """What stands in a folder, in the order of the names; those in it are still to be looked at."""
+    """What stands in a folder; those in it are still to be looked at.
+
+    The system lists an unchanged folder in the same order. Were it another one, a stamp would be
+    another too, and an answer only be made anew.
+    """
     listed: list[str] = []
     newest = 0
     try:
-        with os.scandir(folder) as entries:
+        with _entries(folder) as entries:
             for entry in entries:
-                if entry.name in passing:
+                name = entry.name
+                if name in passing:
                     continue
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{folder}/{entry.name}")
-                words, changed = _seen(entry.stat(follow_symlinks=False))
-                listed.append(f"{entry.name} {words}")
-                newest = max(newest, changed)
+                found = entry.stat(follow_symlinks=False)
+                mode = found.st_mode
+                if S_ISDIR(mode):
+                    folders.append(f"{folder}/{name}")
+                    listed.append(f"{name} {mode}")
+                    continue
+                # As `_seen` does, without a call for each of many thousands.
+                written, changed = found.st_mtime_ns, found.st_ctime_ns
+                listed.append(f"{name} {mode} {found.st_ino} {found.st_size} {written} {changed}")
+                newest = max(newest, written, changed)
     except OSError:
         listed.append("cannot be read")
-    # In another order next time, folders would be looked at in another order too.
-    folders.sort()
-    return "\n".join([folder, *sorted(listed)]), newest
+    return "\n".join([folder, *listed]), newest
+
+
+@contextmanager
+def _entries(folder: str) -> Iterator[Iterator[os.DirEntry[str]]]:
+    """What stands in a folder; where the system can, each is looked at from there, not by its path.
+
+    That spares it the way down from the top, for every file anew.
+
+    Raises:
+        OSError: it cannot be looked at.
+    """
+    if os.scandir not in os.supports_fd:
+        with os.scandir(folder) as entries:
+            yield entries
+        return
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        with os.scandir(descriptor) as entries:
+            yield entries
+    finally:
+        os.close(descriptor)
 
 
 def _one(path: str) -> Iterator[Seen]:
