@@ -6,7 +6,6 @@ from typing import Final
 from pydantic import ValidationError
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.explain import explain
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import Attempt, attempt
 from gsca_cli.findings import Finding
@@ -26,6 +25,9 @@ def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
     try:
         record = MODELS[place.kind].model_validate(document.data)
     except ValidationError as error:
+        # Most records fit, and need no words for what does not.
+        from gsca_cli.alliance.explain import explain  # noqa: PLC0415
+
         return explain(place.kind, document, error)
     return Entry(place.kind, place.id, document, record)
 

@@ -13,6 +13,7 @@ To fix it: write one ordinary space between words, and none around a text.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from unicodedata import name
 
 from gsca_cli.alliance.entry import Entry
@@ -23,15 +24,20 @@ from gsca_cli.findings import ReplaceText, Severity
 # The punctuation, letters and full-width forms of Chinese, Japanese and Korean.
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _CJK += "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
-_PATTERN = re.compile(
-    r"(?P<start>\A +)"
-    r"|(?P<end>(?<! ) +\Z)"
-    r"|(?P<row>(?<=\S) {2,}(?=\S))"
-    r"|(?P<odd>(?<!«)[\u00a0\u202f](?![:;!?»])|[\u1680\u2000-\u200a\u205f]"
-    rf"|(?<![{_CJK}])\u3000|\u3000(?![{_CJK}]))"
-)
 _BLANKS = " \u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
 _WIDE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]").search
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Such spaces; compiled once a file may hold one, for that takes several milliseconds."""
+    return re.compile(
+        r"(?P<start>\A +)"
+        r"|(?P<end>(?<! ) +\Z)"
+        r"|(?P<row>(?<=\S) {2,}(?=\S))"
+        r"|(?P<odd>(?<!«)[\u00a0\u202f](?![:;!?»])|[\u1680\u2000-\u200a\u205f]"
+        rf"|(?<![{_CJK}])\u3000|\u3000(?![{_CJK}]))"
+    )
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
@@ -40,7 +46,7 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     if not _may_hold_one("\n".join(("", *document.strings, ""))):
         return
     for scalar in texts(document, _may_be_odd):
-        for found in find(_PATTERN, document, scalar):
+        for found in find(_pattern(), document, scalar):
             message, hint = _explained(found.match)
             yield Problem(found.location, message, hint, mend=_mend(found))
 

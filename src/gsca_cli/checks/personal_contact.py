@@ -128,9 +128,7 @@ def _place(at: Location, span: tuple[int, int]) -> Location:
 
 
 def suspects(line: str) -> bool:
-    """May an address or a number stand in a line? One takes an @, the other seven digits
-    with no more than a few signs between them.
-    """
+    """May an address (it takes an @) or a number (seven digits, near each other) be there?"""
     if line.isascii() and "@" not in line and not _SEVEN_DIGITS(line):
         return False
     return _may_hold_one(line) and any(_in_lines("", [line]))
