@@ -2,12 +2,15 @@
 
 import multiprocessing
 from collections.abc import Sequence
+from datetime import date
 from weakref import finalize
 
 import pytest
+from benchmarks.alliance import Alliance
 from small_alliance import FILES, OSLO, TODAY
 
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.read import read_file
 from gsca_cli.checking import check, processes, readers
 from gsca_cli.checking.checking import CODES, NO_SETTINGS
 from gsca_cli.checking.outcome import Outcome, outcome_of
@@ -16,9 +19,10 @@ from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Readers
 from gsca_cli.checking.source import Files, Told, Unread
 from gsca_cli.checks.check import Context
+from gsca_cli.findings import Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.repository import RecordPath
-from gsca_cli.snapshots.snapshot import InMemory
+from gsca_cli.snapshots.snapshot import InMemory, Snapshot
 
 CONTEXT = Context(NO_SETTINGS, TODAY, codes=CODES)
 
@@ -79,6 +83,20 @@ def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(processes, "Processes", None)
     files = {**{path: text.encode() for path, text in FILES.items()}, **cities(50)}
     assert check(InMemory(files), TODAY).findings
+
+
+def test_a_plain_city_is_looked_at_closely_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Were it one in ten, it would show in the time that all of them take."""
+    looked_at: list[str] = []
+
+    def noted(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
+        looked_at.append(place.path)
+        return read_file(snapshot, place)
+
+    monkeypatch.setattr(readers, "read_file", noted)
+    files = {path: text.encode() for path, text in Alliance(60, 7).files()}
+    assert check(InMemory(files), date(2026, 11, 25)).findings == []
+    assert [path for path in looked_at if path.startswith("data/cities/")] == []
 
 
 def test_a_process_that_is_not_wanted_any_more_is_ended() -> None:

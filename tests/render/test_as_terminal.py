@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from gsca_cli.render import as_terminal
 from gsca_cli.render.as_terminal import render_document, render_table
 from gsca_cli.render.markdown import markdown
 
@@ -151,3 +152,29 @@ def test_where_words_must_be_broken_no_column_disappears() -> None:
 
 def test_a_name_that_turns_the_line_around_is_shown_as_its_code() -> None:
     assert "\u202e" not in render_table(["name"], [["Oslo\u202e"]], 80, colour=False)
+
+
+CELLS = st.integers(0, 10**6) | st.text(
+    st.sampled_from("abcé加ÅÅ👍ａ -–…,.'\t\n\u200b\u0301"), max_size=12
+)
+
+
+@given(
+    st.integers(1, 4).flatmap(
+        lambda columns: st.lists(
+            st.lists(CELLS, min_size=columns, max_size=columns), min_size=1, max_size=4
+        )
+    ),
+    st.sampled_from([8, 24, 80]),
+    st.sampled_from([False, True]),
+)
+def test_rows_that_break_no_line_are_laid_out_as_rich_does(
+    rows: list[list[str | int]],
+    width: int,
+    colour: bool,  # noqa: FBT001 (drawn at random)
+) -> None:
+    header = [f"column {number}" for number in range(len(rows[0]))]
+    quick = render_table(header, rows, width, colour=colour)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(as_terminal, "_fits", lambda *_: False)
+        assert quick == render_table(header, rows, width, colour=colour)

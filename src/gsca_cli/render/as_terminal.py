@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderResult
 from rich.markdown import Heading, Markdown, MarkdownElement, TableElement
 from rich.table import Table
@@ -35,7 +36,7 @@ class _WholeTable(TableElement):
         shown = _numbered(headings)
         if _least(headings, rows) <= options.max_width or _least(shown, rows) > options.max_width:
             shown = headings
-        yield _table(shown, rows, options.max_width)
+        yield _table(shown, rows, _widths(shown, rows, options.max_width))
         key = [
             f"{short.plain} {heading.plain}"
             for short, heading in zip(shown, headings, strict=True)
@@ -56,9 +57,11 @@ def _numbered(headings: Sequence[Text]) -> list[Text]:
     ]
 
 
-def _table(headings: Sequence[Text], rows: Sequence[Sequence[Text]], width: int) -> Table:
+def _table(
+    headings: Sequence[Text], rows: Sequence[Sequence[Text]], widths: Sequence[int]
+) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, _GAP - 1, 0, 0))
-    for heading, columns in zip(headings, _widths(headings, rows, width), strict=True):
+    for heading, columns in zip(headings, widths, strict=True):
         justify = heading.justify or "default"
         table.add_column(heading, overflow="fold", justify=justify, width=columns)
     for row in rows:
@@ -92,8 +95,8 @@ def _least(headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> int:
 
 
 def _longest_word(index: int, headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> int:
-    words = [word for text in _cells(index, headings, rows) for word in text.plain.split()]
-    return min(max((Text(word).cell_len for word in words), default=1), _LONGEST_WORD)
+    words = {word for text in _cells(index, headings, rows) for word in text.plain.split()}
+    return min(max(map(cell_len, words), default=1), _LONGEST_WORD)
 
 
 def _natural(index: int, headings: Sequence[Text], rows: Sequence[Sequence[Text]]) -> int:
@@ -129,7 +132,29 @@ def render_table(
         for heading, numbers in zip(header, numeric, strict=True)
     ]
     cells = [[Text(printable(str(cell))) for cell in row] for row in rows]
-    return _printed(_table(headings, cells, width), width, colour=colour)
+    widths = _widths(headings, cells, width)
+    too_wide = sum(each + _GAP for each in widths) > width
+    if not cells or too_wide or not all(_fits(row, widths) for row in cells):
+        return _printed(_table(headings, cells, widths), width, colour=colour)
+    # What breaks no line is laid out here: rich would take a second for every 2,000 rows.
+    last = [Text("x") for _ in headings]
+    *head, _ = _printed(_table(headings, [last], widths), width, colour=colour).splitlines()
+    lines = [_on_one_line(row, widths, numeric) for row in cells]
+    return "\n".join([*head, *lines]).strip("\n") + "\n"
+
+
+def _fits(row: Sequence[Text], widths: Sequence[int]) -> bool:
+    """Does every cell of a row stand on one line?"""
+    return all(cell.cell_len <= width for cell, width in zip(row, widths, strict=True))
+
+
+def _on_one_line(row: Sequence[Text], widths: Sequence[int], numeric: Sequence[bool]) -> str:
+    """A row as rich writes it: each cell filled up to the width of its column."""
+    filled = []
+    for cell, width, numbers in zip(row, widths, numeric, strict=True):
+        text, blanks = cell.plain, " " * (width - cell.cell_len)
+        filled.append(blanks + text if numbers else text + blanks)
+    return (" " + (" " * _GAP).join(filled)).rstrip()
 
 
 def _printed(what: Table | Markdown, width: int, *, colour: bool) -> str:
