@@ -3,7 +3,14 @@
 from typing import Annotated
 
 import pytest
-from pydantic import AfterValidator, Field, StringConstraints, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    field_validator,
+    model_validator,
+)
 
 from gsca_cli.alliance.at_a_glance.fit import Fit
 from gsca_cli.alliance.at_a_glance.models import fit_of, fit_of_model
@@ -26,6 +33,7 @@ KNOWN = {
 }
 NOT_KNOWN = {
     "an amount": (Amount, 5),
+    "a text that is changed": (Annotated[Text, AfterValidator(str.title)], "oslo"),
     "a longer text": (Annotated[Text, StringConstraints(min_length=5)], "Oslo"),
     "a text in capitals": (Annotated[Text, StringConstraints(to_upper=True)], "Oslo"),
     "a larger count": (Annotated[Count, Field(ge=10)], 5),
@@ -75,10 +83,20 @@ class _CheckedByField(Model):
         return value
 
 
-def test_a_model_that_checks_more_than_its_fields_is_in_doubt() -> None:
+class _CalledOtherwise(Model):
+    number: Count = Field(validation_alias="count")
+
+
+class _Lenient(Model):
+    model_config = ConfigDict(extra="ignore")
+
+    number: Count
+
+
+def test_a_model_that_asks_for_more_than_its_fields_is_in_doubt() -> None:
     entries = {"number": (5, 0, 0, 1)}
     assert says(fit_of_model(_Plain), entries) == {"number": 5}
-    for model in (_CheckedAsAWhole, _CheckedByField):
+    for model in (_CheckedAsAWhole, _CheckedByField, _CalledOtherwise, _Lenient):
         with pytest.raises(DoubtError):
             says(fit_of_model(model), entries)
 

@@ -245,9 +245,11 @@ class FitOfText(Fit):
             raise DoubtError
         for check in self._checks:
             try:
-                check(value)
+                checked = check(value)
             except ValueError:
                 raise DoubtError from None
+            if checked != value:
+                raise DoubtError
         return value
 
 

@@ -66,9 +66,16 @@ def fit_of_model(model: type[Model]) -> FitOfFields:
 
 
 def _fields(model: type[Model]) -> Mapping[str, tuple[str, Fit]]:
-    """The fields of a model, as files call them: the name of each, and the fit of its value."""
+    """The fields of a model, as files call them: the name of each, and the fit of its value.
+
+    None are known of a model that asks for more than its fields do.
+    """
     found = model.__pydantic_decorators__
-    if [*found.model_validators, *found.field_validators, *found.validators] != _NOTHING_MORE:
+    checks = [*found.model_validators, *found.field_validators, *found.validators]
+    called_otherwise = any(
+        info.validation_alias not in {None, info.alias} for info in model.model_fields.values()
+    )
+    if checks != _NOTHING_MORE or model.model_config != Model.model_config or called_otherwise:
         return {}
     return {
         info.alias or name: (name, fit_of(typing.Annotated[info.annotation, *info.metadata, None]))
