@@ -18,11 +18,11 @@ _WIDTH = 80
 
 def main() -> int:
     """Run one command line; the exit code. Ctrl-C ends it at once, and without a word."""
+    sys.excepthook = _ended
+    sys.unraisablehook = _ended_in_passing
     # No other package has a say in what our models do. To look for such a plugin, pydantic would
     # read what all packages that are installed say of themselves, at every start.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    sys.excepthook = _ended
-    sys.unraisablehook = _ended_in_passing
     code = _run()
     if code == INTERRUPTED:
         _end()
