@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
-from typing import Final, TypedDict
+from typing import Any, Final, TypedDict
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import References, mentions
 from gsca_cli.documents.document import Document, Spot
 from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.city import City, Membership, Selection
+from gsca_cli.records.city import City, Selection
 from gsca_cli.records.partner import Partner
 from gsca_cli.records.policy import Policy
 from gsca_cli.records.record import Claim, Record, State
@@ -141,7 +141,9 @@ def brief(entry: Entry) -> Brief:
                 country=record.country,
                 subdivision=record.subdivision,
                 point=(record.location.lat, record.location.lon) if record.location else None,
-                memberships={key: _membership(each) for key, each in record.regions.items()},
+                memberships={
+                    key: membership_of(vars(each)) for key, each in record.regions.items()
+                },
                 programmes=tuple(record.programmes),
                 selections=selections_of(record),
                 steps=states_of(record.steps),
@@ -245,30 +247,29 @@ def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
     return tuple(release.date for release in policy.releases)
 
 
-def _state(state: State) -> StateBrief:
-    return state_brief(state.status, state.since, state.until)
+def state_of(values: Mapping[str, Any]) -> StateBrief:
+    """What is kept of a state, by the values of its fields."""
+    return _state_brief(values.get("status"), values.get("since"), values.get("until"))
 
 
-state_brief = lru_cache(maxsize=1 << 14)(StateBrief)
+_state_brief = lru_cache(maxsize=1 << 14)(StateBrief)
 
 
 def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
     """What is kept of the states of some steps."""
-    return {key: _state(state) for key, state in states.items()} if states else _NO_STATES
+    return {key: state_of(vars(state)) for key, state in states.items()} if states else _NO_STATES
 
 
 def _selection(selection: Selection) -> SelectionBrief:
-    return SelectionBrief(selection.chosen == "yes", _state(selection), states_of(selection.steps))
-
-
-def _membership(membership: Membership) -> MembershipBrief:
-    return membership_brief(
-        membership.role,
-        membership.cohort,
-        membership.standing,
-        membership.joined,
-        membership.left,
+    return SelectionBrief(
+        selection.chosen == "yes", state_of(vars(selection)), states_of(selection.steps)
     )
 
 
-membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)
+def membership_of(values: Mapping[str, Any]) -> MembershipBrief:
+    """What is kept of a membership, by the values of its fields."""
+    fields = ("role", "cohort", "standing", "joined", "left")
+    return _membership_brief(*map(values.get, fields))
+
+
+_membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)

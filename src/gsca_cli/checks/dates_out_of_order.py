@@ -8,13 +8,15 @@ Right: `north: {joined: 2021-04, left: 2022-06}`
 To fix it: exchange them, or look up the one that is wrong.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
+from gsca_cli.records.values import When
 
 _BEFORE = {"left": "joined", "until": "since", "launched": "announced"}
 
@@ -22,24 +24,23 @@ _BEFORE = {"left": "joined", "until": "since", "launched": "announced"}
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every part of the record that has two such dates."""
     for route, part, second, later in entry.dates:
-        if first := _BEFORE.get(second):
-            earlier = vars(part).get(first)
-            if earlier and later.lies_before(earlier):
-                yield Problem(
-                    (*route, second),
-                    f"`{second}: {later}` lies before `{first}: {earlier}`",
-                    "exchange the two, or correct the one that is wrong",
-                )
+        if earlier := _overtaken(vars(part), second, later):
+            yield Problem(
+                (*route, second),
+                f"`{second}: {later}` lies before `{_BEFORE[second]}: {earlier}`",
+                "exchange the two, or correct the one that is wrong",
+            )
 
 
 def finds_from(glance: Glance, _: Context) -> date:
     """No date lies before the one that it follows."""
-    for beside, second, later in glance.seen.dates:
-        if second in _BEFORE:
-            earlier = beside.get(_BEFORE[second])
-            if earlier and later.lies_before(earlier):
-                return ANY_DAY
-    return NEVER
+    return unless(not any(_overtaken(*given) for given in glance.seen.dates))
+
+
+def _overtaken(beside: Mapping[str, Any], second: str, later: When) -> When | None:
+    """The date that a second one follows and still lies before, among those beside it."""
+    earlier: When | None = beside.get(_BEFORE.get(second, ""))
+    return earlier if earlier and later.lies_before(earlier) else None
 
 
 CHECK = Check("dates-out-of-order", Severity.ERROR, look=look, finds_from=finds_from)

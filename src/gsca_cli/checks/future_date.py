@@ -13,7 +13,7 @@ from datetime import date
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.region import Meeting
 from gsca_cli.records.values import When
@@ -23,9 +23,7 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
     today = context.today
     for route, part, field, when in entry.dates:
-        if when.earliest and when.earliest > today and field != "due":
-            if isinstance(part, Meeting):
-                continue
+        if _is_ahead(field, when, today) and not isinstance(part, Meeting):
             yield Problem(
                 (*route, field),
                 f"`{field}: {when}` lies after today, {today}",
@@ -41,10 +39,12 @@ def turns(when: When) -> date | None:
 def finds_from(glance: Glance, context: Context) -> date:
     """A city gives no dates of meetings; what is due may lie ahead."""
     today = context.today
-    for _, field, when in glance.seen.dates:
-        if when.earliest and when.earliest > today and field != "due":
-            return ANY_DAY
-    return NEVER
+    return unless(not any(_is_ahead(field, when, today) for _, field, when in glance.seen.dates))
+
+
+def _is_ahead(field: str, when: When, today: date) -> bool:
+    """Does a date lie ahead that must not?"""
+    return field != "due" and when.earliest is not None and when.earliest > today
 
 
 CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns, finds_from=finds_from)

@@ -131,7 +131,7 @@ def suspects(line: str) -> bool:
     """May an address (it takes an @) or a number (seven digits, near each other) be there?"""
     if line.isascii() and "@" not in line and not _SEVEN_DIGITS(line):
         return False
-    return _may_hold_one(line) and any(_in_lines("", [line]))
+    return any(_in_lines("", [line]))
 
 
 CHECK = Check("personal-contact", Severity.ERROR, look=look, suspects=suspects)

@@ -100,7 +100,7 @@ class Document:
     @cached_property
     def beyond_ascii(self) -> str:
         """All characters of the file that are outside ASCII: few, in most files."""
-        return beyond_ascii(self.text)
+        return "" if self.text.isascii() else "".join(_BEYOND_ASCII(self.text))
 
     @cached_property
     def words(self) -> Sequence[Any]:
@@ -179,11 +179,6 @@ class Document:
             return value
 
         return replace(self, data=kept(self.data, (), ()), places=Places(places))
-
-
-def beyond_ascii(text: str) -> str:
-    """All characters of a text that are outside ASCII."""
-    return "" if text.isascii() else "".join(_BEYOND_ASCII(text))
 
 
 def _holders(value: Any, route: Route) -> Iterator[tuple[Route, dict[str, Any] | list[Any]]]:

@@ -2,12 +2,11 @@
 
 import re
 
-from gsca_cli.documents.scalars import LONGEST_NUMBER, WORDS
+from gsca_cli.documents.scalars import LONGEST_NUMBER, NUMBER_STARTS, WORDS
 
 UNREADABLE = ValueError("no value")
 """What stands for a word that such a tool stumbles over."""
 
-_NUMBER_STARTS = frozenset("0123456789+-.")
 _TRUE = ("y", "Y", "yes", "Yes", "YES", "on", "On", "ON")
 _FALSE = ("n", "N", "no", "No", "NO", "off", "Off", "OFF")
 OLDER_WORDS = {
@@ -32,7 +31,7 @@ def resolve_older(text: str) -> object:
     """The value of a plain scalar in YAML 1.1; a date stays text, for it is one in any version."""
     if text in OLDER_WORDS:
         return OLDER_WORDS[text]
-    if text[0] not in _NUMBER_STARTS or len(text) > LONGEST:
+    if text[0] not in NUMBER_STARTS or len(text) > LONGEST:
         return text
     if _FLOAT(text):
         return _float(text.replace("_", ""))

@@ -1,9 +1,9 @@
 """Lines that are written plainly: read one by one, where nothing about them is in doubt.
 
 Most lines of records are: an entry or an item, maps and lists closed where they begin, words that
-mean the same in any version of YAML. They are read here in a fraction of the time that libyaml
-takes to hand them over. What is written in any other way is not read here at all: it is for
-`parse`, which knows all of YAML and explains what is wrong.
+mean the same in any version of YAML. They can be read without going through the events of a whole
+file, and what they say can be remembered. What is written in any other way is not read here at
+all: it is for `parse`, which knows all of YAML and explains what is wrong.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from gsca_cli.documents.decode import pile_of_marks
 from gsca_cli.documents.older_scalars import OLDER_WORDS, resolve_older
-from gsca_cli.documents.scalars import UnusableNumber, WrittenFloat, resolve
+from gsca_cli.documents.scalars import NUMBER_STARTS, UnusableNumber, WrittenFloat, resolve
 
 Node = tuple[Any, int, int, int]
 """A value; where its key begins, where the value does, and where that ends: columns from 0.
@@ -46,7 +46,6 @@ _WITHIN: Final = rf"(?:({_WORD_WITHIN})|({_QUOTED})|(\[[^\[\]{{}}]*\]|\{{[^\[\]{
 _ENTRY_WITHIN: Final = re.compile(rf"({_KEY}): {_WITHIN}(?:, (?!\}})|\}}$)").match
 _ITEM_WITHIN: Final = re.compile(rf"(){_WITHIN}(?:, (?!\])|\]$)").match
 _NO_TEXTS: Final = frozenset(word for word in OLDER_WORDS if resolve_older(word) is not word)
-_NUMBER_STARTS: Final = frozenset("0123456789+-.")
 _COUNT: Final = re.compile(r"[1-9][0-9]{0,14}").fullmatch
 _DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}").fullmatch
 """Numbers that every version of YAML reads alike, whatever their last digit is."""
@@ -149,7 +148,7 @@ def _meaning(word: str) -> Any:
     Raises:
         NotPlainError: it means nothing, or something else to some.
     """
-    if word[0] not in _NUMBER_STARTS:
+    if word[0] not in NUMBER_STARTS:
         if word in _NO_TEXTS:
             raise NotPlainError
     elif _COUNT(word):

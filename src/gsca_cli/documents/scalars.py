@@ -14,7 +14,7 @@ _FLOAT = re.compile(
     r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?\Z"
     r"|[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z"
 ).match
-_NUMBER_STARTS = frozenset("0123456789+-.")
+NUMBER_STARTS = frozenset("0123456789+-.")
 LONGEST_NUMBER = 18
 """An integer of more digits is none that a record needs, and loses its last ones elsewhere."""
 
@@ -57,7 +57,7 @@ def resolve(text: str) -> str | int | float | bool | None:
     """
     if text in WORDS:
         return WORDS[text]
-    if text[0] not in _NUMBER_STARTS:
+    if text[0] not in NUMBER_STARTS:
         return text
     if _INTEGER(text):
         if len(text.lstrip("+-")) > LONGEST_NUMBER:

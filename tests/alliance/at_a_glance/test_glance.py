@@ -1,6 +1,7 @@
 """A glance shows what a close look does, or nothing: the same brief, and no finding missed."""
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from gsca import ROOT
@@ -108,8 +109,8 @@ def test_it_may_have_other_line_ends(text: str) -> None:
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
-def test_the_shipped_cities_are_seen_alike(file: object) -> None:
-    compare(file.read_text(encoding="utf-8"))  # type: ignore[attr-defined]
+def test_the_shipped_cities_are_seen_alike(file: Path) -> None:
+    compare(file.read_text(encoding="utf-8"))
 
 
 def test_most_of_the_shipped_cities_are_read_at_a_glance() -> None:

@@ -12,9 +12,9 @@ from pydantic import (
     model_validator,
 )
 
-from gsca_cli.alliance.at_a_glance.fit import Fit
 from gsca_cli.alliance.at_a_glance.models import fit_of, fit_of_model
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
+from gsca_cli.alliance.at_a_glance.single import Fit
 from gsca_cli.records.city import City
 from gsca_cli.records.values import Amount, Count, Date, LocalText, Model, Number, SourceId, Text
 

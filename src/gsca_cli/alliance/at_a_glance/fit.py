@@ -1,45 +1,26 @@
-"""How what is written plainly fits a type: the fits of single values, of maps and of lists.
+"""How maps and lists fit that are written plainly, on one line or on several.
 
 A fit within a line is asked for all of a value. Of a map or a list that takes several lines, it is
 asked for each entry or item, and in the end what all of them say.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
-from math import isfinite
 from typing import Any, Final
 
 from gsca_cli.alliance.at_a_glance.kept import KEPT
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
+from gsca_cli.alliance.at_a_glance.single import Fit, FitOfDate, FitOfText
 from gsca_cli.documents.plain import Node
 from gsca_cli.findings import Route
 from gsca_cli.records.record import State
 from gsca_cli.records.values import ANY_LANGUAGE, Model, When
 from gsca_cli.records.written import LANGUAGE_TAG
 
+_TEXT: Final = FitOfText()
 _MOST_ITEMS: Final = 100
 """Longer lists are not compared here, item by item."""
-
-
-class Fit:
-    """How a value fits a type. Of one that nothing is known of, it is always in doubt."""
-
-    def of(self, _node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
-        """What a value says that stands within a line; its columns count from a base.
-
-        Raises:
-            DoubtError: it is not certain that it fits.
-        """
-        raise DoubtError
-
-    def of_nothing(self) -> Any:
-        """What is said where nothing stands behind the colon.
-
-        Raises:
-            DoubtError: something must.
-        """
-        raise DoubtError
 
 
 class FitOfMap(Fit):
@@ -227,110 +208,3 @@ class FitOfItems(Fit):
             if any(each in values[:at] for at, each in enumerate(values)):
                 seen.repeats = True
         return tuple(values)
-
-
-class FitOfText(Fit):
-    """A text of which no more is asked than some patterns and checks."""
-
-    def __init__(
-        self, patterns: Sequence[str] = (), checks: Sequence[Callable[[str], Any]] = ()
-    ) -> None:
-        self._patterns = [re.compile(pattern).search for pattern in patterns]
-        self._checks = checks
-
-    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
-        """The text."""
-        value = node[0]
-        if type(value) is not str or not all(pattern(value) for pattern in self._patterns):
-            raise DoubtError
-        for check in self._checks:
-            try:
-                checked = check(value)
-            except ValueError:
-                raise DoubtError from None
-            if checked != value:
-                raise DoubtError
-        return value
-
-
-_TEXT: Final = FitOfText()
-
-
-class FitOfId(Fit):
-    """The id of something."""
-
-    def __init__(self, target: str) -> None:
-        self.target = target
-
-    def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
-        """The id."""
-        value, _, start, end = node
-        if type(value) is not str:
-            raise DoubtError
-        seen.mentions.append((self.target, value, route, False))
-        seen.spots += 0, base + start + 1, base + end + 1
-        return value
-
-
-class FitOfField(Fit):
-    """The route of a field of the record."""
-
-    def of(self, node: Node, _base: int, _route: Route, seen: Seen) -> Any:
-        """The route."""
-        value = node[0]
-        if type(value) is not str:
-            raise DoubtError
-        seen.fields.append(value)
-        return value
-
-
-class FitOfDate(Fit):
-    """A date; a year alone is a number to YAML."""
-
-    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
-        """The date."""
-        value = node[0]
-        if type(value) is int:
-            value = str(value)
-        if type(value) is not str:
-            raise DoubtError
-        try:
-            return When.parse(value)
-        except ValueError:
-            raise DoubtError from None
-
-
-class FitOfWord(Fit):
-    """One of a few words."""
-
-    def __init__(self, words: Sequence[str]) -> None:
-        self._words = words
-
-    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
-        """The word."""
-        value = node[0]
-        if type(value) is not str or value not in self._words:
-            raise DoubtError
-        return value
-
-
-class FitOfCount(Fit):
-    """A whole number, 0 or more."""
-
-    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
-        """The number."""
-        value = node[0]
-        if type(value) is not int or value < 0:
-            raise DoubtError
-        return value
-
-
-class FitOfNumber(Fit):
-    """A number; one with zeros at its end still knows how it is written."""
-
-    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
-        """The number."""
-        value = node[0]
-        if type(value) is not int and not (isinstance(value, float) and isfinite(value)):
-            raise DoubtError
-        return value

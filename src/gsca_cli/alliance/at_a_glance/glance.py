@@ -24,11 +24,10 @@ _SELDOM: Final = frozenset(("inferred", "variants", "claims"))
 class Glance:
     """A city that is written plainly and fits, without the models that others can be shown by.
 
-    `values` are those of its fields that are given. Only `text` tells of its comments.
+    `values` are those of its fields that are given.
     """
 
     brief: CityBrief
-    text: str
     values: Values
     seen: Seen
 
@@ -54,7 +53,7 @@ class Glances:
             return None
         if not _SELDOM.isdisjoint(values):
             return None
-        return Glance(_brief(place, values, seen), text, values, seen)
+        return Glance(_brief(place, values, seen), values, seen)
 
 
 def _brief(place: RecordPath, values: Values, seen: Seen) -> CityBrief:

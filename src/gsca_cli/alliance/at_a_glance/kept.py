@@ -4,13 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from gsca_cli.alliance.at_a_glance.seen import Values
-from gsca_cli.alliance.brief import (
-    MembershipBrief,
-    SelectionBrief,
-    StateBrief,
-    membership_brief,
-    state_brief,
-)
+from gsca_cli.alliance.brief import SelectionBrief, StateBrief, membership_of, state_of
 from gsca_cli.records.city import Membership, Selection
 from gsca_cli.records.record import State
 from gsca_cli.records.values import Model
@@ -23,27 +17,13 @@ def states(values: Values) -> Mapping[str, StateBrief]:
     return values.get("steps") or _NO_STATES
 
 
-def _state(values: Values) -> StateBrief:
-    return state_brief(values.get("status"), values.get("since"), values.get("until"))
-
-
 def _selection(values: Values) -> SelectionBrief:
-    return SelectionBrief(values.get("chosen", "yes") == "yes", _state(values), states(values))
-
-
-def _membership(values: Values) -> MembershipBrief:
-    return membership_brief(
-        values.get("role"),
-        values.get("cohort"),
-        values.get("standing"),
-        values.get("joined"),
-        values.get("left"),
-    )
+    return SelectionBrief(values.get("chosen", "yes") == "yes", state_of(values), states(values))
 
 
 KEPT: Final[Mapping[type[Model], Callable[[Values], Any]]] = {
-    State: _state,
+    State: state_of,
     Selection: _selection,
-    Membership: _membership,
+    Membership: membership_of,
 }
 """Of all others, the values themselves."""

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final
 
-from gsca_cli.alliance.at_a_glance.fit import Fit, FitOfCitation, FitOfItems, FitOfMap
+from gsca_cli.alliance.at_a_glance.fit import FitOfCitation, FitOfItems, FitOfMap
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Support
+from gsca_cli.alliance.at_a_glance.single import Fit
 from gsca_cli.documents.plain import is_plain, read_line
 from gsca_cli.findings import Route
 

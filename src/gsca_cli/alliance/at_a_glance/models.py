@@ -14,18 +14,20 @@ from pydantic import AfterValidator, BeforeValidator, PlainValidator, Strict, St
 from pydantic.json_schema import WithJsonSchema
 
 from gsca_cli.alliance.at_a_glance.fit import (
-    Fit,
     FitOfCitation,
+    FitOfEntries,
+    FitOfFields,
+    FitOfItems,
+    FitOfTexts,
+)
+from gsca_cli.alliance.at_a_glance.single import (
+    Fit,
     FitOfCount,
     FitOfDate,
-    FitOfEntries,
     FitOfField,
-    FitOfFields,
     FitOfId,
-    FitOfItems,
     FitOfNumber,
     FitOfText,
-    FitOfTexts,
     FitOfWord,
 )
 from gsca_cli.records.record import InAMap, or_nothing
