@@ -39,7 +39,7 @@ def test_a_long_result_is_handed_to_the_pager_whole(tmp_path: Path, stub: str) -
     shown = ran(tmp_path, PAGER=f"{stub} one 'and two'")
     assert (shown.code, shown.written) == (0, "the pager, one and two, FRX\n")
     assert got(stub) == plain
-    assert plain.startswith("# Latin America")
+    assert plain.startswith("Latin America")
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_where_it_is_turned_off_or_not_needed_the_text_is_written_as_it_is(
 ) -> None:
     given = {name: text.format(stub=stub) for name, text in environment.items()}
     shown = ran(tmp_path, rows=int(given.pop("rows", "10")), **given)
-    assert (shown.code, shown.written[:16]) == (0, "# Latin America ")
+    assert (shown.code, shown.written[:16]) == (0, "Latin America Sm")
     assert got(stub) is None
 
 
@@ -132,7 +132,7 @@ def test_ctrl_c_is_the_pagers_own_affair(tmp_path: Path) -> None:
 def test_where_the_pager_cannot_be_started_the_text_is_written(tmp_path: Path) -> None:
     shown = ran(tmp_path, PAGER="there-is-no-such-pager 2> /dev/null")
     assert shown.code == 0
-    assert shown.written.startswith("# Latin America")
+    assert shown.written.startswith("Latin America")
 
 
 def test_without_a_wish_it_is_less_if_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """gsca report: what it is asked for, and how it answers a wrong question."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -177,6 +178,53 @@ def test_the_report_can_go_to_a_file(small: Gsca, tmp_path: Path) -> None:
     assert ran.code == 3
     assert ran.err.startswith("gsca: cannot write ")
     assert not list(tmp_path.glob(".gsca-*"))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_a_person_sees_a_page_and_a_program_markdown(small: Gsca, tmp_path: Path) -> None:
+    from terminal import Terminal  # noqa: PLC0415
+
+    def seen(*words: str) -> str:
+        plain = Terminal(environment={"NO_COLOR": "1", "PAGER": ""})
+        command = ["report", "north", "--no-cache", *words]
+        return plain.run(small.root, command, ["stdout"]).written.replace("\r\n", "\n")
+
+    page, markdown = (small("report", "north", "--format", form).out for form in ("text", "md"))
+    assert small("report", "north").out == markdown
+    assert seen() == seen("-o", "-") == seen("--format", "text") == page
+    assert seen("--format", "md") == markdown
+    assert page.startswith("North\n\n")
+    assert markdown.startswith("# North\n\n")
+    file = tmp_path / "north.md"
+    assert seen("-o", str(file)) == ""
+    assert file.read_text("utf-8") == markdown
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
+def test_what_is_too_long_for_a_page_is_an_error_only_if_it_was_asked_for(small: Gsca) -> None:
+    from terminal import Terminal  # noqa: PLC0415
+
+    def seen(*words: str) -> tuple[int, str]:
+        before = "import gsca_cli.cli.report as report; report._LONGEST_TEXT = 10"
+        terminal = Terminal(environment={"NO_COLOR": "1", "PAGER": ""})
+        ran = terminal.run(small.root, ["report", "north", *words], ["stdout"], before)
+        return ran.code, ran.written.partition("\n")[0]
+
+    assert seen() == (0, "# North")
+    assert seen("--format", "text") == (3, "")
+
+
+def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
+    top = small("report", "north", "--since", "2020").out.partition("\n## ")[0]
+    assert top == (
+        "# North\n\n"
+        "- 1 member listed\n"
+        "- 1 selection, by 1 of 1 city\n"
+        "- Steps of the cities: 1 completed, 1 in progress\n"
+        "- Latest change on record: 2022-05\n"
+        "- Moved, or perhaps moved, since 2020: 2\n\n"
+        "In brackets: numbers are sources; they are listed at the end.\n"
+    )
 
 
 def test_names_are_in_the_language_that_is_asked_for(small: Gsca) -> None:

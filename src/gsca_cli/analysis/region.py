@@ -10,6 +10,7 @@ from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.countries import language_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.latest_change import latest_change
 from gsca_cli.analysis.matrix import PolicyMatrix, StepsMatrix, policy_matrix, steps_matrix
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.analysis.moved.lists import missing, region_list
@@ -24,7 +25,7 @@ from gsca_cli.analysis.remarks import (
     claim_lines,
     note_lines,
 )
-from gsca_cli.analysis.rows import Member, member, parted, sorted_places
+from gsca_cli.analysis.rows import Member, member, parted, selected, sorted_places
 from gsca_cli.analysis.steps import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
@@ -96,14 +97,16 @@ class RegionReport:
     `outside` are selections outside the columns, `withdrawn` those given up, `practised` policies
     at work that no source calls chosen; none of these is counted in the matrix. `tracks` are
     those that the region itself walks. `missing` are cities that were listed before. Only of the
-    cities that have a row in the matrices are the memberships told.
+    cities that have a row in the matrices are the memberships told. `selecting` is the number of
+    cities with a selection in the matrix; `latest_change` is the last date, until today, of all
+    selections, steps and memberships.
     """
 
     region: Named
-    also_called: str
-    facts: Facts
     members: int
     claims: tuple[ClaimLine, ...]
+    selecting: int
+    latest_change: str
     policies: PolicyMatrix
     outside: tuple[CityPolicies, ...]
     withdrawn: tuple[CityPolicies, ...]
@@ -112,8 +115,10 @@ class RegionReport:
     tracks: tuple[TrackLines, ...]
     memberships: tuple[Membership, ...]
     meetings: tuple[MeetingLine, ...]
-    notes: tuple[NoteLine, ...]
+    also_called: str
+    facts: Facts
     sources: tuple[int, ...]
+    notes: tuple[NoteLine, ...]
     since: str
     today: str
     ending: Ending
@@ -126,15 +131,14 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     entry = edition.alliance.entry(brief)
     record = edition.record(brief, Region)
     places = sorted_places(edition, brief)
-    named = edition.named(Kind.REGION, brief.id, ".", "name")
+    cities = [city for city, _ in places]
     # The order is that of the page: it numbers footnotes and sources.
-    sources = edition.cite_record(record)
     return RegionReport(
-        region=named,
-        also_called=edition.also_called(record),
-        facts=_facts(edition, entry, record),
+        region=edition.named(Kind.REGION, brief.id, ".", "name"),
         members=len(members(edition.alliance, [brief.id])),
         claims=claim_lines(edition, brief, entry),
+        selecting=sum(any(selected(city, key) for key in brief.columns) for city in cities),
+        latest_change=latest_change(places, edition.wish.today),
         policies=policy_matrix(edition, brief),
         outside=_selections(edition, brief, lambda city: _outside(city, brief)),
         withdrawn=_selections(edition, brief, _withdrawn),
@@ -145,11 +149,13 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
             _membership(edition, brief, city) for city, _ in parted(edition, places)[0]
         ),
         meetings=_meetings(edition, record),
+        also_called=edition.also_called(record),
+        facts=_facts(edition, entry, record),
+        sources=edition.cite_record(record),
         notes=_notes(edition, brief, record),
-        sources=sources,
         since=edition.wish.moment,
         today=str(edition.wish.today),
-        moved=region_list(edition, brief, [city for city, _ in places]),
+        moved=region_list(edition, brief, cities),
         missing=missing(edition, brief),
         ending=edition.ending(),
     )

@@ -173,6 +173,11 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
+def is_for_a_person(output: str | None) -> bool:
+    """Does a result go to a terminal, and to no file or other program?"""
+    return output in {None, "-"} and sys.stdout.isatty()
+
+
 def write(text: str | Iterable[str], output: str | None = None, *, pages: bool = False) -> None:
     """Write a result, be it piece by piece, to standard output, or whole to a file.
 

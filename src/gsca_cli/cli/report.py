@@ -19,6 +19,7 @@ from gsca_cli.cli.options import (
     Root,
     Since,
     TodayThen,
+    is_for_a_person,
     terminal_width,
     the_language,
     wants_colour,
@@ -71,7 +72,10 @@ def command(
     lang: Language = None,
     sort: Annotated[Sort, typer.Option(help="The order of the rows; ties by name.")] = Sort.NAME,
     limit: Limit = None,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.MD,
+    form: Annotated[
+        Format | None,
+        typer.Option("--format", help="How it is written (default: text on a terminal, else md)."),
+    ] = None,
     table: Annotated[
         Table | None, typer.Option(help="Which table of a region, for --format csv.")
     ] = None,
@@ -103,11 +107,10 @@ def command(
     elif form is Format.JSON:
         write(render_json(kind, figures), output, pages=True)
     else:
-        pieces = document(opened.snapshot, kind, figures)
-        if form is Format.TEXT:
-            write(_laid_out(pieces, colour=wants_colour() and not output), output, pages=True)
-        else:
-            write(pieces, output, pages=True)
+        pieces: Iterable[str] = document(opened.snapshot, kind, figures)
+        if form is Format.TEXT or (form is None and is_for_a_person(output)):
+            pieces = [_laid_out(pieces, colour=wants_colour() and not output, may_stay=not form)]
+        write(pieces, output, pages=True)
     return 0
 
 
@@ -129,14 +132,16 @@ def _figures(edition: Edition, key: str | None) -> tuple[Kind, Any]:
     return brief.kind, figures_of(edition, brief.kind, brief)
 
 
-def _laid_out(pieces: Iterable[str], *, colour: bool) -> str:
-    """A document as a terminal shows it.
+def _laid_out(pieces: Iterable[str], *, colour: bool, may_stay: bool) -> str:
+    """A document as a terminal shows it; one that is too long for that may stay as it is.
 
     Raises:
-        CannotRunError: it is too long.
+        CannotRunError: it is too long, and may not.
     """
     text = "".join(pieces)
     if len(text) > _LONGEST_TEXT:
+        if may_stay:
+            return text
         message = "the report is too long for --format text; write it as md"
         raise CannotRunError(message)
     # rich is loaded only by who asks for it.
