@@ -1,6 +1,6 @@
 """A memory of files for as long as a test runs: texts, as the cache on disk has them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
 from gsca_cli.checking.source import Key, Memory
@@ -11,22 +11,21 @@ class InMind:
 
     def __init__(self) -> None:
         self.texts: dict[Key, str] = {}
-        self.blobs: dict[tuple[str, str], str] = {}
+        self.held: dict[tuple[str, str], str] = {}
         self.missed: list[str] = []
 
-    def find(self, key: Key) -> str | None:
-        if key not in self.texts:
-            self.missed.append(key.path)
-        return self.texts.get(key)
+    def find(self, keys: Sequence[Key]) -> Mapping[Key, str]:
+        self.missed += [key.path for key in keys if key not in self.texts]
+        return {key: self.texts[key] for key in keys if key in self.texts}
 
     def keep(self, key: Key, text: str) -> None:
         self.texts[key] = text
 
-    def blob(self, path: str, stamp: str) -> str | None:
-        return self.blobs.get((path, stamp))
+    def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
+        return {each[0]: self.held[each] for each in stamps.items() if each in self.held}
 
     def note(self, path: str, stamp: str, blob: str) -> None:
-        self.blobs[path, stamp] = blob
+        self.held[path, stamp] = blob
 
     @contextmanager
     def opened(self) -> Iterator[Memory]:

@@ -27,16 +27,23 @@ def filled(file: Path, program: str = "program") -> None:
 def known(file: Path, program: str = "program") -> list[str | None]:
     """What a cache knows of the three files."""
     with closing(Cache(file, program)) as found:
-        return [found.find(key) for key in KEYS]
+        texts = found.find(KEYS)
+        return [texts.get(key) for key in KEYS]
+
+
+def held(file: Path) -> list[str | None]:
+    """What a cache knows of what the three files hold."""
+    with closing(Cache(file, "program")) as found:
+        blobs = found.blobs(dict.fromkeys((key.path for key in KEYS), "stamp"))
+        return [blobs.get(key.path) for key in KEYS]
 
 
 def test_what_is_kept_is_found_in_the_next_run(tmp_path: Path) -> None:
     filled(tmp_path / "new/files.sqlite")
     assert known(tmp_path / "new/files.sqlite") == list(TEXTS.values())
     with closing(Cache(tmp_path / "new/files.sqlite", "program")) as found:
-        assert found.blob(KEYS[2].path, "stamp") == "0" * 40
-        assert found.blob(KEYS[2].path, "another stamp") is None
-        assert found.blob("data/cities/b.yaml", "stamp") is None
+        asked = {KEYS[0].path: "another stamp", KEYS[2].path: "stamp", "data/b.yaml": "stamp"}
+        assert found.blobs(asked) == {KEYS[2].path: "0" * 40}
     assert [each.name for each in (tmp_path / "new").iterdir()] == ["files.sqlite"]
 
 
@@ -44,7 +51,7 @@ def test_what_is_kept_is_found_in_the_next_run(tmp_path: Path) -> None:
 def test_another_path_content_or_ground_is_not_known(tmp_path: Path, other: dict[str, str]) -> None:
     filled(tmp_path / "files.sqlite")
     with closing(Cache(tmp_path / "files.sqlite", "program")) as found:
-        assert found.find(KEYS[0]._replace(**other)) is None
+        assert found.find([KEYS[0]._replace(**other)]) == {}
 
 
 def test_another_program_begins_anew(tmp_path: Path) -> None:
@@ -85,6 +92,8 @@ def test_a_broken_cache_knows_less_and_nothing_wrong(
     file.write_bytes(content)
     for found, text in zip(known(file), TEXTS.values(), strict=True):
         assert found in {None, text}
+    # They have no check sum: a wrong one leads to a key that is not known.
+    assert len(held(file)) == len(KEYS)
     filled(file)
     filled(file)
     assert known(file) == list(TEXTS.values())

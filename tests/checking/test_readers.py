@@ -17,7 +17,7 @@ from gsca_cli.checking.outcome import Outcome, outcome_of
 from gsca_cli.checking.outcomes import outcomes
 from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Readers
-from gsca_cli.checking.source import Files, Told, Unread
+from gsca_cli.checking.source import Files, Looked, Told, Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.findings import Finding
 from gsca_cli.kinds import Kind
@@ -113,11 +113,11 @@ def test_as_many_files_are_held_as_are_being_read() -> None:
     most = 0
 
     class Counting(Files):
-        def look(self, place: RecordPath) -> Outcome | Unread:
+        def look(self, places: Sequence[RecordPath]) -> Sequence[Looked]:
             nonlocal held, most
-            held += 1
+            held += len(places)
             most = max(most, held)
-            return super().look(place)
+            return super().look(places)
 
     with Readers(CONTEXT, looks=False, number=1) as alone:
         places = [place(path) for path in contents]

@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,7 @@ from git_repository import GitRepository, use_no_settings
 from gsca import Gsca
 from story import BODO, OSLO, SECOND_MEETING, oslo, tell
 
-from gsca_cli.checking.outcome import Outcome
-from gsca_cli.checking.source import Files, Unread
+from gsca_cli.checking.source import Files, Looked
 from gsca_cli.snapshots.repository import RecordPath
 
 
@@ -133,9 +133,9 @@ def test_only_what_differs_is_read(story: Gsca, monkeypatch: pytest.MonkeyPatch)
 
     look = Files.look
 
-    def noted(files: Files, place: RecordPath) -> Outcome | Unread:
-        read.append(place.path)
-        return look(files, place)
+    def noted(files: Files, places: Sequence[RecordPath]) -> Sequence[Looked]:
+        read.extend(place.path for place in places)
+        return look(files, places)
 
     monkeypatch.setattr(Files, "look", noted)
     repository(story).write({OSLO: oslo("completed", "  dig-once:\n")})

@@ -63,8 +63,22 @@ _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).enc
 
 
 @lru_cache(maxsize=_SHARED)
-def _as_text(values: tuple[Any, ...]) -> str:
-    return _encode(values)
+def _as_text(*values: str | None) -> str:
+    """Some texts as one. JSON takes longer to read: it is for what does not come back otherwise."""
+    text = "|".join(each or "" for each in values)
+    return text if _comes_back(text, _parted, [*values]) else _encode(values)
+
+
+def _comes_back(text: str, unpack: Callable[[str], Any], value: Any) -> bool:
+    """Is the same value made of a text again, though it may hold the signs that part it?"""
+    try:
+        return bool(unpack(text) == value)
+    except ValueError:
+        return False
+
+
+def _parted(text: str) -> list[str | None]:
+    return json.loads(text) if text[:1] == "[" else [each or None for each in text.split("|")]
 
 
 def _when(text: str | None) -> When | None:
@@ -76,12 +90,12 @@ def _text(when: When | None) -> str | None:
 
 
 def _state(state: StateBrief) -> str:
-    return _as_text((state.status, _text(state.since), _text(state.until)))
+    return _as_text(state.status, _text(state.since), _text(state.until))
 
 
 @lru_cache(maxsize=_SHARED)
 def _unpacked_state(text: str) -> StateBrief:
-    status, since, until = json.loads(text)
+    status, since, until = _parted(text)
     return StateBrief(status, _when(since), _when(until))
 
 
@@ -110,30 +124,53 @@ def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
 
 
 def _membership(each: MembershipBrief) -> str:
-    dates = (_text(each.joined), _text(each.left))
-    return _as_text((each.role, each.cohort, each.standing, *dates))
+    return _as_text(each.role, each.cohort, each.standing, _text(each.joined), _text(each.left))
 
 
 @lru_cache(maxsize=_SHARED)
 def _unpacked_membership(text: str) -> MembershipBrief:
-    role, cohort, standing, joined, left = json.loads(text)
+    role, cohort, standing, joined, left = _parted(text)
     return MembershipBrief(role, cohort, standing, _when(joined), _when(left))
 
 
 def _references(references: References) -> Packed:
-    mentions = [_as_text(each) for each in references.mentions]
-    return [references.path, mentions, list(references.numbers)]
+    mentions = [_mention(each) for each in references.mentions]
+    text = " ".join(mentions)
+    numbers = references.numbers
+    return [
+        references.path,
+        text if text.split(" ") == mentions else mentions,
+        numbers.hex() if isinstance(numbers, bytes) else list(numbers),
+    ]
 
 
 def _unpacked_references(packed: Packed) -> References:
     path, mentions, numbers = packed
-    return References(path, tuple(map(_unpacked_mention, mentions)), compact(numbers))
+    if isinstance(mentions, str):
+        mentions = mentions.split(" ")
+    spots = bytes.fromhex(numbers) if isinstance(numbers, str) else compact(numbers)
+    return References(path, tuple(map(_unpacked_mention, mentions)), spots)
+
+
+@lru_cache(maxsize=_SHARED)
+def _mention(mention: Mention) -> str:
+    target, name, route, on_key = mention
+    where = "/".join(f"#{part}" if isinstance(part, int) else part for part in route)
+    text = "|".join((target, name, where, "key" if on_key else ""))
+    return text if _comes_back(text, _unpacked_mention, mention) else _encode(mention)
 
 
 @lru_cache(maxsize=_SHARED)
 def _unpacked_mention(text: str) -> Mention:
-    target, name, route, on_key = json.loads(text)
-    return target, name, tuple(route), on_key
+    if text[:1] == "[":
+        target, name, route, on_key = json.loads(text)
+        return target, name, tuple(route), on_key
+    target, name, where, at = text.split("|")
+    return target, name, tuple(map(_part, where.split("/"))), at == "key"
+
+
+def _part(text: str) -> str | int:
+    return int(text[1:]) if text[:1] == "#" else text
 
 
 def _as_it_is(value: Any) -> Any:

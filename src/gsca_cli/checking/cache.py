@@ -5,7 +5,7 @@ trouble with the file only means that nothing is remembered. It holds texts, and
 """
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
@@ -57,14 +57,16 @@ class Cache:
         self._files: list[tuple[bytes, bytes, bytes]] = []
         self._rows = _opened(file, program) or _opened(file, program)
 
-    def find(self, key: Key) -> str | None:
-        """What a file gave; None if that is not known."""
-        self._asked += 1
-        digest = _digest(key)
-        row = self._row("SELECT sum, text FROM outcome WHERE key = ?", digest)
-        if row is None or not isinstance(row[1], bytes) or row[0] != crc32(digest + row[1]):
-            return None
-        return decompress(row[1]).decode("utf-8", "surrogatepass")
+    def find(self, keys: Sequence[Key]) -> Mapping[Key, str]:
+        """What some files gave, as far as that is known."""
+        self._asked += len(keys)
+        wanted = {_digest(key): key for key in keys}
+        rows = self._among("SELECT key, sum, text FROM outcome WHERE key IN", list(wanted))
+        return {
+            wanted[digest]: decompress(text).decode("utf-8", "surrogatepass")
+            for digest, total, text in rows
+            if digest in wanted and isinstance(text, bytes) and total == crc32(digest + text)
+        }
 
     def keep(self, key: Key, text: str) -> None:
         """Remember what a file gave."""
@@ -72,10 +74,15 @@ class Cache:
         self._outcomes.append((digest, crc32(digest + content), content))
         self._write(_ROWS_AT_ONCE)
 
-    def blob(self, path: str, stamp: str) -> str | None:
-        """What a file with this stamp holds; None if that is not known."""
-        row = self._row("SELECT stamp, blob FROM file WHERE path = ?", _encoded(path))
-        return row[1].decode() if row and row[0] == stamp.encode() else None
+    def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
+        """What the files at some paths hold that have these stamps, as far as that is known."""
+        wanted = {_encoded(path): (path, stamp.encode()) for path, stamp in stamps.items()}
+        rows = self._among("SELECT path, stamp, blob FROM file WHERE path IN", list(wanted))
+        return {
+            wanted[written][0]: blob.decode("ascii", "replace")
+            for written, stamp, blob in rows
+            if written in wanted and wanted[written][1] == stamp and isinstance(blob, bytes)
+        }
 
     def note(self, path: str, stamp: str, blob: str) -> None:
         """Remember what a file with this stamp holds."""
@@ -92,14 +99,18 @@ class Cache:
                 if self._file.stat().st_size > max(LEAST_BYTES, self._asked * BYTES_OF_A_FILE):
                     self._file.unlink()
 
-    def _row(self, question: str, key: bytes) -> Any:
-        if self._rows is None:
-            return None
-        try:
-            return self._rows.execute(question, (key,)).fetchone()
-        except _ERRORS as error:
-            self._give_up(error)
-            return None
+    def _among(self, question: str, keys: Sequence[bytes]) -> list[Any]:
+        """The rows with some keys, by as few questions as SQLite lets us ask."""
+        found: list[Any] = []
+        for start in range(0, len(keys), _ROWS_AT_ONCE):
+            some = keys[start : start + _ROWS_AT_ONCE]
+            if self._rows is None:
+                break
+            try:
+                found += self._rows.execute(f"{question} ({','.join('?' * len(some))})", some)
+            except _ERRORS as error:
+                self._give_up(error)
+        return found
 
     def _write(self, least: int) -> None:
         """Write what waits, if it is enough to be worth it."""

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Made, Readers
-from gsca_cli.checking.source import Files, RememberedFiles, Unread
+from gsca_cli.checking.source import Files, Looked, RememberedFiles, Unread
 from gsca_cli.snapshots.repository import RecordPath
 
 _AT_ONCE: Final = 200
@@ -21,7 +21,7 @@ class _Batch(NamedTuple):
     """Some files, what is known of each, and what the others are about to give."""
 
     places: Sequence[RecordPath]
-    looked: Sequence[Outcome | Unread]
+    looked: Sequence[Looked]
     made: Made
 
 
@@ -32,7 +32,7 @@ def outcomes(
     begun: deque[_Batch] = deque()
     met = missing = 0
     while here := list(islice(places, _AT_ONCE)):
-        looked = [source.look(place) for place in here]
+        looked = source.look(here)
         unread = [each for each in looked if isinstance(each, Unread)]
         left = number - met
         met += len(here)

@@ -1,6 +1,6 @@
 """Where outcomes come from: an earlier run, or the content of a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from typing import Final, NamedTuple, Protocol
@@ -8,7 +8,7 @@ from typing import Final, NamedTuple, Protocol
 from gsca_cli.checking.no_record import unreadable_file
 from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.packing import pack_outcome, unpack_outcome
-from gsca_cli.snapshots.contents import Contents, Stamped
+from gsca_cli.snapshots.contents import Contents, Held, Stamped
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import Snapshot
 
@@ -28,8 +28,8 @@ class Key(NamedTuple):
 class Memory(Stamped, Protocol):
     """What is known from earlier runs, as texts."""
 
-    def find(self, key: Key) -> str | None:
-        """What a file gave; None if that is not known."""
+    def find(self, keys: Sequence[Key]) -> Mapping[Key, str]:
+        """What some files gave, as far as that is known."""
 
     def keep(self, key: Key, text: str) -> None:
         """Remember what a file gave."""
@@ -53,6 +53,9 @@ class Unread(NamedTuple):
 Told = Outcome | str
 """An outcome, or a text that it can be unpacked from."""
 
+Looked = Outcome | Unread
+"""What a file gives if that is known, else what it holds."""
+
 
 class Files:
     """The files of a snapshot, of which nothing is known."""
@@ -60,12 +63,15 @@ class Files:
     def __init__(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot
 
-    def look(self, place: RecordPath) -> Outcome | Unread:
-        """What a file holds, or that it cannot be read."""
+    def look(self, places: Sequence[RecordPath]) -> Sequence[Looked]:
+        """What each of some files holds, or that it cannot be read."""
+        return [self._held(place) for place in places]
+
+    def _held(self, place: RecordPath) -> Looked:
         try:
             return Unread(place, self._snapshot.read(place.path))
         except OSError as error:
-            return Outcome(None, (unreadable_file(place.path, error),))
+            return _unreadable(place, error)
 
     def keep(self, unread: Unread, told: Told) -> None:
         """Remember nothing."""
@@ -85,18 +91,35 @@ class RememberedFiles:
         self._grounds = grounds
         self._today = today
 
-    def look(self, place: RecordPath) -> Outcome | Unread:
-        """What a file gave, else what it holds, or that it cannot be read."""
+    def look(self, places: Sequence[RecordPath]) -> Sequence[Looked]:
+        """What each of some files gave, else what it holds, or that it cannot be read."""
+        held = self._contents.of([place.path for place in places])
+        known = self._memory.find(
+            [
+                key
+                for place, each in zip(places, held, strict=True)
+                if isinstance(each, Held)
+                for key in self._keys(place, each)
+            ]
+        )
+        return [self._one(*both, known) for both in zip(places, held, strict=True)]
+
+    def _keys(self, place: RecordPath, held: Held) -> Sequence[Key]:
+        return [Key(place.path, held.blob, ground) for ground in self._grounds]
+
+    def _one(self, place: RecordPath, held: Held | OSError, known: Mapping[Key, str]) -> Looked:
+        if isinstance(held, OSError):
+            return _unreadable(place, held)
+        keys = self._keys(place, held)
+        for key in keys:
+            if (text := known.get(key)) and (outcome := self._of_today(text)):
+                return outcome
+        if held.content is not None:
+            return Unread(place, held.content, keys[-1])
         try:
-            blob, content = self._contents.of(place.path)
-            keys = [Key(place.path, blob, ground) for ground in self._grounds]
-            if known := next(filter(None, map(self._known, keys)), None):
-                return known
-            if content is None:
-                content = self._snapshot.read(place.path)
+            return Unread(place, self._snapshot.read(place.path), keys[-1])
         except OSError as error:
-            return Outcome(None, (unreadable_file(place.path, error),))
-        return Unread(place, content, keys[-1])
+            return _unreadable(place, error)
 
     def keep(self, unread: Unread, told: Told) -> None:
         """Remember what a file gave, if a text can carry it."""
@@ -104,10 +127,12 @@ class RememberedFiles:
         if text and unread.key:
             self._memory.keep(unread.key, text)
 
-    def _known(self, key: Key) -> Outcome | None:
-        text = self._memory.find(key)
-        if text is None:
-            return None
+    def _of_today(self, text: str) -> Outcome | None:
+        """An outcome, if it is one of today."""
         outcome = unpack_outcome(text)
         since, until = outcome.days
         return outcome if since <= self._today < until else None
+
+
+def _unreadable(place: RecordPath, error: OSError) -> Outcome:
+    return Outcome(None, (unreadable_file(place.path, error),))

@@ -1,5 +1,6 @@
 """What the files of a snapshot hold, by git's id of it; read only where nothing else tells."""
 
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Protocol
 
 from gsca_cli.snapshots.blob import SHA1, blob_id
@@ -12,8 +13,8 @@ from gsca_cli.snapshots.worktree import Worktree
 class Stamped(Protocol):
     """What files on disk held when they last looked as a stamp says."""
 
-    def blob(self, path: str, stamp: str) -> str | None:
-        """What a file with this stamp holds; None if that is not known."""
+    def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
+        """What the files at some paths hold that have these stamps, as far as that is known."""
 
     def note(self, path: str, stamp: str, blob: str) -> None:
         """Remember what a file with this stamp holds."""
@@ -33,35 +34,47 @@ class Contents:
         self._snapshot = snapshot
         self._stamped = stamped
 
-    def of(self, path: str) -> Held:
-        """What a file holds.
+    def of(self, paths: Sequence[str]) -> Sequence[Held | OSError]:
+        """What some files hold; an error for one that cannot be read, or is no regular file."""
+        # To ask for all of them at once takes a third of the time.
+        stamps = {path: stamp for path in paths if (stamp := _stamp(self._snapshot, path))}
+        known = self._stamped.blobs(stamps) if stamps else {}
+        return [
+            Held(known[path]) if path in known else self._looked(path, stamps.get(path))
+            for path in paths
+        ]
 
-        Raises:
-            OSError: it cannot be read, or is no regular file.
-        """
-        return self._in(self._snapshot, path)
-
-    def _in(self, snapshot: Snapshot, path: str) -> Held:
-        match snapshot:
-            case Overlay() if not snapshot.covers(path):
-                return self._in(snapshot.below, path)
-            case Revision() as revision:
-                return Held(revision.blob(path))
-            case Worktree() as worktree:
-                return self._on_disk(worktree, path)
-            case _:
-                return _read(snapshot, path)
-
-    def _on_disk(self, worktree: Worktree, path: str) -> Held:
-        stamp = worktree.stamp(path)
-        known = stamp and self._stamped.blob(path, stamp)
-        if known:
-            return Held(known)
-        held = _read(worktree, path)
+    def _looked(self, path: str, stamp: str | None) -> Held | OSError:
+        """What a file holds that nothing is known of."""
+        try:
+            held = _held(self._snapshot, path)
+        except OSError as error:
+            return error
         # What changed meanwhile has another stamp, or none.
-        if stamp and worktree.stamp(path) == stamp:
+        if stamp and _stamp(self._snapshot, path) == stamp:
             self._stamped.note(path, stamp, held.blob)
         return held
+
+
+def _stamp(snapshot: Snapshot, path: str) -> str | None:
+    """What is another once a file on disk is; None if only its content tells."""
+    match snapshot:
+        case Overlay() if not snapshot.covers(path):
+            return _stamp(snapshot.below, path)
+        case Worktree():
+            return snapshot.stamp(path)
+        case _:
+            return None
+
+
+def _held(snapshot: Snapshot, path: str) -> Held:
+    match snapshot:
+        case Overlay() if not snapshot.covers(path):
+            return _held(snapshot.below, path)
+        case Revision():
+            return Held(snapshot.blob(path))
+        case _:
+            return _read(snapshot, path)
 
 
 def _read(snapshot: Snapshot, path: str) -> Held:
