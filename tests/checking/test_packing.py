@@ -110,5 +110,5 @@ def test_what_files_have_in_common_is_kept_once() -> None:
     one, other = [unpack_outcome(text).brief for text in texts if text]
     assert one
     assert other
-    for mine, theirs in zip(one.references.mentions, other.references.mentions, strict=True):
+    for mine, theirs in zip(one.references.on_lines, other.references.on_lines, strict=True):
         assert mine is theirs

@@ -48,17 +48,19 @@ def told(found: Sequence[Told]) -> list[Outcome]:
     return [unpack_outcome(each) if isinstance(each, str) else each for each in found]
 
 
+@pytest.mark.parametrize("packs", [False, True])
 @pytest.mark.parametrize("several_of_them", [2, 3])
 def test_any_number_of_processes_gives_the_same(
-    several_of_them: int, monkeypatch: pytest.MonkeyPatch
+    several_of_them: int, *, packs: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Nobody starts processes for so few.
     monkeypatch.setattr(readers, "WORTH_PROCESSES", 50)
-    contents = cities(600)
+    plain = {path: text.encode() for path, text in Alliance(200, 7).files() if "/cities/" in path}
+    contents = {**cities(400), **plain}
     snapshot = InMemory(contents)
     given = []
     for number in (1, several_of_them):
-        with Readers(CONTEXT, looks=True, number=number) as several:
+        with Readers(CONTEXT, looks=True, packs=packs, number=number) as several:
             places = [place(path) for path in contents]
             given.append(list(outcomes(iter(places), len(places), Files(snapshot), several)))
     for one, other in zip(*given, strict=True):
@@ -77,6 +79,19 @@ def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
             process.kill()
         assert told(made()) == expected
         assert told(several.begin(work, 10 * readers.WORTH_PROCESSES)()) == expected
+
+
+def test_what_is_packed_anyway_is_read_elsewhere_even_at_a_glance(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """To read it takes longer then than to unpack what another process gave."""
+    monkeypatch.setattr(readers, "WORTH_PROCESSES", 50)
+    plain = {path: text.encode() for path, text in Alliance(60, 7).files() if "/cities/" in path}
+    for packs in (False, True):
+        with Readers(CONTEXT, looks=True, packs=packs, number=2) as several:
+            made = several.begin(unread(plain), 100)
+            assert bool(multiprocessing.active_children()) == packs
+            assert {type(each) for each in made()} == {str if packs else Outcome}
 
 
 def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,24 +30,31 @@ class Missing(NamedTuple):
 def missing(alliance: Alliance) -> Iterator[Missing]:
     """Every reference of every record that names none of the ids that it may name."""
     known: dict[Vocabulary, Collection[str] | None] = {}
-    # Cities share their mentions: what is right in one is right in all.
+    # Cities share what lines mention: what is right in one is right in all.
     right: set[int] = set()
     for brief in alliance.everything():
-        mentions = brief.references.mentions
-        if brief.kind is Kind.CITY:
-            if right.issuperset(map(id, mentions)):
-                continue
-            right.update(map(id, mentions))
-        # Few mentions are missing: only those become references, with their places.
-        for index, (target, text, route, _) in enumerate(mentions):
-            vocabulary = vocabulary_of(brief, target, route)
-            if vocabulary not in known:
-                valid = valid_ids(alliance, brief, brief.references[index])
-                known[vocabulary] = None if valid is None else frozenset(valid)
-            ids = known[vocabulary]
-            if ids is not None and text not in ids:
-                right.discard(id(mentions[index]))
-                yield Missing(brief.references[index], vocabulary, ids)
+        shared = [*map(id, brief.references.on_lines)] if brief.kind is Kind.CITY else []
+        if shared and right.issuperset(shared):
+            continue
+        # Few mentions are missing.
+        wrong = [*_missing(alliance, brief, known)]
+        yield from wrong
+        if not wrong:
+            right.update(shared)
+
+
+def _missing(
+    alliance: Alliance, brief: Brief, known: dict[Vocabulary, Collection[str] | None]
+) -> Iterator[Missing]:
+    """Every reference of one record that leads nowhere; it notes what each of them may name."""
+    for reference in brief.references:
+        vocabulary = vocabulary_of(brief, reference.target, reference.route)
+        if vocabulary not in known:
+            valid = valid_ids(alliance, brief, reference)
+            known[vocabulary] = None if valid is None else frozenset(valid)
+        ids = known[vocabulary]
+        if ids is not None and reference.id not in ids:
+            yield Missing(reference, vocabulary, ids)
 
 
 def vocabulary_of(brief: Brief, target: str, route: Route) -> Vocabulary:

@@ -21,7 +21,7 @@ from gsca_cli.alliance.brief import (
     StateBrief,
     TrackBrief,
 )
-from gsca_cli.alliance.references import Mention, References, compact
+from gsca_cli.alliance.references import Mention, OnLine, References
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
 
@@ -134,25 +134,32 @@ def _unpacked_membership(text: str) -> MembershipBrief:
 
 
 def _references(references: References) -> Packed:
-    mentions = [_mention(each) for each in references.mentions]
-    text = " ".join(mentions)
-    numbers = references.numbers
     return [
         references.path,
-        text if text.split(" ") == mentions else mentions,
-        numbers.hex() if isinstance(numbers, bytes) else list(numbers),
+        list(references.lines),
+        [_on_line(each) for each in references.on_lines],
     ]
 
 
 def _unpacked_references(packed: Packed) -> References:
-    path, mentions, numbers = packed
-    if isinstance(mentions, str):
-        mentions = mentions.split(" ")
-    spots = bytes.fromhex(numbers) if isinstance(numbers, str) else compact(numbers)
-    return References(path, tuple(map(_unpacked_mention, mentions)), spots)
+    path, lines, on_lines = packed
+    return References.on(path, lines, [*map(_unpacked_on_line, on_lines)])
 
 
 @lru_cache(maxsize=_SHARED)
+def _on_line(on_line: OnLine) -> str:
+    columns = " ".join(map(str, on_line.columns))
+    texts = [columns, *map(_mention, on_line.mentions)]
+    text = ",".join(texts)
+    return text if text.split(",") == texts else _encode(texts)
+
+
+@lru_cache(maxsize=_SHARED)
+def _unpacked_on_line(text: str) -> OnLine:
+    columns, *mentions = json.loads(text) if text[:1] == "[" else text.split(",")
+    return OnLine.of(map(_unpacked_mention, mentions), map(int, columns.split(" ")))
+
+
 def _mention(mention: Mention) -> str:
     target, name, route, on_key = mention
     where = "/".join(f"#{part}" if isinstance(part, int) else part for part in route)

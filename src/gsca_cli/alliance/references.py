@@ -5,9 +5,9 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import chain
+from itertools import chain, groupby
 from types import NoneType
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 from gsca_cli.documents.document import Spot
 from gsca_cli.findings import Location, Route
@@ -36,42 +36,70 @@ Mention = tuple[str, str, Route, bool]
 """A target, an id, its route, and whether it stands as the key there."""
 
 
+class OnLine(NamedTuple):
+    """What one line mentions, and for each mention the column where it begins and that behind it.
+
+    The lines of many files mention the same at the same routes and columns: it is kept once.
+    """
+
+    mentions: tuple[Mention, ...]
+    columns: Sequence[int]
+
+    @classmethod
+    def of(cls, mentions: Iterable[Mention], columns: Iterable[int]) -> "OnLine":
+        """The one that is kept of all that are equal."""
+        numbers = tuple(columns)
+        return _shared(cls(tuple(mentions), bytes(numbers) if max(numbers) <= _BYTE else numbers))
+
+
+_BYTE: Final = 0xFF
+
+
 @dataclass(frozen=True, slots=True)
 class References:
     """The references of a record, as small as they can be: there are ten of them in a file.
 
-    Files mention the same ids at the same routes, so these are kept once for all. The lines and
-    columns are one row of numbers.
+    `lines` are the numbers of the lines that mention something, `on_lines` is what each of them
+    mentions.
     """
 
     path: str = ""
-    mentions: tuple[Mention, ...] = ()
-    numbers: Sequence[int] = ()
+    lines: Sequence[int] = b""
+    on_lines: tuple[OnLine, ...] = ()
 
     @classmethod
     def of(cls, path: str, mentions: Iterable[Mention], spots: Iterable[Spot]) -> Self:
-        """What a file mentions, and where each of it stands."""
-        return cls.placed(path, mentions, list(chain.from_iterable(spots)))
+        """What a file mentions, and where each of it stands, in the order of the file."""
+        lines: list[int] = []
+        on_lines: list[OnLine] = []
+        pairs = zip(mentions, spots, strict=True)
+        for line, group in groupby(pairs, key=lambda pair: pair[1][0]):
+            found = list(group)
+            lines.append(line)
+            columns = chain.from_iterable(spot[1:] for _, spot in found)
+            on_lines.append(OnLine.of((mention for mention, _ in found), columns))
+        return cls.on(path, lines, on_lines)
 
     @classmethod
-    def placed(cls, path: str, mentions: Iterable[Mention], numbers: Sequence[int]) -> Self:
-        """The same, with the spots as one row of numbers."""
-        return cls(path, tuple(map(_shared, mentions)), compact(numbers))
+    def on(cls, path: str, lines: Sequence[int], on_lines: Sequence[OnLine]) -> Self:
+        """What some lines of a file mention."""
+        return cls(path, compact(lines), tuple(on_lines))
+
+    @property
+    def mentions(self) -> Iterator[Mention]:
+        """What is mentioned, wherever that is."""
+        return chain.from_iterable(each.mentions for each in self.on_lines)
 
     def __iter__(self) -> Iterator[Reference]:
-        numbers = iter(self.numbers)
-        spots = zip(numbers, numbers, numbers, strict=True)
-        for (target, text, route, _), spot in zip(self.mentions, spots, strict=True):
-            yield Reference(target, text, route, self.path, spot)
-
-    def __getitem__(self, index: int) -> Reference:
-        target, text, route, _ = self.mentions[index]
-        line, column, end_column = self.numbers[3 * index : 3 * index + 3]
-        return Reference(target, text, route, self.path, (line, column, end_column))
+        for line, (mentions, columns) in zip(self.lines, self.on_lines, strict=True):
+            numbers = iter(columns)
+            spots = zip(mentions, numbers, numbers, strict=True)
+            for (target, text, route, _), column, end_column in spots:
+                yield Reference(target, text, route, self.path, (line, column, end_column))
 
 
 def compact(numbers: Sequence[int]) -> Sequence[int]:
-    """The same numbers in as few bytes: most lines and columns fit into one each."""
+    """The same numbers in as few bytes: most lines fit into one each."""
     try:
         return bytes(numbers)
     except ValueError:
@@ -79,9 +107,9 @@ def compact(numbers: Sequence[int]) -> Sequence[int]:
 
 
 @lru_cache(maxsize=1 << 14)
-def _shared(mention: Mention) -> Mention:
+def _shared(on_line: OnLine) -> OnLine:
     """One and the same for all files that have it."""
-    return mention
+    return on_line
 
 
 _Walk = Callable[[Any, Route, list[Mention]], None]

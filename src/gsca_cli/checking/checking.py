@@ -174,7 +174,7 @@ class _Checking:
         if MARKER in paths[:1]:
             place = next(places)
             yield place, outcome_of(self._settings(place), self.context, looks=self.looks)
-        with self._source(len(paths)) as source, self._readers() as readers:
+        with self._source(len(paths)) as source, self._readers(source) as readers:
             yield from outcomes(places, len(paths), source, readers)
 
     def _places(self, paths: Iterable[str]) -> Iterator[RecordPath]:
@@ -211,8 +211,10 @@ class _Checking:
         with self.memory() as memory:
             yield RememberedFiles(self.snapshot, memory, grounds, self.context.today)
 
-    def _readers(self) -> Readers:
-        return Readers(self.context, looks=self.looks)
+    def _readers(self, source: Files | RememberedFiles) -> Readers:
+        # What is kept is packed.
+        packs = isinstance(source, RememberedFiles)
+        return Readers(self.context, looks=self.looks, packs=packs)
 
     def _keep(self, place: RecordPath, outcome: Outcome) -> None:
         self.findings += outcome.found(self.context.today)

@@ -13,10 +13,9 @@ from gsca_cli.checks.run import (
     MOST_PROBLEMS,
     Days,
     Foreseen,
-    days_between_turns,
+    Silence,
     lasting,
     look_at,
-    silent_until,
 )
 from gsca_cli.documents.comments import Allowance, allowances
 from gsca_cli.findings import Finding
@@ -41,20 +40,13 @@ class Outcome:
         return [*self.findings, *(found for since, found in self.foreseen if since <= today)]
 
 
-def outcome_at_a_glance(glance: Glance, context: Context, *, looks: bool) -> Outcome | None:
-    """What a record gives in which nothing is found; None if it must be looked at closely.
+def outcome_at_a_glance(glance: Glance, silence: Silence) -> Outcome | None:
+    """What a record gives in which the checks find nothing; None if it must be looked at closely.
 
     It gives that until the first day on which something may be found.
     """
-    if not looks:
-        return Outcome(glance.brief)
-    if not context.settings_known:
-        return None
-    until = silent_until(glance, context)
-    if until <= context.today:
-        return None
-    days = days_between_turns((when for *_, when in glance.seen.dates), context.today)
-    return Outcome(glance.brief, days=Days(days.since, min(days.until, until)))
+    days = silence.around(glance)
+    return Outcome(glance.brief, days=days) if days else None
 
 
 def outcome_of(entry: Entry | list[Finding], context: Context, *, looks: bool) -> Outcome:

@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 
 from gsca_cli.checking.packing import pack_outcome
-from gsca_cli.checking.readers import read_here
+from gsca_cli.checking.readers import Reader
 from gsca_cli.checking.source import Told, Unread
 from gsca_cli.checks.check import Context
 
@@ -18,24 +18,26 @@ class Processes:
     def __init__(self, number: int, context: Context, *, looks: bool) -> None:
         # A copy of this process would have its threads' locks, and its talks with git.
         spawning = multiprocessing.get_context("spawn")
-        self._executor = ProcessPoolExecutor(number, spawning)
-        self._context = context
-        self._looks = looks
+        given = (context, looks)
+        self._executor = ProcessPoolExecutor(number, spawning, _begin, given)
+        self._reader = Reader(context, looks=looks)
 
-    def begin(self, unread: Sequence[Unread]) -> Callable[[], Sequence[Told]]:
+    def begin(
+        self, unread: Sequence[Unread], *, closely: bool = False
+    ) -> Callable[[], Sequence[Told]]:
         """Begin to read some files; the call that it gives waits for what they give."""
         try:
             with _no_interrupts():
-                future = self._executor.submit(_told, unread, self._context, looks=self._looks)
+                future = self._executor.submit(_told, unread, closely=closely)
         except BrokenExecutor:
-            return lambda: self._here(unread)
+            return lambda: self._reader.read(unread, closely=closely)
 
         def awaited() -> Sequence[Told]:
             try:
                 return future.result()
             except BrokenExecutor:
                 # The system has ended a process, for want of memory perhaps.
-                return self._here(unread)
+                return self._reader.read(unread, closely=closely)
 
         return awaited
 
@@ -48,14 +50,19 @@ class Processes:
         for process in running:
             process.join()
 
-    def _here(self, unread: Sequence[Unread]) -> Sequence[Told]:
-        return read_here(unread, self._context, looks=self._looks)
+
+_reader: Reader
+"""What a process beside the first one reads with, from its beginning on."""
 
 
-def _told(unread: Sequence[Unread], context: Context, *, looks: bool) -> Sequence[Told]:
+def _begin(context: Context, looks: bool) -> None:  # noqa: FBT001 (it goes by position)
+    global _reader  # noqa: PLW0603 (a process has nothing else that outlives a call)
+    _reader = Reader(context, looks=looks)
+
+
+def _told(unread: Sequence[Unread], *, closely: bool) -> Sequence[Told]:
     """What some files give, in the form that costs the least on its way."""
-    outcomes = read_here(unread, context, looks=looks)
-    return [pack_outcome(outcome) or outcome for outcome in outcomes]
+    return [pack_outcome(outcome) or outcome for outcome in _reader.read(unread, closely=closely)]
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
@@ -24,7 +24,7 @@ _BEFORE = {"left": "joined", "until": "since", "launched": "announced"}
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every part of the record that has two such dates."""
     for route, part, second, later in entry.dates:
-        if earlier := _overtaken(vars(part), second, later):
+        if second in _BEFORE and (earlier := _overtaken(vars(part), second, later)):
             yield Problem(
                 (*route, second),
                 f"`{second}: {later}` lies before `{_BEFORE[second]}: {earlier}`",
@@ -32,15 +32,21 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
             )
 
 
-def finds_from(glance: Glance, _: Context) -> date:
+def finds_in(seen: Seen, _: Context) -> date:
     """No date lies before the one that it follows."""
-    return unless(not any(_overtaken(*given) for given in glance.seen.dates))
+    return unless(
+        not any(
+            _overtaken(beside, second, later)
+            for beside, second, later in seen.dates
+            if second in _BEFORE
+        )
+    )
 
 
 def _overtaken(beside: Mapping[str, Any], second: str, later: When) -> When | None:
     """The date that a second one follows and still lies before, among those beside it."""
-    earlier: When | None = beside.get(_BEFORE.get(second, ""))
+    earlier: When | None = beside.get(_BEFORE[second])
     return earlier if earlier and later.lies_before(earlier) else None
 
 
-CHECK = Check("dates-out-of-order", Severity.ERROR, look=look, finds_from=finds_from)
+CHECK = Check("dates-out-of-order", Severity.ERROR, look=look, finds_in=finds_in)

@@ -11,7 +11,7 @@ To fix it: add the text in the language that `gsca.yaml` names as `language`.
 from collections.abc import Iterator
 from datetime import date
 
-from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
@@ -38,13 +38,13 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-def finds_from(glance: Glance, context: Context) -> date:
+def finds_in(seen: Seen, context: Context) -> date:
     """Every text is given in the default language, or is the same in all."""
     default = context.settings.language
-    for texts in glance.seen.texts:
+    for texts in seen.texts:
         if default not in texts and ANY_LANGUAGE not in texts:
             return ANY_DAY
     return NEVER
 
 
-CHECK = Check("missing-language", Severity.ERROR, look=look, finds_from=finds_from)
+CHECK = Check("missing-language", Severity.ERROR, look=look, finds_in=finds_in)

@@ -24,6 +24,8 @@ from gsca_cli.documents.writing import Scalar, find, texts
 from gsca_cli.findings import PutValue, RenameKey, Severity, shown
 
 _LOST = re.compile("\ufffd")
+_TWO_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]{2}").search
+"""All bytes of a letter of UTF-8 are beyond ASCII, and so are the letters they are taken for."""
 _MOST_ROUNDS = 3
 """A text can go wrong several times, each time on top of the last."""
 _PUNCTUATION = frozenset("‚„…†‡‹›‘’“”•–—™»«ª°²³¹º®©¼½¾\u00a0")  # noqa: RUF001 (each is meant)
@@ -79,7 +81,9 @@ def _may_be_one(text: str) -> object:
     """A quick look, for all the files and texts that are fine: what is misread is beyond ASCII."""
     if text.isascii():
         return False
-    return _LOST.search(text) or any(each.pattern.search(text) for each in _MISREADINGS)
+    if _LOST.search(text):
+        return True
+    return _TWO_BEYOND_ASCII(text) and any(each.pattern.search(text) for each in _MISREADINGS)
 
 
 def _in_text(document: Document, scalar: Scalar) -> Problem | None:

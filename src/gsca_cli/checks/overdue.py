@@ -11,7 +11,7 @@ To fix it: set the status that it has now, or the new date on which it is due.
 from collections.abc import Iterator
 from datetime import date
 
-from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import NEVER, Check, Context, Problem
@@ -34,14 +34,12 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-def finds_from(glance: Glance, _: Context) -> date:
+def finds_in(seen: Seen, _: Context) -> date:
     """From the day on which the first thing is late, done or not."""
     days = [
-        day_after(when.latest)
-        for _, field, when in glance.seen.dates
-        if field == "due" and when.latest
+        day_after(when.latest) for _, field, when in seen.dates if field == "due" and when.latest
     ]
     return min(days, default=NEVER)
 
 
-CHECK = Check("overdue", Severity.WARNING, look=look, finds_from=finds_from)
+CHECK = Check("overdue", Severity.WARNING, look=look, finds_in=finds_in)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, Final
 
-from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Route, Severity, shown
@@ -58,9 +58,9 @@ def _repeated(items: list[Any], route: Route) -> Iterator[Problem]:
             )
 
 
-def finds_from(glance: Glance, _: Context) -> date:
+def finds_in(seen: Seen, _: Context) -> date:
     """A file in which no item says the same as another one of its list."""
-    return unless(not glance.seen.repeats and not glance.seen.repeats)
+    return unless(not seen.repeats)
 
 
-CHECK = Check("repeated-item", Severity.WARNING, look=look, finds_from=finds_from)
+CHECK = Check("repeated-item", Severity.WARNING, look=look, finds_in=finds_in)

@@ -38,6 +38,10 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 def _is_round(degrees: str) -> bool:
     """Does a number, as it is written, have one decimal at most?"""
+    _, _, decimals = degrees.partition(".")
+    if decimals.isdigit():
+        return len(decimals) <= 1
+    # It is whole, or written with an exponent.
     exponent = Decimal(degrees).as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -1
 

@@ -1,6 +1,6 @@
 """Checks to findings: the one place where routes become locations."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import islice
@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import NEVER, Check, Context, Problem, always, never
+from gsca_cli.checks.check import Check, Context, Problem, always, never
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
@@ -67,15 +68,42 @@ def is_suspect(line: str) -> bool:
     return False
 
 
-def silent_until(glance: Glance, context: Context) -> date:
-    """From which day on the checks may find something in a record without a suspect line."""
-    found = NEVER
-    for finds_from in _glancing(ALL_CHECKS, tuple(context.settings.checks.items())):
-        day = finds_from(glance, context)
-        if day <= context.today:
-            return day
-        found = min(found, day)
-    return found
+class _Quiet(NamedTuple):
+    """The days on which the checks find nothing in a part of what was seen, for some context."""
+
+    context: Context
+    since: date
+    until: date
+
+
+class Silence:
+    """Tells on which days the checks find nothing in records without a suspect line."""
+
+    def __init__(self, context: Context) -> None:
+        wanted = [check for check, _ in _running(context) if check.look and not check.suspects]
+        whole = [check.finds_from or always for check in wanted if not check.finds_in]
+        self._context = context
+        self._of_parts = [check.finds_in for check in wanted if check.finds_in]
+        self._of_whole = [finds_from for finds_from in whole if finds_from is not never]
+
+    def around(self, glance: Glance) -> Days | None:
+        """The days around today on which nothing is found; None if something may be today."""
+        quiet = [*map(self._quiet, glance.parts)]
+        days = [finds_from(glance, self._context) for finds_from in self._of_whole]
+        until = min([*days, *(each.until for each in quiet)])
+        if until <= self._context.today:
+            return None
+        return Days(max([each.since for each in quiet]), until)
+
+    def _quiet(self, part: Seen) -> _Quiet:
+        # Thousands of files share some parts.
+        quiet = part.quiet
+        if isinstance(quiet, _Quiet) and quiet.context is self._context:
+            return quiet
+        days = days_between_turns((when for *_, when in part.dates), self._context.today)
+        found = [finds_in(part, self._context) for finds_in in self._of_parts]
+        quiet = part.quiet = _Quiet(self._context, days.since, min([days.until, *found]))
+        return quiet
 
 
 def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
@@ -90,18 +118,17 @@ def days_between_turns(dates: Iterable[When], today: date) -> Days:
     """The days around one on which no check finds something else for one of these dates."""
     since, until = ALWAYS
     for when in dates:
-        for turn in _turns(when):
-            if turn <= today:
-                since = max(since, turn)
-            else:
-                until = min(until, turn)
+        days = _days_between(when, today)
+        since, until = max(since, days.since), min(until, days.until)
     return Days(since, until)
 
 
 @lru_cache(maxsize=1 << 14)
-def _turns(when: When) -> Sequence[date]:
-    """The days from which on a check may find something else in a date."""
-    return [turn for turn in {turns(when) for turns in _TURNS} if turn]
+def _days_between(when: When, today: date) -> Days:
+    """The days around one on which no check finds something else for a date."""
+    turns = [turn for turn in {turns(when) for turns in _TURNS} if turn]
+    since = max((turn for turn in turns if turn <= today), default=date.min)
+    return Days(since, min((turn for turn in turns if turn > today), default=date.max))
 
 
 def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:
@@ -115,15 +142,6 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:
 def _running(context: Context) -> Sequence[tuple[Check, Severity]]:
     """The checks that this alliance wants, each as severe as it wants it."""
     return _wanted(ALL_CHECKS, tuple(context.settings.checks.items()))
-
-
-@lru_cache(maxsize=8)
-def _glancing(
-    checks: Sequence[Check], settings: tuple[tuple[str, str], ...]
-) -> Sequence[Callable[[Glance, Context], date]]:
-    """What the checks go by at a glance."""
-    looking = [check for check, _ in _wanted(checks, settings) if check.look and not check.suspects]
-    return [check.finds_from or always for check in looking if check.finds_from is not never]
 
 
 @lru_cache(maxsize=8)

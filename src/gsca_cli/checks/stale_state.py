@@ -13,7 +13,7 @@ To fix it: ask how far it has come, and add `as_of` with the date of the answer.
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
 
-from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import NEVER, Check, Context, Problem
@@ -66,11 +66,11 @@ def twelve_months_after(day: date) -> date:
     return date(old.year + 1, 3, 1) if is_leap_day else old.replace(year=old.year + 1)
 
 
-def finds_from(glance: Glance, context: Context) -> date:
+def finds_in(seen: Seen, context: Context) -> date:
     """From the day on which the first state that is under way is old, withdrawn or not."""
     classes = context.settings.classes
     found = NEVER
-    for state in glance.seen.states:
+    for state in seen.states:
         if classes.get(state.get("status", "")) != "active":
             continue
         reviewed = state.get("reviewed")
@@ -81,4 +81,4 @@ def finds_from(glance: Glance, context: Context) -> date:
     return found
 
 
-CHECK = Check("stale-state", Severity.NOTICE, look=look, finds_from=finds_from)
+CHECK = Check("stale-state", Severity.NOTICE, look=look, finds_in=finds_in)

@@ -20,11 +20,12 @@ from gsca_cli.kinds import Kind
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     """Every source, against what all other records cite."""
     sources = alliance.of(Kind.SOURCE)
-    cited = {
-        text
-        for brief in alliance.everything()
-        for target, text, _, _ in brief.references.mentions
-        if target == Kind.SOURCE and sources.get(text) is not brief
+    cited = set(_cited_by_others(alliance))
+    cited |= {
+        each.id
+        for source in sources.values()
+        for each in source.references
+        if each.target == Kind.SOURCE and sources.get(each.id) is not source
     }
     if alliance.left_out or not cited <= sources.keys():
         return
@@ -35,6 +36,21 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
                 f"no record cites `{key}`",
                 "cite it in the `sources` of what it supports, or delete this record",
             )
+
+
+def _cited_by_others(alliance: Alliance) -> Iterator[str]:
+    """The sources that all records cite which are none themselves."""
+    # Thousands of files share what they mention: it is looked at once.
+    on_lines = {
+        id(each): each
+        for brief in alliance.everything()
+        if brief.kind is not Kind.SOURCE
+        for each in brief.references.on_lines
+    }
+    for mentions, _ in on_lines.values():
+        for target, text, _, _ in mentions:
+            if target == Kind.SOURCE:
+                yield text
 
 
 CHECK = Check("uncited-source", Severity.NOTICE, judge=judge)

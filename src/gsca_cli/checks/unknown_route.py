@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.fitting import shape_at
 from gsca_cli.alliance.suggestions import Suggestions
@@ -105,9 +105,9 @@ def routes(data: Any, above: str = "") -> Iterator[str]:
                 yield from routes(item, f"{above}.{name}")
 
 
-def finds_from(glance: Glance, _: Context) -> date:
+def finds_in(seen: Seen, _: Context) -> date:
     """Every field that a citation names stands beside it."""
-    return unless(all(each.field in each.beside for each in glance.seen.supports))
+    return unless(all(each.field in each.beside for each in seen.supports))
 
 
-CHECK = Check("unknown-route", Severity.ERROR, look=look, finds_from=finds_from)
+CHECK = Check("unknown-route", Severity.ERROR, look=look, finds_in=finds_in)

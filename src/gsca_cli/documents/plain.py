@@ -38,17 +38,27 @@ _QUOTED: Final = (
     rf"'(?:{_FIRST}|-)(?:[^ ']| (?=[^ ']))*+'"
     rf'|"(?:{_FIRST}|-)(?:[^ "]| (?=[^ "]))*+"'
 )
+_NUMBER: Final = r"(?:-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}|[1-9][0-9]{0,14})"
+"""A number that every version of YAML reads alike, whatever its last digit is."""
 _KEY: Final = r"[A-Za-z][A-Za-z0-9_.-]{0,60}"
 _LINE: Final = re.compile(
     rf"(- )?(?:({_KEY}):(?: |$))?(?:({_WORD})|({_QUOTED})|([\[{{][^#]*[\]}}]))?(?: *| +#.*)"
 ).fullmatch
-_WITHIN: Final = rf"(?:({_WORD_WITHIN})|({_QUOTED})|(\[[^\[\]{{}}]*\]|\{{[^\[\]{{}}]*\}}))"
+_WITHIN: Final = (
+    rf"(?:({_NUMBER}(?=[,\]}}]))|({_WORD_WITHIN})|({_QUOTED})"
+    r"|(\[[^\[\]{}]*\]|\{[^\[\]{}]*\}))"
+)
 _ENTRY_WITHIN: Final = re.compile(rf"({_KEY}): {_WITHIN}(?:, (?!\}})|\}}$)").match
 _ITEM_WITHIN: Final = re.compile(rf"(){_WITHIN}(?:, (?!\])|\]$)").match
+_FORMS: Final = 2
+"""The group of the first form that a value may have, in both kinds of patterns."""
+_AS_A_NUMBER, _AS_A_WORD, _IN_QUOTES = range(3)
 _NO_TEXTS: Final = frozenset(word for word in OLDER_WORDS if resolve_older(word) is not word)
-_COUNT: Final = re.compile(r"[1-9][0-9]{0,14}").fullmatch
-_DECIMAL: Final = re.compile(r"-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}").fullmatch
-"""Numbers that every version of YAML reads alike, whatever their last digit is."""
+_IS_NUMBER: Final = re.compile(_NUMBER).fullmatch
+_SURE: Final = 15
+"""Digits that a number keeps, whatever they are."""
+_SMALL: Final = 0.0001
+"""Below that, Python writes a number in another way."""
 
 
 class NotPlainError(Exception):
@@ -74,7 +84,7 @@ def read_line(text: str) -> Line:
     found = _LINE(text) if is_plain(text) else None
     if not found:
         raise NotPlainError
-    item, key, word, quoted, within = found.groups()
+    item, key = found.group(1, 2)
     kind = found.lastindex or 0
     if kind <= 1:
         raise NotPlainError
@@ -87,15 +97,19 @@ def read_line(text: str) -> Line:
     else:
         raise NotPlainError
     start, end = found.span(kind)
-    return bool(item), key, (_value(word, quoted, within), column, start, end)
+    value = _value(found[kind], kind - _FORMS)
+    return bool(item), key, (value, column, start, end)
 
 
-def _value(word: str | None, quoted: str | None, within: str) -> Any:
-    if word:
-        return _meaning(word)
-    if quoted:
-        return quoted[1:-1]
-    return _nodes_within(within)
+def _value(written: str, form: int) -> Any:
+    """What something says that is written in one of the forms; the last is that in brackets."""
+    if form == _AS_A_NUMBER:
+        return _number(written)
+    if form == _AS_A_WORD:
+        return _number(written) if _IS_NUMBER(written) else _text(written)
+    if form == _IN_QUOTES:
+        return written[1:-1]
+    return _nodes_within(written)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -114,15 +128,15 @@ def _nodes_within(text: str) -> Any:
         found = next_one(text, at)
         if not found:
             raise NotPlainError
-        key, *written = found.groups()
-        start, end = found.span(found.lastindex or 0)
-        value = _value(*written)
+        kind = found.lastindex or 0
+        start, end = found.span(kind)
+        value = _value(found[kind], kind - _FORMS)
         if not is_map:
             items.append((value, start, start, end))
-        elif key in entries:
+        elif (key := _key(found[1])) in entries:
             raise NotPlainError
         else:
-            entries[_key(key)] = (value, at, start, end)
+            entries[key] = (value, at, start, end)
         at = found.end()
     if not entries and not items:
         raise NotPlainError
@@ -141,22 +155,25 @@ def _key(key: str) -> str:
     return intern(key)
 
 
+def _number(digits: str) -> int | float:
+    """A number; one with zeros at its end still knows how it is written."""
+    # Few files share one of many digits: to keep them would only take time.
+    if "." not in digits:
+        return int(digits)
+    number = float(digits)
+    # So most do not have to be written out again, to compare them.
+    is_plain = len(digits) <= _SURE and digits[-1] != "0" and abs(number) >= _SMALL
+    return number if is_plain or str(number) == digits else WrittenFloat.of(digits, number)
+
+
 @lru_cache(maxsize=_KEPT)
-def _meaning(word: str) -> Any:
-    """What a word without quotes means to all, whatever version of YAML they read.
+def _text(word: str) -> str:
+    """A word that is a text to all, and no number.
 
     Raises:
-        NotPlainError: it means nothing, or something else to some.
+        NotPlainError: it is not.
     """
-    if word[0] not in NUMBER_STARTS:
-        if word in _NO_TEXTS:
-            raise NotPlainError
-    elif _COUNT(word):
-        return int(word)
-    elif _DECIMAL(word):
-        number = float(word)
-        return number if str(number) == word else WrittenFloat.of(word, number)
-    elif not _is_text(word):
+    if word in _NO_TEXTS or (word[0] in NUMBER_STARTS and not _is_text(word)):
         raise NotPlainError
     return word
 

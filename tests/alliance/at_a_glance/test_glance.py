@@ -16,11 +16,13 @@ from gsca_cli.checking.readers import is_worth_a_look, read
 from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.registry import ALL_CHECKS
+from gsca_cli.checks.run import Silence
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.repository import RecordPath
 
 PLACE = RecordPath("data/cities/oslo.yaml", Kind.CITY, "oslo")
 CONTEXT = Context(NO_SETTINGS, TODAY, codes=CODES)
+SILENCE = Silence(CONTEXT)
 GLANCES = Glances(is_worth_a_look)
 SHIPPED = sorted((ROOT / "data/cities").glob("*.yaml"))
 FULL = """\
@@ -85,8 +87,12 @@ def compare(text: str) -> bool:
     if glanced is None:
         return False
     close = closely(text)
-    assert glanced.brief == close.brief
-    outcome = outcome_at_a_glance(glanced, CONTEXT, looks=True)
+    # From the third time on, all of its lines are known.
+    for _ in range(3):
+        assert glanced
+        assert glanced.brief == close.brief
+        last, glanced = glanced, glance(text)
+    outcome = outcome_at_a_glance(last, SILENCE)
     if outcome is None:
         return False
     assert outcome.brief == close.brief
@@ -164,14 +170,14 @@ def test_it_lasts_until_something_may_be_late_or_old() -> None:
         FULL.replace("  plan: {status: in-progress, since: 2022-05", "  plan: {since: 2022-05")
     )
     assert glanced
-    outcome = outcome_at_a_glance(glanced, CONTEXT, looks=True)
+    outcome = outcome_at_a_glance(glanced, SILENCE)
     assert outcome
     # The newest date has begun in May; the year in which something is due begins in January.
     assert outcome.days == (date(2024, 5, 1), date(2025, 1, 1))
     # Without that, `since: 2024-01` is under way, and old a year after its last day.
     glanced = glance(FULL.replace("    due: 2025\n", ""))
     assert glanced
-    outcome = outcome_at_a_glance(glanced, CONTEXT, looks=True)
+    outcome = outcome_at_a_glance(glanced, SILENCE)
     assert outcome
     assert outcome.days == (date(2024, 5, 1), date(2025, 2, 1))
 
@@ -179,7 +185,9 @@ def test_it_lasts_until_something_may_be_late_or_old() -> None:
 def test_every_check_that_looks_says_what_it_makes_of_a_glance() -> None:
     """Without that, every city would be looked at closely."""
     looking = [check for check in ALL_CHECKS if check.look]
-    assert [each.code for each in looking if not each.suspects and not each.finds_from] == []
+    assert [
+        each.code for each in looking if not (each.suspects or each.finds_in or each.finds_from)
+    ] == []
 
 
 PIECES = st.sampled_from(

@@ -87,10 +87,17 @@ class FitOfFields(FitOfMap):
 
     def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
         """What a map says, or the bare value that stands for one."""
-        value, key, start, end = node
-        if self._short and type(value) is not dict:
-            node = ({self._short: (value, 0, 0, end - start)}, key, start, end)
-        return FitOfMap.of(self, node, base, route, seen)
+        entries, _, start, end = node
+        if type(entries) is not dict:
+            if not self._short:
+                raise DoubtError
+            entries = {self._short: (entries, 0, 0, end - start)}
+        base += start
+        values = {}
+        for key, each in entries.items():
+            name, fit = self.inner(key)
+            values[name] = fit.of(each, base, (*route, name), seen)
+        return self.said(values, seen)
 
     def of_nothing(self) -> Any:
         """What an empty map says, where nothing may stand for one."""
@@ -150,7 +157,7 @@ class FitOfEntries(FitOfMap):
     def meet(self, key: str, column: int, route: Route, seen: Seen) -> None:
         """Note what the id refers to."""
         seen.mentions.append((self._target, key, route, True))
-        seen.spots += 0, column + 1, column + len(key) + 1
+        seen.columns += column + 1, column + len(key) + 1
 
     def said(self, values: Values, _seen: Seen) -> Any:
         """What is kept of all entries."""

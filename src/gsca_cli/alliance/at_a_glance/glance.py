@@ -1,5 +1,6 @@
 """What a glance at a file shows that is written plainly, and fits: enough for most of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -24,12 +25,12 @@ _SELDOM: Final = frozenset(("inferred", "variants", "claims"))
 class Glance:
     """A city that is written plainly and fits, without the models that others can be shown by.
 
-    `values` are those of its fields that are given.
+    `values` are those of its fields that are given; `parts` are what was seen, line by line.
     """
 
     brief: CityBrief
     values: Values
-    seen: Seen
+    parts: Sequence[Seen]
 
 
 class Glances:
@@ -48,15 +49,15 @@ class Glances:
         try:
             text = content.decode()
             lines = (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
-            values, seen = self._lines.read(lines)
+            values, references, parts = self._lines.read(place.path, lines)
         except (UnicodeDecodeError, NotPlainError, DoubtError):
             return None
         if not _SELDOM.isdisjoint(values):
             return None
-        return Glance(_brief(place, values, seen), values, seen)
+        return Glance(_brief(place, values, references), values, parts)
 
 
-def _brief(place: RecordPath, values: Values, seen: Seen) -> CityBrief:
+def _brief(place: RecordPath, values: Values, references: References) -> CityBrief:
     point = values.get("location")
     return CityBrief(
         kind=place.kind,
@@ -65,7 +66,7 @@ def _brief(place: RecordPath, values: Values, seen: Seen) -> CityBrief:
         names=values["name"],
         aliases=tuple(alias["name"] for alias in values.get("aliases", ())),
         former_ids=values.get("former_ids", ()),
-        references=References.placed(place.path, seen.mentions, seen.spots),
+        references=references,
         country=values["country"],
         subdivision=values.get("subdivision"),
         point=(float(point["lat"]), float(point["lon"])) if point else None,

@@ -1,230 +1,193 @@
-"""The lines of a record, each fitted as it comes: maps and lists by how far they are indented."""
+"""The lines of a record, each fitted as it comes: maps and lists by how far they are indented.
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final
+Files repeat themselves: the same lines come at the same places. So what a line does there is worked
+out once, and from then on only looked up.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.fit import FitOfCitation, FitOfItems, FitOfMap
-from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Support
+from gsca_cli.alliance.at_a_glance.places import Block, Place, Step, Turn
+from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Support, Values
 from gsca_cli.alliance.at_a_glance.single import Fit
+from gsca_cli.alliance.references import OnLine, References
 from gsca_cli.documents.plain import is_plain, read_line
-from gsca_cli.findings import Route
 
 Suspect = Callable[[str], bool]
 """May anything be wrong with a line, whatever stands around it?"""
 
-_DEEPEST: Final = 10
-_KEPT: Final = 1 << 10
-"""Files say the same on many lines: as many are kept in mind for each place where they stand."""
-
-_Met = tuple[str, str, Route, bool, int, int]
-"""A mention on a line: its route begins there. Its two columns, less those of the indentation."""
-
-_Said = tuple[str, Any, Sequence[_Met], Seen | None, Fit | None]
-"""What a line says: the name of its entry, or one of an item; its value; what it mentions; what
-else was seen on it, if anything.
-
-Where nothing stands behind a colon, the lines below may say more: last comes the fit of that.
-"""
-_ITEM: Final = "-"
-_ITEM_WITH_AN_ENTRY: Final = "- :"
-"""No names of entries: an item, and one that is a map, whose first entry stands behind the dash."""
+_MOST_PLACES: Final = 20_000
+"""Where files have so little in common, what is known of them is forgotten now and then."""
+_ITEM: Final = ""
+_Held = tuple[Any, str | int]
+"""What a map or list says so far, and where in it is put what stands within."""
 
 
-class _Block:
-    """Lines of one map or list: what was said on such lines is known when they come again."""
+class Content(NamedTuple):
+    """What the lines of a file say, what they mention, and what else was seen on them.
 
-    def __init__(self, fit: FitOfMap | FitOfItems, is_suspect: Suspect) -> None:
-        self.fit = fit
-        self.is_list = isinstance(fit, FitOfItems)
-        self.known: dict[str, _Said] = {}
-        self._is_suspect = is_suspect
-        self._blank = Seen()
-        self._once: set[int] = set()
+    Many files share a part of what was seen.
+    """
 
-    def learn(self, line: str) -> _Said:
-        """What a line says that was not met before.
-
-        Raises:
-            NotPlainError: it is not written plainly.
-            DoubtError: it is suspect, or it is not certain that it fits.
-        """
-        if self._is_suspect(line):
-            raise DoubtError
-        try:
-            said = self._said(line)
-        except DoubtError:
-            # What was noted until then is of no use.
-            self._blank = Seen()
-            raise
-        digest = hash(line)
-        if digest in self._once:
-            if len(self.known) >= _KEPT:
-                self.known.clear()
-            self.known[line] = said
-        else:
-            if len(self._once) >= _KEPT:
-                self._once.clear()
-            self._once.add(digest)
-        return said
-
-    def _said(self, line: str) -> _Said:
-        is_item, key, node = read_line(line)
-        fit, seen = self.fit, self._blank
-        if is_item != self.is_list:
-            raise DoubtError
-        if isinstance(fit, FitOfItems):
-            if key and not isinstance(fit.item, FitOfCitation):
-                return _ITEM_WITH_AN_ENTRY, None, (), None, fit.item
-            item = ({key: node}, 0, 0, 0) if key else node
-            return self._noted(_ITEM, fit.item.of(item, 0, (), seen))
-        name, inner = fit.inner(key)
-        fit.meet(key, node[1], (), seen)
-        if node[0] is None:
-            return self._noted(name, None, inner)
-        return self._noted(name, inner.of(node, 0, (), seen))
-
-    def _noted(self, name: str, value: Any, opens: Fit | None = None) -> _Said:
-        """What a line says, and what was seen on it."""
-        seen = self._blank
-        if seen.is_blank():
-            return name, value, (), None, opens
-        self._blank = Seen()
-        columns = zip(seen.spots[1::3], seen.spots[2::3], strict=True)
-        met = [(*mention, *both) for mention, both in zip(seen.mentions, columns, strict=True)]
-        return name, value, met, seen if seen.says_more() else None, opens
+    values: Values
+    references: References
+    parts: Sequence[Seen]
 
 
 class LinesOf:
     """Reads files of one kind, line by line, as long as no line is suspect."""
 
     def __init__(self, fit: FitOfMap, is_suspect: Suspect) -> None:
+        self._fit = fit
         self._is_suspect = is_suspect
-        self._blocks: dict[Fit | None, _Block] = {}
-        self._whole = self._block(fit)
+        self._begin = Block(fit)
+        self._blank = Seen()
 
-    def read(self, lines: Sequence[str]) -> tuple[Any, Seen]:  # noqa: PLR0912 (see below)
+    def read(self, path: str, lines: Sequence[str]) -> Content:
         """What the lines of a file say if they fit, and what was seen there.
 
         Raises:
             NotPlainError: one of them is not written plainly.
             DoubtError: one is suspect, or it is not certain that they fit.
         """
+        if self._begin.tally.places > _MOST_PLACES:
+            self._begin = Block(self._fit)
         # Every line comes through here: a call for each of these branches would take as long again.
-        seen = Seen()
-        level, block, values = 0, self._whole, _nothing(self._whole)
-        route: Route = ()
-        # What the lines of a map or list say is put in its place in what holds it, once they end.
-        holder: Any = [None]
-        place: Any = 0
-        above: list[Any] = []
-        opened: Any = None
-        for number, indentation, line in self._speaking(lines):
-            if opened and indentation > level:
-                above.append((level, block, values, route, holder, place))
-                holder, place, route, inner = opened
-                level, block = indentation, self._block(inner)
-                values = _nothing(block)
-            elif opened:
-                _leave_empty(opened)
-            while indentation < level:
-                holder[place] = block.fit.said(values, seen)
-                level, block, values, route, holder, place = above.pop()
-            if not line:
-                break
-            if indentation != level or len(above) > _DEEPEST:
-                raise DoubtError
-            said = block.known.get(line) or block.learn(line)
-            if said[0] is _ITEM_WITH_AN_ENTRY:
-                above.append((level, block, values, route, holder, place))
-                holder, place, route = values, len(values), (*route, len(values))
-                values.append(None)
-                entry = line[2:]
-                level, block = level + 2, self._block(said[4])
-                values = _nothing(block)
-                said = block.known.get(entry) or block.learn(entry)
-            name, value, met, more, opens = said
-            opened = None
-            if name is _ITEM:
-                where: Route = (*route, len(values))
-                values.append(value)
-            elif name in values:
-                raise DoubtError
-            else:
-                where = (*route, name)
+        place: Place = self._begin
+        values: Any = {}
+        held: list[_Held] = []
+        own = Seen()
+        numbers: list[int] = []
+        on_lines: list[OnLine] = []
+        parts = [own]
+        for number, line in enumerate(lines, 1):
+            place, turn, name, value, on_line, part = place.known.get(line) or self._learn(
+                place, line
+            )
+            if turn:
+                values = _turned(turn, values, held, own)
+            if name:
+                if name in values:
+                    raise DoubtError
                 values[name] = value
-                if opens:
-                    opened = values, name, where, opens
-            if met:
-                _note_mentions(met, where, number, level, seen)
-            if more:
-                _note(more, holder, seen, is_item=name is _ITEM)
-        return block.fit.said(values, seen), seen
+            elif name is not None:
+                values.append(value)
+            if on_line:
+                numbers.append(number)
+                on_lines.append(on_line)
+            if part:
+                if part.is_shared:
+                    parts.append(part)
+                else:
+                    own.take(part)
+                if part.fields:
+                    own.supports += _supports(part, held, is_item=name == _ITEM)
+        _, turn = place.reached(0)
+        if turn:
+            values = _turned(turn, values, held, own)
+        values = self._fit.said(values, own)
+        return Content(values, References.on(path, numbers, on_lines), parts)
 
-    def _speaking(self, lines: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-        """The lines that are neither blank nor a comment: number, indentation, what stands there.
-
-        Last comes an empty one, where all that is open ends.
+    def _learn(self, place: Place, line: str) -> Step:
+        """What a line does that is not known.
 
         Raises:
-            DoubtError: a comment is suspect, or not written plainly.
+            NotPlainError: it is not written plainly.
+            DoubtError: it is suspect, or it is not certain that it fits.
         """
-        for number, written in enumerate(lines, 1):
-            line = written.lstrip(" ")
-            if line and line[0] != "#":
-                yield number, len(written) - len(line), line
-            elif not is_plain(line) or self._is_suspect(line):
+        text = line.lstrip(" ")
+        if self._is_suspect(text):
+            raise DoubtError
+        if not text or text[0] == "#":
+            if not is_plain(text):
                 raise DoubtError
-        yield len(lines), 0, ""
+            step: Step = place, None, None, None, None, None
+        else:
+            try:
+                step = self._said(place, text, len(line) - len(text))
+            except DoubtError:
+                # What was noted until then is of no use.
+                self._blank = Seen()
+                raise
+        place.keep(line, step)
+        return step
 
-    def _block(self, fit: Fit | None) -> _Block:
-        """The lines of a map or a list.
-
-        Raises:
-            DoubtError: no other value takes lines that are written plainly.
-        """
-        if fit in self._blocks:
-            return self._blocks[fit]
-        if not isinstance(fit, FitOfMap | FitOfItems):
+    def _said(self, place: Place, text: str, indentation: int) -> Step:
+        """What a line does that says something."""
+        block, turn = place.reached(indentation)
+        is_item, key, node = read_line(text)
+        fit, seen = block.fit, self._blank
+        if is_item != isinstance(fit, FitOfItems):
             raise DoubtError
-        block = self._blocks[fit] = _Block(fit, self._is_suspect)
-        return block
+        if isinstance(fit, FitOfItems):
+            if not key or isinstance(fit.item, FitOfCitation):
+                item = ({key: node}, 0, 0, 0) if key else node
+                value = fit.item.of(item, 0, (*block.route, block.number), seen)
+                return self._step(block.behind_item(), turn, _ITEM, value, indentation)
+            block = block.within_item(fit.item)
+            fit, turn = block.fit, _and_an_item(turn)
+        if not isinstance(fit, FitOfMap):
+            raise DoubtError
+        name, inner = fit.inner(key)
+        route = (*block.route, name)
+        fit.meet(key, node[1], route, seen)
+        if node[0] is None:
+            value = _empty(inner)
+            return self._step(block.behind_colon(name, inner), turn, name, value, indentation)
+        return self._step(block, turn, name, inner.of(node, 0, route, seen), indentation)
+
+    def _step(
+        self, place: Place, turn: Turn | None, name: str, value: Any, indentation: int
+    ) -> Step:
+        """What a line does, with what was seen on it."""
+        seen = self._blank
+        if seen.is_blank():
+            return place, turn, name, value, None, None
+        self._blank = Seen()
+        on_line = None
+        if seen.mentions:
+            columns = (indentation + column for column in seen.columns)
+            on_line = OnLine.of(seen.mentions, columns)
+            seen.mentions, seen.columns = [], []
+        return place, turn, name, value, on_line, seen if seen.says_more() else None
 
 
-def _nothing(block: _Block) -> Any:
-    """What a map or a list says before its first line."""
-    return [] if block.is_list else {}
+def _empty(fit: Fit) -> Any:
+    """What an entry says behind whose colon nothing stands, as long as nothing stands below it."""
+    try:
+        return fit.of_nothing()
+    except DoubtError:
+        return None
 
 
-def _leave_empty(opened: Any) -> None:
-    """Nothing stands behind a colon, nor below it.
+def _and_an_item(turn: Turn | None) -> Turn:
+    """What turns before an item that is a map."""
+    found = turn or Turn()
+    return Turn(found.ends, [*found.begins, (dict, _ITEM)])
+
+
+def _turned(turn: Turn, values: Any, held: list[_Held], own: Seen) -> Any:
+    """What the map or list says so far in which a line stands; those that end are put in place."""
+    for fit in turn.ends:
+        said = fit.said(values, own)
+        values, place = held.pop()
+        values[place] = said
+    for begin, key in turn.begins:
+        held.append((values, key or len(values)))
+        if not key:
+            values.append(None)
+        values = begin()
+    return values
+
+
+def _supports(part: Seen, held: list[_Held], *, is_item: bool) -> list[Support]:
+    """The fields that a citation names, among those beside the list of which it is an item.
 
     Raises:
-        DoubtError: something must.
+        DoubtError: it is no item.
     """
-    values, name, _, fit = opened
-    values[name] = fit.of_nothing()
-
-
-def _note_mentions(
-    met: Sequence[_Met], where: Route, number: int, indentation: int, seen: Seen
-) -> None:
-    """Note what is mentioned on a line, now that its place is known."""
-    for target, text, tail, on_key, start, end in met:
-        seen.mentions.append((target, text, (*where, *tail) if tail else where, on_key))
-        seen.spots += (number, indentation + start, indentation + end)
-
-
-def _note(more: Seen, holder: Any, seen: Seen, *, is_item: bool) -> None:
-    """Note what else was seen on a line.
-
-    Raises:
-        DoubtError: it names fields, and is no item of a list among these fields.
-    """
-    seen.texts += more.texts
-    seen.dates += more.dates
-    seen.states += more.states
-    seen.repeats |= more.repeats
-    if more.fields:
-        if not is_item:
-            raise DoubtError
-        seen.supports += [Support(field, holder) for field in more.fields]
+    if not is_item:
+        raise DoubtError
+    beside, _ = held[-1]
+    return [Support(field, beside) for field in part.fields]

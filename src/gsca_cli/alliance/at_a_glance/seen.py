@@ -29,25 +29,37 @@ GivenDate = tuple[Values, str, When]
 
 
 class Seen:
-    """Ids that refer to something, each with a line and two columns; texts, dates and states.
+    """What was seen on a line, or on several: ids that refer to something, texts, dates and states.
 
-    `fields` are those that citations name; `supports` are the same, once it is known what they are
-    fields of. `repeats` tells whether a list holds something twice.
+    `columns` are two for each id: where it begins, and that behind it. `fields` are those that
+    citations name; `supports` are the same, once it is known what they are fields of. `repeats`
+    tells whether a list holds something twice. Where it `is_shared` by many files, `quiet` keeps
+    what the checks make of it.
     """
 
     __slots__ = (
-        *("dates", "fields", "mentions", "repeats", "spots", "states", "supports", "texts"),
+        *("columns", "dates", "fields", "is_shared", "mentions", "quiet", "repeats", "states"),
+        *("supports", "texts"),
     )
 
     def __init__(self) -> None:
         self.mentions: list[Mention] = []
-        self.spots: list[int] = []
+        self.columns: list[int] = []
         self.texts: list[Mapping[str, str]] = []
         self.dates: list[GivenDate] = []
         self.states: list[Values] = []
         self.fields: list[str] = []
         self.supports: list[Support] = []
         self.repeats = False
+        self.is_shared = False
+        self.quiet: object = None
+
+    def take(self, other: "Seen") -> None:
+        """Take in what was seen elsewhere, beside ids and fields."""
+        self.texts += other.texts
+        self.dates += other.dates
+        self.states += other.states
+        self.repeats |= other.repeats
 
     def says_more(self) -> bool:
         """Was anything seen beside ids?"""

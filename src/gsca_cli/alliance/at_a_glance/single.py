@@ -77,7 +77,7 @@ class FitOfId(Fit):
         """The id."""
         value, (_, _, start, end) = _text(node), node
         seen.mentions.append((self.target, value, route, False))
-        seen.spots += 0, base + start + 1, base + end + 1
+        seen.columns += base + start + 1, base + end + 1
         return value
 
 
