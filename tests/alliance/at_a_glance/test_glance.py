@@ -91,8 +91,8 @@ def compare(text: str) -> bool:
     for _ in range(3):
         assert glanced
         assert glanced.brief == close.brief
-        last, glanced = glanced, glance(text)
-    outcome = outcome_at_a_glance(last, SILENCE)
+        known, glanced = glanced, glance(text)
+    outcome = outcome_at_a_glance(known, SILENCE)
     if outcome is None:
         return False
     assert outcome.brief == close.brief
