@@ -83,16 +83,15 @@ def closely(text: str, today: date = TODAY) -> Outcome:
 
 def compare(text: str) -> bool:
     """Compare what a glance shows with a close look; was there anything to be seen?"""
-    glanced = glance(text)
+    # From the third time on, all of its lines are known.
+    glances = [glance(text) for _ in range(3)]
+    glanced = glances[-1]
     if glanced is None:
+        assert glances == [None] * 3
         return False
     close = closely(text)
-    # From the third time on, all of its lines are known.
-    for _ in range(3):
-        assert glanced
-        assert glanced.brief == close.brief
-        known, glanced = glanced, glance(text)
-    outcome = outcome_at_a_glance(known, SILENCE)
+    assert [each and each.brief for each in glances] == [close.brief] * 3
+    outcome = outcome_at_a_glance(glanced, SILENCE)
     if outcome is None:
         return False
     assert outcome.brief == close.brief
