@@ -48,23 +48,23 @@ def test_the_first_near_city_is_found_wherever_they_are(points: list[Point]) -> 
         assert neighbours.meet(each) == (near[0] if near else None)
 
 
-@pytest.mark.parametrize(("crowd", "found"), [(9, True), (10, False)])
-def test_ten_cities_of_a_cube_are_remembered(crowd: int, found: bool) -> None:  # noqa: FBT001 (a case of the table)
+@pytest.mark.parametrize(("crowd", "found"), [(39, True), (40, False)])
+def test_forty_cities_of_a_cube_are_remembered(crowd: int, found: bool) -> None:  # noqa: FBT001 (a case of the table)
     west, east = (59.0, 10.04), (59.0, 10.08)
     assert kilometres(west, east) > NEAR
     assert cube(west) == cube(east)
     neighbours = Neighbours()
     for number in range(crowd):
         neighbours.meet(city(number, west))
-    tenth = city(50, east)
-    assert neighbours.meet(tenth) is None
-    assert neighbours.meet(city(51, east)) == (tenth if found else None)
-    assert neighbours.meet(city(52, west)) == city(0, west)
+    another = city(80, east)
+    assert neighbours.meet(another) is None
+    assert neighbours.meet(city(81, east)) == (another if found else None)
+    assert neighbours.meet(city(82, west)) == city(0, west)
 
 
 def cube(point: Point) -> list[int]:
-    """The cube of 4 km that a point lies in."""
-    return [floor(each / 4) for each in position(point)]
+    """The cube of 8 km that a point lies in."""
+    return [floor(each / 8) for each in position(point)]
 
 
 def test_a_city_without_a_point_is_near_nothing() -> None:

@@ -10,9 +10,9 @@ from gsca_cli.records.globe import is_nowhere, on_the_globe, position
 
 NEAR: Final = 2.0
 """In kilometres. At this distance an arc is as long as its chord, but for a hundredth of a mm."""
-_CELL: Final = 2 * NEAR
-"""Space is cut into cubes. What is near a point lies in two of them at most, each way."""
-_MOST_IN_A_CELL: Final = 10
+_CELL: Final = 4 * NEAR
+"""Space is cut into cubes. What is near a point lies in one of them or in two, each way."""
+_MOST_IN_A_CELL: Final = 40
 """More cities than that in one cube are no list of cities: the others are only compared with it."""
 
 
@@ -28,15 +28,20 @@ class Neighbours:
         if not city.point or not on_the_globe(city.point) or is_nowhere(city.point):
             return None
         here = position(city.point)
+        cells = _cells_around(here)
+        # Most cities lie far from all others.
+        first = None if self._first.keys().isdisjoint(cells) else self._first_near(here, cells)
+        self._keep(city, hash(tuple([floor(each / _CELL) for each in here])))
+        return first
+
+    def _first_near(self, here: tuple[float, float, float], cells: set[int]) -> CityBrief | None:
         near = (
             other
-            for cell in _cells_around(here)
+            for cell in cells
             for other in self._in(cell)
             if other.point and dist(here, position(other.point)) <= NEAR
         )
-        first = min(near, key=lambda other: other.path, default=None)
-        self._keep(city, hash(tuple(floor(each / _CELL) for each in here)))
-        return first
+        return min(near, key=lambda other: other.path, default=None)
 
     def _in(self, cell: int) -> Iterator[CityBrief]:
         if cell in self._first:

@@ -55,7 +55,7 @@ class Place:
                 self.known.clear()
             self.known[line] = step
             if part := step[-1]:
-                part.is_shared = True
+                part.share()
         else:
             if len(self._once) >= _KEPT:
                 self._once.clear()

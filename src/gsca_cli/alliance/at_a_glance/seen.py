@@ -1,6 +1,6 @@
 """What is met while a record is read at a glance."""
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from gsca_cli.records.values import When
 
@@ -28,6 +28,9 @@ GivenDate = tuple[Values, str, When]
 """The fields that stand beside a date, the name of its own, and the date."""
 
 
+_NOTHING: Final[list[Any]] = []
+
+
 class Seen:
     """What was seen on a line, or on several: ids that refer to something, texts, dates and states.
 
@@ -53,6 +56,13 @@ class Seen:
         self.repeats = False
         self.is_shared = False
         self.quiet: object = None
+
+    def share(self) -> None:
+        """From now on it is shared, and nothing is added: it needs no empty lists of its own."""
+        self.is_shared = True
+        for name in self.__slots__:
+            if getattr(self, name) == []:
+                setattr(self, name, _NOTHING)
 
     def take(self, other: "Seen") -> None:
         """Take in what was seen elsewhere, beside ids and fields."""
