@@ -49,11 +49,13 @@ class Walker:
         return self.brief.memberships if isinstance(self.brief, CityBrief) else {}
 
     def groups(self) -> Iterator[StepGroup]:
-        """Its own steps, and those of each of its selections."""
-        yield StepGroup(("steps",), self.brief.steps)
+        """Its own steps, and those of each of its selections, where there are any."""
+        if self.brief.steps:
+            yield StepGroup(("steps",), self.brief.steps)
         if isinstance(self.brief, CityBrief):
             for policy, selection in self.brief.selections.items():
-                yield StepGroup(("policies", policy, "steps"), selection.steps)
+                if selection.steps:
+                    yield StepGroup(("policies", policy, "steps"), selection.steps)
 
 
 class Climb(NamedTuple):
@@ -128,9 +130,8 @@ class Ladders:
     def climbs(self, walker: Walker) -> Iterator[Climb]:
         """What a walker says of each of its tracks, wherever it says so."""
         for route, states in walker.groups():
-            if states:
-                for steps in self._in_order(walker, tuple(states)):
-                    yield Climb(route, [(step, states[step]) for step in steps])
+            for steps in self._in_order(walker, tuple(states)):
+                yield Climb(route, [(step, states[step]) for step in steps])
 
     def _in_order(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[Sequence[str]]:
         """Of each track of a walker, those of some steps that it has, in its order."""

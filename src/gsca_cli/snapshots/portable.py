@@ -11,6 +11,8 @@ LONGEST_NAME: Final = 255
 LONGEST_PATH: Final = 240
 """In UTF-16 units. Windows takes 260, of which the folder of the repository needs some."""
 
+_SURE = re.compile(r"[a-z0-9-]{5,60}(?:\.yaml)?").fullmatch
+"""Most names: no device has five letters."""
 _DEVICE = re.compile(
     r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|\Z)", re.IGNORECASE
 ).match
@@ -26,6 +28,8 @@ def is_device(name: str) -> bool:
 
 def why_unportable(name: str) -> tuple[str, str] | None:
     """What is wrong with the name of a file or a folder, and the cure; None if nothing is."""
+    if _SURE(name):
+        return None
     if _NOT_UTF_8(name):
         return "is not written in UTF-8", "rename it, best with small letters, digits and hyphens"
     if found := _INVISIBLE(name):
