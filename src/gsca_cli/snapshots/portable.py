@@ -28,8 +28,10 @@ def is_device(name: str) -> bool:
 
 def why_unportable(name: str) -> tuple[str, str] | None:
     """What is wrong with the name of a file or a folder, and the cure; None if nothing is."""
-    if _SURE(name):
-        return None
+    return None if _SURE(name) else _why_unportable(name)
+
+
+def _why_unportable(name: str) -> tuple[str, str] | None:
     if _NOT_UTF_8(name):
         return "is not written in UTF-8", "rename it, best with small letters, digits and hyphens"
     if found := _INVISIBLE(name):
