@@ -1,10 +1,13 @@
 """A document in pieces is the document, however the pieces fall."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from gsca import ROOT
 from hypothesis import given
 from hypothesis import strategies as st
+from render.gfm import rendered
 
 from gsca_cli.render import as_document, templates
 from gsca_cli.render.as_document import markdown_pieces, render_markdown
@@ -59,3 +62,9 @@ def test_the_pieces_together_are_the_document(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(as_document, "built_in_templates", lambda: {"a.md.j2": "\n\nx\n\n\n\ny "})
     monkeypatch.setattr(as_document, "plain", lambda figure: figure)
     assert render_markdown("a", {}, {}) == "x\n\ny\n"
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "tests/golden").glob("*.md")), ids=lambda f: f.stem)
+def test_no_date_at_the_start_of_a_line_numbers_a_list(file: Path) -> None:
+    """`- 2022. Reissued` is a list within a list to a reader of Markdown."""
+    assert "ol" not in rendered(file.read_text("utf-8")).tags

@@ -178,3 +178,8 @@ def test_rows_that_break_no_line_are_laid_out_as_rich_does(
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(as_terminal, "_fits", lambda *_: False)
         assert quick == render_table(header, rows, width, colour=colour)
+
+
+def test_an_address_is_written_once_and_the_target_of_a_link_behind_it() -> None:
+    text = render_document("<https://a.org/> and [b](https://b.org)", 80, colour=False)
+    assert text.strip() == "https://a.org/ and b (https://b.org)"

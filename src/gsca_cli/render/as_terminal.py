@@ -108,6 +108,8 @@ def _cells(index: int, headings: Sequence[Text], rows: Sequence[Sequence[Text]])
 
 
 class _Document(Markdown):
+    """A document whose links are written out; one that is its own text stands there once."""
+
     elements: ClassVar[dict[str, type[MarkdownElement]]] = {
         **Markdown.elements,
         "table_open": _WholeTable,
@@ -117,7 +119,10 @@ class _Document(Markdown):
 
 def render_document(markdown: str, width: int, *, colour: bool) -> str:
     """A Markdown document as text of a width, in columns."""
-    return _printed(_Document(markdown, hyperlinks=False), width, colour=colour)
+    document = _Document(markdown, hyperlinks=False)
+    for token in document.parsed:
+        token.children = [each for each in token.children or () if each.markup != "autolink"]
+    return _printed(document, width, colour=colour)
 
 
 def render_table(
