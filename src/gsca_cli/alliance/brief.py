@@ -62,7 +62,11 @@ class PlacedClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
-    """What is kept of any entry."""
+    """What is kept of any entry.
+
+    `remarked` are the routes of values that are inferred, or of which another source says
+    something else.
+    """
 
     kind: Kind
     id: str
@@ -72,7 +76,7 @@ class Brief:
     former_ids: tuple[str, ...] = ()
     references: References = field(default_factory=References)
     claims: tuple[PlacedClaim, ...] = ()
-    inferred: frozenset[str] = frozenset()
+    remarked: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
@@ -202,7 +206,7 @@ class _Common(TypedDict):
     former_ids: tuple[str, ...]
     references: References
     claims: tuple[PlacedClaim, ...]
-    inferred: frozenset[str]
+    remarked: frozenset[str]
 
 
 def _common(entry: Entry) -> _Common:
@@ -219,8 +223,12 @@ def _common(entry: Entry) -> _Common:
             PlacedClaim(claim, document.locate(("claims", index, "value")))
             for index, claim in enumerate(record.claims)
         ),
-        "inferred": frozenset(record.inferred) if record.inferred else _NOTHING,
+        "remarked": _remarked(record) if record.inferred or record.variants else _NOTHING,
     }
+
+
+def _remarked(record: Record) -> frozenset[str]:
+    return frozenset((*record.inferred, *(variant.at for variant in record.variants)))
 
 
 def _references(document: Document, record: Record) -> References:

@@ -206,7 +206,7 @@ _ANY: Final[_Parts] = (
     ("aliases", _ROW),
     ("former_ids", _ROW),
     ("references", _Part(_references, _unpacked_references)),
-    ("inferred", _Part(sorted, frozenset)),
+    ("remarked", _Part(sorted, frozenset)),
 )
 _PARTS: Final[Mapping[type[Brief], _Parts]] = {
     Brief: _ANY,

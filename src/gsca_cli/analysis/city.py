@@ -157,7 +157,7 @@ def _membership(
         str(place.left or ""),
         edition.text(place.note),
         edition.cite(place.sources),
-        edition.marks(alliance.entry(city), *routes),
+        edition.marks_on(city, *routes),
         mark(membership_moved(edition, city, region)),
     )
 

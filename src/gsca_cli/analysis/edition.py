@@ -147,8 +147,7 @@ class Edition:
         brief = self.alliance.of(kind).get(key)
         if brief is None:
             return Named(key, key)
-        marks = self.marks(self.alliance.entry(brief), *routes) if routes else ()
-        return Named(key, self.text(brief.names), marks)
+        return Named(key, self.text(brief.names), self.marks_on(brief, *routes))
 
     def cite(self, citations: Iterable[Citation]) -> tuple[int, ...]:
         """The numbers under which the sources are listed; a new one gets the next number."""
@@ -175,6 +174,12 @@ class Edition:
             if variant.at in routes
         ]
         return tuple(dict.fromkeys(found))
+
+    def marks_on(self, brief: Brief, *routes: str) -> tuple[str, ...]:
+        """The same for a record that is read only if there is a footnote on one of the values."""
+        if brief.remarked.isdisjoint(routes):
+            return ()
+        return self.marks(self.alliance.entry(brief), *routes)
 
     def _variant(self, entry: Entry, variant: Variant, name: str) -> str:
         """The mark of what another source says; two sources that say the same share it."""
@@ -248,7 +253,7 @@ class Edition:
             self.text(record.publisher),
             str(record.date or ""),
             record.link or "",
-            self.marks(self.alliance.entry(brief), ".", "title", "publisher", "date"),
+            self.marks_on(brief, ".", "title", "publisher", "date"),
         )
 
 

@@ -142,7 +142,7 @@ def _policy_cell(edition: Edition, city: CityBrief, policy: str) -> PolicyCell:
     if not is_selected and not new:
         return PolicyCell(selected=False)
     at = f"policies.{policy}"
-    marks = edition.marks(edition.alliance.entry(city), at, *_reasons(at, new))
+    marks = edition.marks_on(city, at, *_reasons(at, new))
     return PolicyCell(is_selected, new, marks)
 
 
@@ -223,7 +223,7 @@ def _step_cell(
 ) -> StepCell:
     at = f"steps.{step}"
     routes = (at, f"{at}.status", f"{at}.since") if new else (at, f"{at}.status")
-    marks = edition.marks(edition.alliance.entry(city), *routes)
+    marks = edition.marks_on(city, *routes)
     return step_cell(edition, state.status, derived=state.derived, new=new, marks=marks)
 
 

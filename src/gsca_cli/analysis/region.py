@@ -215,7 +215,7 @@ def _mention(edition: Edition, city: CityBrief, policy: str) -> PolicyMention:
         edition.named(Kind.POLICY, policy).name,
         str(state.until or ""),
         mark(selection_moved(edition, city, policy)),
-        edition.marks(edition.alliance.entry(city), *routes),
+        edition.marks_on(city, *routes),
     )
 
 

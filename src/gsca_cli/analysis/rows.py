@@ -48,7 +48,7 @@ def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrie
         tags,
         str(place.left or "") if standing.counts else "",
         alliance.counts(place),
-        edition.marks(alliance.entry(city), *routes),
+        edition.marks_on(city, *routes),
         mark(membership_moved(edition, city, region)),
     )
 

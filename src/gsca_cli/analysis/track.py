@@ -119,7 +119,7 @@ def _cell(edition: Edition, region: str, step: str) -> StepCell:
         edition,
         state.status,
         new=mark(region_step_moved(edition, brief, step)),
-        marks=edition.marks(edition.alliance.entry(brief), at, f"{at}.status", f"{at}.since"),
+        marks=edition.marks_on(brief, at, f"{at}.status", f"{at}.since"),
     )
 
 
