@@ -3,6 +3,9 @@ from typing import Any
 import pytest
 from small_alliance import OSLO, TODAY, alliance_of
 
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.edition import Edition, Footnote, Named, SourceLine, Value, Wish
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
@@ -234,3 +237,31 @@ def test_an_edition_without_anything_ends_with_nothing() -> None:
 )
 def test_a_reader_is_told_since_when_things_are_new(asked: dict[str, Any], moment: str) -> None:
     assert Wish("en", TODAY, **asked).moment == moment
+
+
+def test_a_record_is_read_for_its_footnotes_only_where_it_has_any(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A report on twenty thousand cities would read each of them once more."""
+    remarks = (
+        "inferred: {country: a guess}\n"
+        "variants: [{at: name, value: Kristiania, sources: [paper]}]\n"
+    )
+    edition = edition_of(
+        {**oslo(remarks), "data/cities/bergen.yaml": "name: Bergen\ncountry: 'NO'\n"}
+    )
+    read: list[str] = []
+    entry = Alliance.entry
+
+    def noted(alliance: Alliance, brief: Brief) -> Entry:
+        read.append(brief.id)
+        return entry(alliance, brief)
+
+    monkeypatch.setattr(Alliance, "entry", noted)
+    cities = edition.alliance.cities
+    assert edition.marks_on(cities["bergen"], ".", "name", "country") == ()
+    assert edition.marks_on(cities["oslo"], "subdivision") == ()
+    assert read == []
+    assert edition.marks_on(cities["oslo"], "country") == ("a",)
+    assert edition.marks_on(cities["oslo"], "name") == ("b",)
+    assert set(read) == {"oslo"}
