@@ -115,3 +115,19 @@ def test_few_files_are_read_sooner_than_remembered(monkeypatch: pytest.MonkeyPat
         InMemory({path: text.encode() for path, text in FILES.items()}), TODAY, memory=mind.opened
     )
     assert mind.texts == {}
+
+
+def test_a_file_that_cannot_be_read_is_found_each_time_and_hides_no_other() -> None:
+    class Locked(InMemory):
+        def read(self, path: str) -> bytes:
+            if path == CITY:
+                raise PermissionError(13, "Permission denied")
+            return super().read(path)
+
+    mind = InMind()
+    snapshot = Locked({path: text.encode() for path, text in FILES.items()})
+    for _ in range(2):
+        found = check(snapshot, TODAY, memory=mind.opened)
+        assert told(found) == told(check(snapshot, TODAY))
+        assert "unreadable-file" in {finding.code for finding in found.findings}
+    assert len(mind.texts) == len(FILES) - 2

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_alliance import OSLO
 
-from gsca_cli.checks.mojibake import repaired
+from gsca_cli.checks.mojibake import repaired, suspects
 from gsca_cli.findings import printable
 
 found, in_note, cures = only("mojibake")
@@ -193,3 +193,14 @@ def test_what_would_be_a_control_or_no_letter_at_all_is_left_alone(text: str) ->
 def test_only_the_word_is_shown(before: str) -> None:
     (found_,) = in_note(f"'{before}{misread(BOGOTA)} y mas'")
     assert f"`{misread(BOGOTA)}`" in found_
+
+
+@given(
+    st.characters(min_codepoint=0x80, exclude_categories=["Cs"]),
+    st.sampled_from(["cp1252", "mac_roman", "cp437"]),
+)
+def test_a_line_is_suspect_wherever_the_check_finds_something(letter: str, encoding: str) -> None:
+    """The quick look asks for two letters beyond ASCII that follow each other."""
+    misread = letter.encode().decode(encoding, "ignore")
+    if repaired(misread) != misread:
+        assert suspects(f"name: A{misread}a")

@@ -36,7 +36,7 @@ class Contents:
 
     def of(self, paths: Sequence[str]) -> Sequence[Held | OSError]:
         """What some files hold; an error for one that cannot be read, or is no regular file."""
-        # To ask for all of them at once takes a third of the time.
+        # One question about all of them, not one about each.
         stamps = {path: stamp for path in paths if (stamp := _stamp(self._snapshot, path))}
         known = self._stamped.blobs(stamps) if stamps else {}
         return [

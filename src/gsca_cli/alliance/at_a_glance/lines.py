@@ -53,7 +53,7 @@ class LinesOf:
         """
         if self._begin.tally.places > _MOST_PLACES:
             self._begin = Block(self._fit)
-        # Every line comes through here: a call for each of these branches would take as long again.
+        # Every line comes through here: only what is rare is a call.
         place: Place = self._begin
         values: Any = {}
         held: list[_Held] = []

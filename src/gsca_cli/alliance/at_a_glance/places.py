@@ -18,7 +18,6 @@ _MOST_ITEMS: Final = 100
 FitOfBlock = FitOfMap | FitOfItems
 """How lines fit that belong together: those of a map, or of a list."""
 
-
 Begins = tuple[Callable[[], Any], str]
 """Makes an empty map or list; what that says in the end is put at a key. An item has none."""
 
