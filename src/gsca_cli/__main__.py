@@ -1,8 +1,6 @@
 """Run gsca as `python -m gsca_cli`."""
 
-import sys
-
-from gsca_cli.cli.start import main
+from gsca_cli.cli.start import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    run()

@@ -135,4 +135,28 @@ def test_outside_of_a_repository_nothing_is_offered_and_nothing_said(tmp_path: P
 def test_everything_else_is_a_command_line() -> None:
     assert run("explain", "overdue").stdout.startswith("overdue")
     assert run("__completes").returncode == 2
-    assert (ROOT / "pyproject.toml").read_text().count('gsca = "gsca_cli.cli.start:main"') == 1
+    assert (ROOT / "pyproject.toml").read_text().count('gsca = "gsca_cli.cli.start:run"') == 1
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full disk")
+def test_a_full_disk_is_said_in_one_line_also_where_the_answer_is_remembered(small: Gsca) -> None:
+    for _ in range(2):
+        with open("/dev/full", "w") as full:  # noqa: PTH123 (a device)
+            command = [sys.executable, "-m", "gsca_cli", "list", "cities"]
+            done = subprocess.run(
+                command, stdout=full, stderr=subprocess.PIPE, text=True, cwd=small.root, check=False
+            )
+        assert (done.returncode, done.stderr) == (
+            3,
+            "gsca: cannot write the result: No space left on device\n",
+        )
+        # From now on it is remembered.
+        assert run("list", "cities", "--root", str(small.root)).returncode == 0
+
+
+def test_a_process_that_is_watched_ends_as_python_wants(tmp_path: Path) -> None:
+    """A profile, for one, is written at the end."""
+    command = [sys.executable, "-m", "cProfile", "-o", "profile", "-m", "gsca_cli", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert done.stdout.startswith("gsca ")
+    assert (tmp_path / "profile").stat().st_size > 0

@@ -5,6 +5,8 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from gsca_cli.errors import CannotRunError
+
 OUT = "stdout"
 ERR = "stderr"
 PAGED = "paged"
@@ -23,7 +25,11 @@ def set_up() -> None:
 
 
 def say(stream: str, text: str) -> None:
-    """Say something at once."""
+    """Say something at once.
+
+    Raises:
+        CannotRunError: a result cannot be written.
+    """
     for heard in _listeners:
         heard.append((stream, text))
     if stream == PAGED and sys.stdout.isatty() and _is_read_in_a_pager(text):
@@ -32,9 +38,13 @@ def say(stream: str, text: str) -> None:
     try:
         to.write(text)
         to.flush()
-    except BrokenPipeError:
-        # The reader has seen enough, as `head` does; nothing more is to be said.
+    except OSError as error:
+        # Nothing more is to be said there.
         os.dup2(os.open(os.devnull, os.O_WRONLY), to.fileno())
+        # The reader may have seen enough, as `head` does; a disk may be full.
+        if stream != ERR and not isinstance(error, BrokenPipeError):
+            message = f"cannot write the result: {error.strerror or error}"
+            raise CannotRunError(message) from error
 
 
 @contextmanager

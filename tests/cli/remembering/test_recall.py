@@ -324,4 +324,4 @@ def test_an_answer_is_found_without_loading_a_command(repository: GitRepository)
     assert "pydantic" in first.stderr.split()
     loaded = set(second.stderr.split())
     assert not loaded & {"typer", "pydantic", "yaml", "rich", "jinja2", "pathlib", "dataclasses"}
-    assert len({name for name in loaded if name.startswith("gsca_cli")}) == 12
+    assert len({name for name in loaded if name.startswith("gsca_cli")}) == 13
