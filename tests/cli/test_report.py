@@ -181,37 +181,39 @@ def test_the_report_can_go_to_a_file(small: Gsca, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
-def test_a_person_sees_a_page_and_a_program_markdown(small: Gsca, tmp_path: Path) -> None:
+def test_a_person_sees_a_page_and_a_program_markdown(small: Gsca) -> None:
     from terminal import Terminal  # noqa: PLC0415
-
-    def seen(*words: str) -> str:
-        plain = Terminal(environment={"NO_COLOR": "1", "PAGER": ""})
-        command = ["report", "north", "--no-cache", *words]
-        return plain.run(small.root, command, ["stdout"]).written.replace("\r\n", "\n")
 
     page, markdown = (small("report", "north", "--format", form).out for form in ("text", "md"))
-    assert small("report", "north").out == markdown
-    assert seen() == seen("-o", "-") == seen("--format", "text") == page
-    assert seen("--format", "md") == markdown
     assert page.startswith("North\n\n")
     assert markdown.startswith("# North\n\n")
+    assert small("report", "north").out == markdown
+    plain = Terminal(environment={"NO_COLOR": "1", "PAGER": ""})
+    assert plain.run(small.root, ["report", "north"], ["stdout"]).written == page
+
+
+@pytest.mark.parametrize(
+    ("words", "is_page"),
+    [([], True), (["-o", "-"], True), (["-o", "FILE"], False), (["--format", "md"], False)],
+)
+def test_only_what_goes_to_a_terminal_is_laid_out(
+    small: Gsca, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: list[str], *, is_page: bool
+) -> None:
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    monkeypatch.setenv("GSCA_PAGER", "")
     file = tmp_path / "north.md"
-    assert seen("-o", str(file)) == ""
-    assert file.read_text("utf-8") == markdown
+    out = small("report", "north", *(str(file) if word == "FILE" else word for word in words)).out
+    assert (out or file.read_text("utf-8")).startswith("# North\n") != is_page
 
 
-@pytest.mark.skipif(os.name == "nt", reason="needs a pseudo-terminal")
-def test_what_is_too_long_for_a_page_is_an_error_only_if_it_was_asked_for(small: Gsca) -> None:
-    from terminal import Terminal  # noqa: PLC0415
-
-    def seen(*words: str) -> tuple[int, str]:
-        before = "import gsca_cli.cli.report as report; report._LONGEST_TEXT = 10"
-        terminal = Terminal(environment={"NO_COLOR": "1", "PAGER": ""})
-        ran = terminal.run(small.root, ["report", "north", *words], ["stdout"], before)
-        return ran.code, ran.written.partition("\n")[0]
-
-    assert seen() == (0, "# North")
-    assert seen("--format", "text") == (3, "")
+def test_what_is_too_long_for_a_page_is_an_error_only_if_it_was_asked_for(
+    small: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gsca_cli.cli.report._LONGEST_TEXT", 10)
+    monkeypatch.setattr("gsca_cli.cli.report.is_for_a_person", lambda _: True)
+    assert small("report", "north").out.startswith("# North\n")
+    asked = small("report", "north", "--format", "text")
+    assert (asked.code, asked.out) == (3, "")
 
 
 def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
