@@ -48,8 +48,7 @@ def told(found: Sequence[Told]) -> list[Outcome]:
     return [unpack_outcome(each) if isinstance(each, str) else each for each in found]
 
 
-@pytest.mark.parametrize("packs", [False, True])
-@pytest.mark.parametrize("several_of_them", [2, 3])
+@pytest.mark.parametrize(("several_of_them", "packs"), [(2, False), (3, True)])
 def test_any_number_of_processes_gives_the_same(
     several_of_them: int, *, packs: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
