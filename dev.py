@@ -47,9 +47,7 @@ def set_up(*, testing: bool) -> Path:
     if python.exists() and done.exists() and done.read_text() == key:
         return python
     fresh = not (python.exists() and stamps[0].exists() and stamps[0].read_text() == key)
-    print(
-        "gsca: setting up .venv; this is done once, and takes about half a minute", file=sys.stderr
-    )
+    print("gsca: setting up .venv; this is done once, and may take a minute", file=sys.stderr)
     pip = create(ENVIRONMENT) if fresh else pip_of(ENVIRONMENT)
     install(pip, "--editable", f"{ROOT}[test]" if testing else str(ROOT))
     for stamp in stamps[: testing + 1]:

@@ -27,7 +27,7 @@ def run() -> "NoReturn":
         except OSError:
             # Python knows what to say of it.
             sys.exit(code)
-        # To free all that was read, piece by piece, takes a twentieth of the time.
+        # To free all that was read, piece by piece, takes 0.4 s after twenty thousand cities.
         os._exit(code)
     sys.exit(code)
 

@@ -87,17 +87,10 @@ class FitOfFields(FitOfMap):
 
     def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
         """What a map says, or the bare value that stands for one."""
-        entries, _, start, end = node
-        if type(entries) is not dict:
-            if not self._short:
-                raise DoubtError
-            entries = {self._short: (entries, 0, 0, end - start)}
-        base += start
-        values = {}
-        for key, each in entries.items():
-            name, fit = self.inner(key)
-            values[name] = fit.of(each, base, (*route, name), seen)
-        return self.said(values, seen)
+        value, key, start, end = node
+        if self._short and type(value) is not dict:
+            node = ({self._short: (value, 0, 0, end - start)}, key, start, end)
+        return super().of(node, base, route, seen)
 
     def of_nothing(self) -> Any:
         """What an empty map says, where nothing may stand for one."""
