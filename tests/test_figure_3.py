@@ -117,7 +117,7 @@ def test_the_same_figures_come_out_as_json(shipped: Gsca) -> None:
 
 
 def test_japan_says_how_many_of_its_members_are_listed(shipped: Gsca) -> None:
-    assert "5 of 26 members listed" in shipped.out("report", "japan")
+    assert "5 members on record, 26 in a source" in shipped.out("report", "japan")
 
 
 GOLDEN = {

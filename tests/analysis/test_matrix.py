@@ -233,10 +233,10 @@ def test_a_step_is_given_or_derived_or_unknown() -> None:
     assert matrix.track.name == "Adoption"
     assert [column.name for column in matrix.columns] == ["Letter", "Plan"]
     assert matrix.legend == (
-        LegendLine("completed", "●", "completed", 3),
-        LegendLine("in-progress", "◐", "in progress", 2),
-        LegendLine("to-be-developed", "○", "to be developed", 0),
-        LegendLine("unknown", "?", "unknown", 7),
+        LegendLine("completed", "●", "completed", 3, is_unknown=False),
+        LegendLine("in-progress", "◐", "in progress", 2, is_unknown=False),
+        LegendLine("to-be-developed", "○", "to be developed", 0, is_unknown=False),
+        LegendLine("unknown", "?", "unknown", 7, is_unknown=True),
     )
 
 

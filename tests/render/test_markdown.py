@@ -3,7 +3,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from render.gfm import rendered, tables
 
-from gsca_cli.render.markdown import brackets, linked, markdown, when
+from gsca_cli.render.markdown import amount, at_latest, brackets, linked, markdown, when
 
 ANY_TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
 NASTY = [
@@ -115,3 +115,24 @@ def test_marks_stand_in_brackets() -> None:
 )
 def test_dates_are_said_in_words(text: str, words: str) -> None:
     assert when(text) == words
+
+
+@pytest.mark.parametrize(
+    ("date", "words"),
+    [
+        ("2022-06", "2022-06"),
+        ("../2022-06", "2022-06 or earlier"),
+        ("2021/2022", "2021 to 2022"),
+        ("2021/..", "from 2021"),
+    ],
+)
+def test_a_date_that_ends_a_list_says_that_it_may_be_earlier(date: str, words: str) -> None:
+    assert at_latest(date) == words
+
+
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [("17", "17"), ("<25", "fewer than 25"), ("> 80", "more than 80"), ("~33", "about 33")],
+)
+def test_a_number_that_is_not_exact_is_said_in_words(number: str, words: str) -> None:
+    assert amount(number) == words

@@ -80,12 +80,13 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class LegendLine:
-    """What a symbol means, and how many cells have it."""
+    """What a symbol means, and how many cells have it; `is_unknown` where nothing is recorded."""
 
     status: str
     symbol: str
     word: str
     cells: int
+    is_unknown: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +210,7 @@ def legend(
             status.symbol,
             edition.text(status.name),
             sum(cell.status == status.id for cell in cells),
+            status.cls == "unknown",
         )
         for status in edition.alliance.settings.statuses
         if not statuses

@@ -25,7 +25,7 @@ from gsca_cli.analysis.remarks import (
     claim_lines,
     note_lines,
 )
-from gsca_cli.analysis.rows import Member, member, parted, selected, sorted_places
+from gsca_cli.analysis.rows import Member, Others, member, others, parted, selected, sorted_places
 from gsca_cli.analysis.steps import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
@@ -104,6 +104,7 @@ class RegionReport:
 
     region: Named
     members: int
+    others: tuple[Others, ...]
     claims: tuple[ClaimLine, ...]
     selecting: int
     latest_change: str
@@ -136,6 +137,7 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     return RegionReport(
         region=edition.named(Kind.REGION, brief.id, ".", "name"),
         members=len(members(edition.alliance, [brief.id])),
+        others=others(edition, places),
         claims=claim_lines(edition, brief, entry),
         selecting=sum(any(selected(city, key) for key in brief.columns) for city in cities),
         latest_change=latest_change(places, edition.wish.today),

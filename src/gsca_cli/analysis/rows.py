@@ -1,5 +1,6 @@
 """The rows of a matrix: the cities of a region, in the order that was asked for."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -34,23 +35,54 @@ class Member:
     newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
 
 
+@dataclass(frozen=True, slots=True)
+class Others:
+    """How many cities are something other than a member, and what that is called."""
+
+    name: str
+    cities: int
+
+
 def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
     """A city as a row, with what makes its place in the region unusual."""
     alliance = edition.alliance
-    role, standing = alliance.role(place.role), alliance.standing(place.standing)
-    usual = (alliance.settings.roles[0], alliance.settings.standings[0])
-    tags = tuple(edition.text(each.name) for each in (role, standing) if each not in usual)
     at = f"regions.{region}"
     routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing", f"{at}.left")
     return Member(
         city.id,
         edition.text(city.names),
-        tags,
-        str(place.left or "") if standing.counts else "",
+        unusual(edition, place),
+        str(place.left or "") if alliance.standing(place.standing).counts else "",
         alliance.counts(place),
         edition.marks_on(city, *routes),
         mark(membership_moved(edition, city, region)),
     )
+
+
+def others(edition: Edition, places: Places) -> tuple[Others, ...]:
+    """The cities that do not count as members, by what they are instead, most of them first."""
+    counted = Counter(
+        "/".join(_instead(edition, place))
+        for _, place in places
+        if not edition.alliance.counts(place)
+    )
+    return tuple(
+        Others(name, cities)
+        for name, cities in sorted(counted.items(), key=lambda each: (-each[1], each[0]))
+    )
+
+
+def _instead(edition: Edition, place: MembershipBrief) -> tuple[str, ...]:
+    is_gone_unsaid = place.left and edition.alliance.standing(place.standing).counts
+    return unusual(edition, place) + (("left",) if is_gone_unsaid else ())
+
+
+def unusual(edition: Edition, place: MembershipBrief) -> tuple[str, ...]:
+    """Role and standing of a city in a region, where they are not the usual ones."""
+    alliance = edition.alliance
+    usual = (alliance.settings.roles[0], alliance.settings.standings[0])
+    given = (alliance.role(place.role), alliance.standing(place.standing))
+    return tuple(edition.text(each.name) for each in given if each not in usual)
 
 
 def sorted_places(edition: Edition, region: RegionBrief) -> Places:

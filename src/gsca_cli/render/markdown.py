@@ -50,3 +50,14 @@ def when(text: str) -> str:
     if start == "..":
         return f"by {end}"
     return f"from {start}" if end == ".." else f"{start} to {end}"
+
+
+def at_latest(text: str) -> str:
+    """A date that ends a list of them, where `by 2022-06` says too little of what it means."""
+    return f"{text.removeprefix('../')} or earlier" if text.startswith("../") else when(text)
+
+
+def amount(text: str) -> str:
+    """A number as people say it: `<25` is `fewer than 25`, `~20` is `about 20`."""
+    words = {"<": "fewer than", ">": "more than", "~": "about"}
+    return f"{words[text[0]]} {text[1:].strip()}" if text[:1] in words else text

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jinja2 import FunctionLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from gsca_cli.render.markdown import brackets, linked, markdown, when
+from gsca_cli.render.markdown import amount, at_latest, brackets, linked, markdown, when
 
 LARGEST_OUTPUT: Final = 5_000_000
 
@@ -79,7 +79,13 @@ def _environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
     environment.globals = {"range": environment.globals["range"]}
     for name in ("random", "pprint", "xmlattr"):
         del environment.filters[name]
-    environment.filters |= {"linked": linked, "brackets": brackets, "when": when}
+    environment.filters |= {
+        "amount": amount,
+        "at_latest": at_latest,
+        "brackets": brackets,
+        "linked": linked,
+        "when": when,
+    }
     return environment
 
 
