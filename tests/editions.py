@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
+import pytest
 from small_alliance import TODAY, alliance_of
 
-from gsca_cli.alliance.brief import CityBrief, RegionBrief
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
+from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.records.values import When
@@ -41,6 +44,19 @@ def oslo(edition: Edition) -> CityBrief:
 def north(edition: Edition) -> RegionBrief:
     """The region as the report sees it now."""
     return edition.alliance.regions["north"]
+
+
+def records_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The ids of the records that are asked for whole, from now on."""
+    read: list[str] = []
+    entry = Alliance.entry
+
+    def noted(alliance: Alliance, brief: Brief) -> Entry:
+        read.append(brief.id)
+        return entry(alliance, brief)
+
+    monkeypatch.setattr(Alliance, "entry", noted)
+    return read
 
 
 def told(moved: WhatMoved | None) -> list[str]:

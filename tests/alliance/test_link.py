@@ -135,3 +135,20 @@ def test_a_record_that_is_deleted_meanwhile_stops_the_run() -> None:
     later = link(snapshot_of({"data/cities/oslo.yaml": None}), alliance.settings, [])
     with pytest.raises(CannotRunError, match=r"oslo\.yaml"):
         later.entry(alliance.cities["oslo"])
+
+
+def test_of_whole_records_no_more_than_some_are_held_at_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("gsca_cli.alliance.alliance._MOST_ENTRIES", 2)
+    alliance = alliance_of()
+    oslo = alliance.cities["oslo"]
+    first = alliance.entry(oslo)
+    assert alliance.entry(oslo) is first
+    for region in alliance.regions.values():
+        alliance.entry(region)
+    for source in alliance.of(Kind.SOURCE).values():
+        alliance.entry(source)
+    again = alliance.entry(oslo)
+    assert again is not first
+    assert again == first

@@ -25,9 +25,14 @@ steps = st.dictionaries(odd, states, max_size=2)
 @given(
     mentions,
     st.sampled_from([10, 255, 256, 100_000]),
-    st.dictionaries(odd, st.builds(MembershipBrief, maybe, maybe, maybe, when, when), max_size=2),
+    st.dictionaries(
+        odd,
+        st.builds(MembershipBrief, maybe, maybe, maybe, when, when, st.booleans()),
+        max_size=2,
+    ),
     st.dictionaries(odd, st.builds(SelectionBrief, st.booleans(), states, steps), max_size=2),
     steps,
+    st.booleans(),
 )
 def test_a_brief_comes_back(
     mentioned: list[tuple[str, str, tuple[str | int, ...], bool]],
@@ -35,6 +40,7 @@ def test_a_brief_comes_back(
     memberships: dict[str, MembershipBrief],
     selections: dict[str, SelectionBrief],
     steps: dict[str, StateBrief],
+    has_dated_notes: bool,  # noqa: FBT001 (hypothesis gives it by place)
 ) -> None:
     spots = [(line, column, column + 1) for line in range(1, len(mentioned) + 1)]
     city = CityBrief(
@@ -47,6 +53,7 @@ def test_a_brief_comes_back(
         memberships=memberships,
         selections=selections,
         steps=steps,
+        has_dated_notes=has_dated_notes,
     )
     packed = pack(city)
     assert packed

@@ -1,11 +1,9 @@
 from typing import Any
 
 import pytest
+from editions import records_read
 from small_alliance import OSLO, TODAY, alliance_of
 
-from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.edition import Edition, Footnote, Named, SourceLine, Value, Wish
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
@@ -250,14 +248,7 @@ def test_a_record_is_read_for_its_footnotes_only_where_it_has_any(
     edition = edition_of(
         {**oslo(remarks), "data/cities/bergen.yaml": "name: Bergen\ncountry: 'NO'\n"}
     )
-    read: list[str] = []
-    entry = Alliance.entry
-
-    def noted(alliance: Alliance, brief: Brief) -> Entry:
-        read.append(brief.id)
-        return entry(alliance, brief)
-
-    monkeypatch.setattr(Alliance, "entry", noted)
+    read = records_read(monkeypatch)
     cities = edition.alliance.cities
     assert edition.marks_on(cities["bergen"], ".", "name", "country") == ()
     assert edition.marks_on(cities["oslo"], "subdivision") == ()

@@ -7,6 +7,7 @@ from gsca_cli.alliance.brief import (
     MembershipBrief,
     SelectionBrief,
     StateBrief,
+    membership_of,
 )
 from gsca_cli.analysis.latest_change import latest_change
 from gsca_cli.kinds import Kind
@@ -20,9 +21,8 @@ def state(since: str = "", until: str = "") -> StateBrief:
 
 
 def place(joined: str = "", left: str = "") -> MembershipBrief:
-    return MembershipBrief(
-        None, None, None, *(When.parse(each) if each else None for each in (joined, left))
-    )
+    dates = {"joined": joined, "left": left}
+    return membership_of({key: When.parse(each) for key, each in dates.items() if each})
 
 
 def city(steps: list[StateBrief], selections: list[SelectionBrief]) -> CityBrief:

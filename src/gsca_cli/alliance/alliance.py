@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from gsca_cli.alliance.brief import (
     Brief,
@@ -26,6 +26,9 @@ from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import Snapshot
 
 B = TypeVar("B", bound=Brief)
+
+_MOST_ENTRIES: Final = 500
+"""No more whole records are held at once: a report may ask for each of thousands."""
 
 Target = tuple[str, str]
 """What is referred to: a kind of record or a word of the alliance, and its id."""
@@ -151,6 +154,8 @@ class Alliance:
                 raise CannotRunError(_changed(brief)) from error
             if not isinstance(entry, Entry):
                 raise CannotRunError(_changed(brief))
+            if len(self._entries) >= _MOST_ENTRIES:
+                self._entries.clear()
             self._entries[brief.path] = entry
         return self._entries[brief.path]
 

@@ -43,13 +43,14 @@ class SelectionBrief:
 
 @dataclass(frozen=True, slots=True)
 class MembershipBrief:
-    """A city's place in a region."""
+    """A city's place in a region; `has_note` if a note of it is worth reading."""
 
     role: str | None
     cohort: str | None
     standing: str | None
     joined: When | None
     left: When | None
+    has_note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,10 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CityBrief(Brief):
-    """What is kept of a city; its point is a latitude and a longitude in degrees."""
+    """What is kept of a city; its point is a latitude and a longitude in degrees.
+
+    `has_dated_notes` if it says what happened, and when.
+    """
 
     country: str
     subdivision: str | None = None
@@ -95,6 +99,7 @@ class CityBrief(Brief):
     programmes: tuple[str, ...] = ()
     selections: Mapping[str, SelectionBrief] = field(default_factory=dict)
     steps: Mapping[str, StateBrief] = field(default_factory=dict)
+    has_dated_notes: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -151,6 +156,7 @@ def brief(entry: Entry) -> Brief:
                 programmes=tuple(record.programmes),
                 selections=selections_of(record),
                 steps=states_of(record.steps),
+                has_dated_notes=any(note.date for note in record.notes),
             )
         case Region():
             return RegionBrief(
@@ -277,7 +283,7 @@ def _selection(selection: Selection) -> SelectionBrief:
 def membership_of(values: Mapping[str, Any]) -> MembershipBrief:
     """What is kept of a membership, by the values of its fields."""
     fields = ("role", "cohort", "standing", "joined", "left")
-    return _membership_brief(*map(values.get, fields))
+    return _membership_brief(*map(values.get, fields), bool(values.get("note")))
 
 
 _membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)

@@ -124,13 +124,14 @@ def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
 
 
 def _membership(each: MembershipBrief) -> str:
-    return _as_text(each.role, each.cohort, each.standing, _text(each.joined), _text(each.left))
+    texts = (each.role, each.cohort, each.standing, _text(each.joined), _text(each.left))
+    return _as_text(*texts, "note" if each.has_note else None)
 
 
 @lru_cache(maxsize=_SHARED)
 def _unpacked_membership(text: str) -> MembershipBrief:
-    role, cohort, standing, joined, left = _parted(text)
-    return MembershipBrief(role, cohort, standing, _when(joined), _when(left))
+    role, cohort, standing, joined, left, note = _parted(text)
+    return MembershipBrief(role, cohort, standing, _when(joined), _when(left), note is not None)
 
 
 def _references(references: References) -> Packed:
@@ -219,6 +220,7 @@ _PARTS: Final[Mapping[type[Brief], _Parts]] = {
         ("programmes", _ROW),
         ("selections", _Part(_selections, _unpacked_selections)),
         ("steps", _STATES),
+        ("has_dated_notes", _SAME),
     ),
     RegionBrief: (
         *_ANY,

@@ -90,6 +90,15 @@ class References:
         """What is mentioned, wherever that is."""
         return chain.from_iterable(each.mentions for each in self.on_lines)
 
+    def cited(self, *at: str) -> Sequence[str]:
+        """The sources of what stands at a route, or of the whole record."""
+        listed = (*at, "sources")
+        return [
+            text
+            for target, text, route, _ in self.mentions
+            if target == "source" and route[: len(listed)] == listed
+        ]
+
     def __iter__(self) -> Iterator[Reference]:
         for line, (mentions, columns) in zip(self.lines, self.on_lines, strict=True):
             numbers = iter(columns)

@@ -151,14 +151,20 @@ class Edition:
 
     def cite(self, citations: Iterable[Citation]) -> tuple[int, ...]:
         """The numbers under which the sources are listed; a new one gets the next number."""
-        return tuple(
-            self._numbers.setdefault(key, len(self._numbers) + 1)
-            for key in dict.fromkeys(citation.source for citation in citations)
-        )
+        return self._numbered(citation.source for citation in citations)
 
     def cite_record(self, record: Record) -> tuple[int, ...]:
         """The numbers of the sources of a whole record."""
         return self.cite(record.sources)
+
+    def cite_brief(self, brief: Brief, *at: str) -> tuple[int, ...]:
+        """The same for what stands at a route of a record, or for all of it, which is not read."""
+        return self._numbered(brief.references.cited(*at))
+
+    def _numbered(self, sources: Iterable[str]) -> tuple[int, ...]:
+        return tuple(
+            self._numbers.setdefault(key, len(self._numbers) + 1) for key in dict.fromkeys(sources)
+        )
 
     def marks(self, entry: Entry, *routes: str) -> tuple[str, ...]:
         """The marks of all footnotes on some values of a record."""

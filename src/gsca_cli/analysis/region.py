@@ -241,10 +241,10 @@ def _own_tracks(edition: Edition, brief: RegionBrief, record: Region) -> tuple[T
 
 
 def _membership(edition: Edition, region: RegionBrief, city: CityBrief) -> Membership:
-    alliance = edition.alliance
-    entry, place = alliance.entry(city), city.memberships[region.id]
+    alliance, place = edition.alliance, city.memberships[region.id]
     cohort = edition.record(region, Region).cohorts.get(place.cohort or "")
-    details = edition.record(city, City).regions[region.id]
+    # Of most cities all is known; so many records are not read once more without need.
+    note = edition.record(city, City).regions[region.id].note if place.has_note else None
     at = f"regions.{region.id}"
     return Membership(
         member(edition, region.id, city, place),
@@ -253,10 +253,12 @@ def _membership(edition: Edition, region: RegionBrief, city: CityBrief) -> Membe
         edition.text(cohort.name) if cohort else "",
         str(place.joined or ""),
         str(place.left or ""),
-        edition.text(details.note),
-        edition.cite(details.sources),
-        edition.cite_record(entry.record),
-        edition.marks(entry, *(f"{at}.{field}" for field in ("joined", "cohort", "left", "note"))),
+        edition.text(note),
+        edition.cite_brief(city, "regions", region.id),
+        edition.cite_brief(city),
+        edition.marks_on(
+            city, *(f"{at}.{field}" for field in ("joined", "cohort", "left", "note"))
+        ),
     )
 
 
@@ -276,7 +278,7 @@ def _notes(edition: Edition, region: RegionBrief, record: Region) -> tuple[NoteL
     """The notes of the region, then the dated ones of its cities."""
     notes = note_lines(edition, record.notes)
     for city, _ in sorted_places(edition, region):
-        entry = edition.alliance.entry(city)
-        dated = [note for note in entry.record.notes if note.date]
-        notes += note_lines(edition, dated, edition.text(city.names))
+        if city.has_dated_notes:
+            dated = [note for note in edition.record(city, City).notes if note.date]
+            notes += note_lines(edition, dated, edition.text(city.names))
     return notes

@@ -74,4 +74,5 @@ def _brief(place: RecordPath, values: Values, references: References) -> CityBri
         programmes=tuple(values.get("programmes", ())),
         selections=values.get("policies", {}),
         steps=states(values),
+        has_dated_notes=any(note.get("date") for note in values.get("notes", ())),
     )
