@@ -37,7 +37,7 @@ class Reader:
     """Reads files one after the other, at a glance if that is enough; `looks` if the checks do."""
 
     def __init__(self, context: Context, *, looks: bool) -> None:
-        self._context = context
+        self.context = context
         self._looks = looks
         self._silence = Silence(context)
 
@@ -55,11 +55,11 @@ class Reader:
         if not self._looks:
             return Outcome(glance.brief)
         # While nobody knows the settings, fewer mistakes are told: only a close look knows which.
-        return outcome_at_a_glance(glance, self._silence) if self._context.settings_known else None
+        return outcome_at_a_glance(glance, self._silence) if self.context.settings_known else None
 
     def closely(self, unread: Unread) -> Outcome:
         """What one file gives, with all that is wrong with it."""
-        return read(unread, self._context, looks=self._looks)
+        return read(unread, self.context, looks=self._looks)
 
 
 class Readers:
