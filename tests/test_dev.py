@@ -60,11 +60,24 @@ def test_only_what_is_missing_is_installed(
     monkeypatch.setattr(dev, "create", create)
     monkeypatch.setattr(dev, "pip_of", lambda _: ["pip"])
     monkeypatch.setattr(dev, "install", install)
+    monkeypatch.setattr(dev, "compile_all", lambda _: None)
     assert dev.set_up(testing=testing) == python
     assert done == installs
     done.clear()
     dev.set_up(testing=testing)
     assert done == []
+
+
+def test_gsca_is_compiled_even_where_python_may_not_do_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Else every start would compile it anew."""
+    (tmp_path / "src").mkdir()
+    (tmp_path / "src" / "module.py").write_text("ONE = 1\n")
+    monkeypatch.setattr(dev, "ROOT", tmp_path)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    dev.compile_all(Path(sys.executable))
+    assert [*(tmp_path / "src" / "__pycache__").glob("module.*.pyc")]
 
 
 def test_arguments_and_exit_codes_pass_through(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -100,6 +113,7 @@ def test_benchmarks_go_on_without_what_cannot_be_installed(
     monkeypatch.setattr(dev, "set_up", lambda **_: Path("python"))
     monkeypatch.setattr(dev, "pip_of", lambda _: ["pip"])
     monkeypatch.setattr(dev, "is_installed", is_installed)
+    monkeypatch.setattr(dev, "compile_all", lambda _: None)
     monkeypatch.setattr(dev, "run_instead", run_instead)
     monkeypatch.setattr("shutil.which", lambda _: None)
     assert dev.main(["bench", "--quick"]) == 0
