@@ -1,5 +1,4 @@
 from collections.abc import Sequence
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -130,8 +129,8 @@ def test_a_path_is_named_from_the_top_of_the_git_repository() -> None:
 def test_a_fingerprint_survives_moved_lines_and_other_words() -> None:
     here = finding(line=4)
     (mark,) = fingerprints([here])
-    moved = replace(here, location=Location(A, 40, 7), message="other words", hint="x")
-    indented = replace(here, excerpt="    name: A ")
+    moved = here._replace(location=Location(A, 40, 7), message="other words", hint="x")
+    indented = here._replace(excerpt="    name: A ")
     assert fingerprints([moved]) == fingerprints([indented]) == [mark]
     assert len(mark) == 32
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 Route = tuple[str | int, ...]
 
@@ -26,8 +26,7 @@ LONGEST_SHOWN: Final = 60
 """As much of a value as a message shows."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Location:
+class Location(NamedTuple):
     """A place in a file.
 
     Lines and columns count from 1, columns in code points. `end_column` is the column after the
@@ -43,8 +42,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(NamedTuple):
     """Another place that a finding is about, and what stands there: `first given here`."""
 
     location: Location
@@ -96,8 +94,7 @@ Mend = PutValue | RenameKey | PutInQuotes | ReplaceText | RenameFile
 """A cure that can be applied as it is: what was meant is certain, and nothing is lost by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One problem, where it is, and what to do about it.
 
     The message says what is wrong, the hint how to cure it; neither names a line: other places

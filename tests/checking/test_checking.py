@@ -1,6 +1,5 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -259,7 +258,7 @@ def test_what_many_files_mention_is_kept_once() -> None:
 def test_an_excerpt_changes_nothing_else_in_a_finding() -> None:
     finding = Finding("some-code", Severity.NOTICE, Location(X, 1, 2, 3), "wrong", "do this")
     (shown,) = with_excerpts(InMemory({X: b"one"}), [finding])
-    assert shown == replace(finding, excerpt="one")
+    assert shown == finding._replace(excerpt="one")
 
 
 def test_a_file_that_has_vanished_has_no_excerpt(tmp_path: Path) -> None:

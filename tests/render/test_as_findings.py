@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -58,7 +57,7 @@ def test_other_places_are_named_by_their_line_or_their_file() -> None:
 def test_colour_marks_how_much_a_finding_matters_and_changes_no_word(
     severity: Severity, code: str
 ) -> None:
-    shown = replace(finding("name: Oslo", 7, 11), severity=severity)
+    shown = finding("name: Oslo", 7, 11)._replace(severity=severity)
     coloured = render_findings([shown], colour=True)
     assert f"\x1b[{code}m{severity}[some-code]\x1b[0m" in coloured
     assert f"\x1b[{code}m^^^^\x1b[0m" in coloured

@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -95,12 +94,12 @@ def test_paths_are_those_of_the_alliance_and_every_finding_has_its_fingerprint()
 
 @pytest.mark.parametrize(("length", "kept"), [(0, 0), (999, 999), (1000, 1000), (1001, 1000)])
 def test_a_line_as_long_as_a_file_is_cut(length: int, kept: int) -> None:
-    finding = replace(FINDINGS[0], excerpt="x" * length)
+    finding = FINDINGS[0]._replace(excerpt="x" * length)
     assert document(Verdict([finding]))["findings"][0]["excerpt"] == "x" * kept
 
 
 def test_a_place_never_ends_before_it_begins() -> None:
-    finding = replace(FINDINGS[0], location=Location("x", 1, 5, 1))
+    finding = FINDINGS[0]._replace(location=Location("x", 1, 5, 1))
     assert document(Verdict([finding]))["findings"][0]["end_column"] == 5
 
 

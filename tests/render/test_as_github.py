@@ -61,7 +61,7 @@ def test_without_a_cure_none_is_said() -> None:
 
 
 def test_the_runner_would_drop_columns_that_end_before_they_begin() -> None:
-    properties = command(replace(FINDINGS[0], location=Location("x", 1, 7, 1))).properties
+    properties = command(FINDINGS[0]._replace(location=Location("x", 1, 7, 1))).properties
     assert (properties["col"], properties["endColumn"]) == ("7", "7")
 
 
@@ -71,7 +71,7 @@ def test_the_runner_would_drop_columns_that_end_before_they_begin() -> None:
 )
 def test_of_many_other_places_a_few_are_named(number: int, notes: int | str) -> None:
     related = (Related(Location("data/x.yaml"), "here"),) * number
-    lines = command(replace(FINDINGS[0], related=related)).data.split("\n")
+    lines = command(FINDINGS[0]._replace(related=related)).data.split("\n")
     said = [line.removeprefix("Note: ") for line in lines if line.startswith("Note: ")]
     here = "here: data/x.yaml:1:1"
     assert said == ([here] * notes if isinstance(notes, int) else [*[here] * 5, notes])
@@ -79,14 +79,14 @@ def test_of_many_other_places_a_few_are_named(number: int, notes: int | str) -> 
 
 @pytest.mark.parametrize("text", ["\u0301", "::set-env name=A::b", "##[set-env name=A]b", "\n::x"])
 def test_a_message_follows_a_word_of_ours(text: str) -> None:
-    finding = replace(FINDINGS[0], message=text)
+    finding = FINDINGS[0]._replace(message=text)
     assert "::twice: " in render_github(Verdict([finding]))
     assert command(finding).data.startswith(f"twice: {printable(text)}\n")
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_path_stays_within_its_property(text: str) -> None:
-    finding = replace(FINDINGS[0], location=Location(f"data/{text}"))
+    finding = FINDINGS[0]._replace(location=Location(f"data/{text}"))
     assert command(finding, "x:,%").properties["file"] == f"x:,%/data/{printable(text)}"
 
 
@@ -204,7 +204,7 @@ def test_any_text_is_shown_in_its_cell_and_calls_nobody(verdict: Verdict) -> Non
     expected = [
         [
             finding.severity.value,
-            printable(str(replace(finding.location, path=verdict.path(finding.location.path)))),
+            printable(str(finding.location._replace(path=verdict.path(finding.location.path)))),
             finding.code,
             printable(finding.message),
             printable(finding.hint),

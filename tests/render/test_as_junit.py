@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from dataclasses import replace
 
 import pytest
 from conftest import Golden
@@ -72,7 +71,7 @@ def test_a_warning_fails_its_file_only_if_that_is_asked(
 
 
 def test_a_failure_says_the_first_and_shows_all() -> None:
-    second = replace(FINDINGS[0], code="late", message="it is late")
+    second = FINDINGS[0]._replace(code="late", message="it is late")
     ((_, only),) = failures(suite(Verdict([FINDINGS[0], second, FINDINGS[2]])))
     assert only.message == "twice: `name` is given twice"
     assert only.type == "twice"
@@ -112,6 +111,6 @@ def test_any_verdict_is_read_by_others(verdict: Verdict) -> None:
 
 def test_every_severity_is_either_said_or_fails() -> None:
     for severity in Severity:
-        finding = replace(FINDINGS[0], severity=severity)
+        finding = FINDINGS[0]._replace(severity=severity)
         text = render_junit(Verdict([finding]), strict=False)
         assert text.count("given twice") == (3 if severity is Severity.ERROR else 2) - 1

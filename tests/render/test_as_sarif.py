@@ -1,5 +1,4 @@
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -101,7 +100,7 @@ def test_a_place_is_relative_to_a_root_that_names_no_machine() -> None:
 )
 def test_a_region_shows_the_text_that_it_marks(start: int, end: int, snippet: str | None) -> None:
     finding = Finding("late", Severity.ERROR, Location(OSLO, 4, start, end), "x")
-    (result,) = results(replace(finding, excerpt="name: Oslo"))
+    (result,) = results(finding._replace(excerpt="name: Oslo"))
     assert result["locations"][0]["physicalLocation"]["region"] == {
         "startLine": 4,
         "startColumn": start,
@@ -114,13 +113,13 @@ def test_a_region_shows_the_text_that_it_marks(start: int, end: int, snippet: st
 @pytest.mark.parametrize(("length", "shown"), [(1000, True), (1001, False)])
 def test_a_text_as_long_as_a_file_is_not_shown(length: int, shown: bool) -> None:  # noqa: FBT001 (a column of the table)
     finding = Finding("late", Severity.ERROR, Location(OSLO, 4, 1, length + 1), "x")
-    (result,) = results(replace(finding, excerpt="x" * length))
+    (result,) = results(finding._replace(excerpt="x" * length))
     assert ("snippet" in result["locations"][0]["physicalLocation"]["region"]) is shown
 
 
 def test_other_places_are_numbered_and_told() -> None:
     related = (Related(Location("data/a.yaml", 2, 3, 4), "[a](1)\x1b"), Related(Location("b"), "c"))
-    (result,) = results(replace(FINDINGS[0], related=related), folder="x")
+    (result,) = results(FINDINGS[0]._replace(related=related), folder="x")
     first, second = result["relatedLocations"]
     assert (first["id"], second["id"]) == (1, 2)
     assert first["message"] == {"text": "[a] (1)\\u001b"}
@@ -133,12 +132,12 @@ def test_other_places_are_numbered_and_told() -> None:
 @pytest.mark.parametrize(("number", "kept"), [(99, 99), (100, 100), (101, 100)])
 def test_no_more_other_places_are_told_than_are_kept(number: int, kept: int) -> None:
     related = (Related(Location("data/a.yaml"), "here"),) * number
-    (result,) = results(replace(FINDINGS[0], related=related))
+    (result,) = results(FINDINGS[0]._replace(related=related))
     assert len(result["relatedLocations"]) == kept
 
 
 def test_a_message_links_to_nothing() -> None:
-    (result,) = results(replace(FINDINGS[0], message="[a](https://example.org)", hint="[b](1)"))
+    (result,) = results(FINDINGS[0]._replace(message="[a](https://example.org)", hint="[b](1)"))
     assert result["message"]["text"] == "[a] (https://example.org). Cure: [b] (1)"
 
 

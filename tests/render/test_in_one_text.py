@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 from gsca_cli.findings import Finding, Location, Severity
 from gsca_cli.render.in_one_text import in_one_text
 
@@ -11,4 +9,4 @@ def test_a_text_says_what_is_wrong_and_the_cure() -> None:
 
 
 def test_without_a_cure_it_says_what_is_wrong() -> None:
-    assert in_one_text(replace(FINDING, hint="")) == "it is\\u000alate"
+    assert in_one_text(FINDING._replace(hint="")) == "it is\\u000alate"

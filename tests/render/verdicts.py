@@ -81,6 +81,7 @@ SOME_FINDINGS = st.lists(
         TEXTS,
         st.lists(st.builds(Related, LOCATIONS, TEXTS), max_size=7).map(tuple),
         TEXTS,
+        st.none(),
     ),
     max_size=4,
 ).map(lambda findings: sorted(findings, key=lambda each: each.rank))

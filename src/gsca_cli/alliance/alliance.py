@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from gsca_cli.alliance.brief import (
     Brief,
@@ -183,7 +183,9 @@ def _changed(brief: Brief) -> str:
 
 
 def _only(briefs: Mapping[str, Brief], cls: type[B]) -> Mapping[str, B]:
-    return {key: each for key, each in briefs.items() if isinstance(each, cls)}
+    found = {key: each for key, each in briefs.items() if isinstance(each, cls)}
+    # As a rule they all are: the same map need not be held twice.
+    return cast("Mapping[str, B]", briefs) if len(found) == len(briefs) else found
 
 
 def _place(places: Sequence[Place], key: str | None) -> Place:

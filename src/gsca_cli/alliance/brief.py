@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
-from typing import Any, Final, TypedDict
+from typing import Any, Final, NamedTuple, TypedDict
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import References, mentions
@@ -23,8 +23,7 @@ Names = Mapping[str, str]
 """A name by language; `und` for every language."""
 
 
-@dataclass(frozen=True, slots=True)
-class StateBrief:
+class StateBrief(NamedTuple):
     """How far something has come."""
 
     status: str | None = None
@@ -32,8 +31,7 @@ class StateBrief:
     until: When | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class SelectionBrief:
+class SelectionBrief(NamedTuple):
     """A city's selection of a policy; `chosen` is false where it is only practised."""
 
     chosen: bool
@@ -41,8 +39,7 @@ class SelectionBrief:
     steps: Mapping[str, StateBrief]
 
 
-@dataclass(frozen=True, slots=True)
-class MembershipBrief:
+class MembershipBrief(NamedTuple):
     """A city's place in a region; `has_note` if a note of it is worth reading."""
 
     role: str | None
@@ -53,8 +50,7 @@ class MembershipBrief:
     has_note: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedClaim:
+class PlacedClaim(NamedTuple):
     """A count that a source states, and where it stands."""
 
     claim: Claim
@@ -150,9 +146,9 @@ def brief(entry: Entry) -> Brief:
                 country=record.country,
                 subdivision=record.subdivision,
                 point=(record.location.lat, record.location.lon) if record.location else None,
-                memberships={
-                    key: membership_of(vars(each)) for key, each in record.regions.items()
-                },
+                memberships=memberships_of(
+                    {key: membership_of(vars(each)) for key, each in record.regions.items()}
+                ),
                 programmes=tuple(record.programmes),
                 selections=selections_of(record),
                 steps=states_of(record.steps),
@@ -200,7 +196,9 @@ def names_of(record: Record) -> Names:
 
 
 _NOTHING: Final = frozenset[str]()
-_NO_STATES: Final[Mapping[str, StateBrief]] = {}
+NO_STATES: Final[Mapping[str, StateBrief]] = {}
+_SHARED: Final = 1 << 14
+"""What so many records may have in common is one and the same for all of them."""
 
 
 class _Common(TypedDict):
@@ -266,18 +264,29 @@ def state_of(values: Mapping[str, Any]) -> StateBrief:
     return _state_brief(values.get("status"), values.get("since"), values.get("until"))
 
 
-_state_brief = lru_cache(maxsize=1 << 14)(StateBrief)
+_state_brief = lru_cache(maxsize=_SHARED)(StateBrief)
 
 
 def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
     """What is kept of the states of some steps."""
-    return {key: state_of(vars(state)) for key, state in states.items()} if states else _NO_STATES
+    return {key: state_of(vars(state)) for key, state in states.items()} if states else NO_STATES
 
 
 def _selection(selection: Selection) -> SelectionBrief:
-    return SelectionBrief(
-        selection.chosen == "yes", state_of(vars(selection)), states_of(selection.steps)
-    )
+    chosen = selection.chosen == "yes"
+    return selection_of(state_of(vars(selection)), states_of(selection.steps), chosen=chosen)
+
+
+def selection_of(
+    state: StateBrief, steps: Mapping[str, StateBrief], *, chosen: bool
+) -> SelectionBrief:
+    """What is kept of a selection: few have steps of their own."""
+    return SelectionBrief(chosen, state, steps) if steps else _selection_alone(chosen, state)
+
+
+@lru_cache(maxsize=_SHARED)
+def _selection_alone(chosen: bool, state: StateBrief) -> SelectionBrief:  # noqa: FBT001 (a key)
+    return SelectionBrief(chosen, state, NO_STATES)
 
 
 def membership_of(values: Mapping[str, Any]) -> MembershipBrief:
@@ -286,4 +295,14 @@ def membership_of(values: Mapping[str, Any]) -> MembershipBrief:
     return _membership_brief(*map(values.get, fields), bool(values.get("note")))
 
 
-_membership_brief = lru_cache(maxsize=1 << 14)(MembershipBrief)
+_membership_brief = lru_cache(maxsize=_SHARED)(MembershipBrief)
+
+
+def memberships_of(given: Mapping[str, MembershipBrief]) -> Mapping[str, MembershipBrief]:
+    """What is kept of the memberships of a city: thousands may have joined with it."""
+    return _memberships(tuple(given.items()))
+
+
+@lru_cache(maxsize=_SHARED)
+def _memberships(given: tuple[tuple[str, MembershipBrief], ...]) -> Mapping[str, MembershipBrief]:
+    return dict(given)

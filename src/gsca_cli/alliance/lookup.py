@@ -1,7 +1,7 @@
 """From what somebody types to the one record that is meant."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
@@ -11,8 +11,7 @@ from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A record, and whether it was asked for by an id that it no longer has."""
 
     brief: Brief

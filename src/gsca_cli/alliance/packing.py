@@ -11,6 +11,7 @@ from sys import intern
 from typing import Any, Final, NamedTuple
 
 from gsca_cli.alliance.brief import (
+    NO_STATES,
     Brief,
     CityBrief,
     MembershipBrief,
@@ -20,6 +21,8 @@ from gsca_cli.alliance.brief import (
     SelectionBrief,
     StateBrief,
     TrackBrief,
+    memberships_of,
+    selection_of,
 )
 from gsca_cli.alliance.references import Mention, OnLine, References
 from gsca_cli.kinds import Kind
@@ -28,7 +31,6 @@ from gsca_cli.records.values import When
 Packed = list[Any]
 """Texts, numbers, lists and maps: what JSON can hold."""
 
-_NO_STATES: Final[Mapping[str, StateBrief]] = {}
 _SHARED: Final = 1 << 16
 
 
@@ -105,7 +107,7 @@ def _states(states: Mapping[str, StateBrief]) -> Mapping[str, str]:
 
 def _unpacked_states(states: Mapping[str, str]) -> Mapping[str, StateBrief]:
     if not states:
-        return _NO_STATES
+        return NO_STATES
     return {intern(key): _unpacked_state(text) for key, text in states.items()}
 
 
@@ -118,7 +120,7 @@ def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
 
 def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
     return {
-        intern(key): SelectionBrief(chosen, _unpacked_state(state), _unpacked_states(steps))
+        intern(key): selection_of(_unpacked_state(state), _unpacked_states(steps), chosen=chosen)
         for key, chosen, state, steps in packed
     }
 
@@ -196,7 +198,9 @@ _RELEASES: Final = _Part(
 )
 _MEMBERSHIPS: Final = _Part(
     lambda found: {key: _membership(each) for key, each in found.items()},
-    lambda found: {intern(key): _unpacked_membership(each) for key, each in found.items()},
+    lambda found: memberships_of(
+        {intern(key): _unpacked_membership(each) for key, each in found.items()}
+    ),
 )
 
 _Parts = tuple[tuple[str, _Part], ...]

@@ -1,7 +1,7 @@
 """The state of every step, given or derived: the one place that derives."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
 from gsca_cli.records.settings import Settings, Status, StatusClass
@@ -14,8 +14,7 @@ CONTRADICTIONS: Mapping[StatusClass, Collection[StatusClass]] = {
 """Which derived classes contradict a given one."""
 
 
-@dataclass(frozen=True, slots=True)
-class StepState:
+class StepState(NamedTuple):
     """Where a city or region stands on one step."""
 
     status: Status

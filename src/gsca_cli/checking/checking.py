@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
@@ -54,8 +54,7 @@ Watch = Callable[[int, int], None]
 """Is told how many files are done, and how many there are in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(NamedTuple):
     """What a snapshot holds, and what is wrong with it: by file, the most important first.
 
     `files` are the paths of all that was looked at.
@@ -194,7 +193,7 @@ class _Checking:
             return [unreadable_file(place.path, error)]
         entry = read_file(InMemory({place.path: content}), place)
         if isinstance(entry, Entry) and isinstance(entry.record, Settings):
-            self.context = replace(self.context, settings=entry.record, settings_known=True)
+            self.context = self.context._replace(settings=entry.record, settings_known=True)
             self.ground = blob_id(content, SHA1)
         return entry
 

@@ -1,7 +1,6 @@
 """Findings with the lines that they are about."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from gsca_cli.findings import Finding
@@ -12,7 +11,7 @@ def with_excerpts(snapshot: Snapshot, findings: Iterable[Finding]) -> list[Findi
     """The findings, sorted by file, each with the line that it is about."""
     by_file = groupby(findings, key=lambda finding: finding.location.path)
     return [
-        replace(finding, excerpt=_line(lines, finding.location.line))
+        finding._replace(excerpt=_line(lines, finding.location.line))
         for path, group in by_file
         for lines in [_lines(snapshot, path)]
         for finding in group

@@ -1,8 +1,8 @@
 """One file to all that is kept of it: its brief, what is wrong with it, what its comments allow."""
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from typing import NamedTuple
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.brief import Brief, brief
@@ -21,8 +21,7 @@ from gsca_cli.documents.comments import Allowance, allowances
 from gsca_cli.findings import Finding
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What one file gave; a file that cannot be read has no brief.
 
     `foreseen` are findings that there are from some day on; `days` are those on which it gives

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.at_a_glance.glance import Glance
@@ -33,8 +33,7 @@ def always(_: Glance, __: "Context") -> date:
     return ANY_DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What a check may know beside the data: what the alliance shares, and the day.
 
     While `gsca.yaml` cannot be read, `settings_known` is false: nobody should be told of mistakes
@@ -47,8 +46,7 @@ class Context:
     codes: Collection[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """Something that breaks a rule, at a route of the entry or at a place in some file.
 
     `key` asks for the place of the key there. `related` are other places, each with a few words

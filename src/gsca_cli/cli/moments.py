@@ -1,9 +1,8 @@
 """Moments on the command line: a date, a meeting of the region at hand, or a git revision."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.lookup import find
@@ -24,15 +23,13 @@ _is_number = re.compile(r"[0-9]{1,9}").fullmatch
 _is_span = re.compile(r"[0-9.-]+/[0-9.-]+").fullmatch
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingAgo:
+class MeetingAgo(NamedTuple):
     """A meeting of the region at hand: 0 is the last one, 1 the one before it."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """What git calls a revision: a commit, a branch, a tag."""
 
     revision: str

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -75,7 +74,7 @@ def open_at(
 
     with data_of(past):
         checked = check(past.recorded.snapshot, past.day)
-    forgiving = replace(checked, alliance=with_older(checked.alliance))
+    forgiving = checked._replace(alliance=with_older(checked.alliance))
     return Opened(past.recorded.snapshot, forgiving, past.day, past)
 
 

@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from pathlib import Path
@@ -93,7 +92,7 @@ def validated(snapshot: Snapshot, today: date) -> Checked:
     """
     checked = check(snapshot, today)
     found = [*checked.findings, *_template_findings(snapshot, checked.alliance, today)]
-    return replace(checked, findings=sorted(found, key=attrgetter("rank")))
+    return checked._replace(findings=sorted(found, key=attrgetter("rank")))
 
 
 def _template_findings(snapshot: Snapshot, alliance: Alliance, today: date) -> list[Finding]:

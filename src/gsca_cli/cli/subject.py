@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked, with_excerpts
@@ -18,8 +18,7 @@ from gsca_cli.snapshots.snapshot import Snapshot
 from gsca_cli.triage import within
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """The files that are checked, the root of their paths, and the day that counts as today.
 
     `folder` is where the root lies in the git repository, `buffer` the path of a text that is not
@@ -61,7 +60,7 @@ class Subject:
     def with_mends(self, alliance: Alliance, findings: Sequence[Finding]) -> list[Finding]:
         """The findings, with a mend only where it can be applied: never to what is past."""
         if self.past:
-            return [replace(finding, mend=None) for finding in findings]
+            return [finding._replace(mend=None) for finding in findings]
         return with_proven_mends(self.snapshot, alliance, findings)
 
     def findings_before(self, revision: str) -> list[Finding]:

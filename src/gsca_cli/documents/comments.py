@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.writing import BLOCK_STARTS
@@ -18,8 +18,7 @@ _LACKS_A_CODE = re.compile(r"allow(?:\s+because\b.*)?", re.IGNORECASE).fullmatch
 _HINT = "write `# gsca: allow CODE because ...`, with the code of the finding and a reason"
 
 
-@dataclass(frozen=True, slots=True)
-class Allowance:
+class Allowance(NamedTuple):
     """A comment that allows one finding: of a code, on a line or in the text that begins there.
 
     `line` is where such a finding may begin, `end_line` the last line of that text.

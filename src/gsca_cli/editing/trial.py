@@ -1,7 +1,6 @@
 """The mends of findings, tried on their files; the rest of the alliance is not looked at."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -144,6 +143,6 @@ def proven(snapshot: Snapshot, alliance: Alliance, findings: Sequence[Finding]) 
             if tried(snapshot, alliance, [finding], list, rounds=1).mended:
                 kept.add(id(finding))
     return [
-        finding if finding.mend is None or id(finding) in kept else replace(finding, mend=None)
+        finding if finding.mend is None or id(finding) in kept else finding._replace(mend=None)
         for finding in findings
     ]

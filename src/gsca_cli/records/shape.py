@@ -2,11 +2,10 @@
 
 import typing
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from types import NoneType
-from typing import Any
+from typing import Any, NamedTuple
 
 from pydantic import AfterValidator, BeforeValidator
 from pydantic.fields import FieldInfo
@@ -43,8 +42,7 @@ class Sort(StrEnum):
     ANY = "value"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value. It may refer to something by its id, be one of a few words, or name a route."""
 
     sort: Sort
@@ -53,28 +51,24 @@ class Value:
     is_route: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A text for readers: one for every language, or a map from language to text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(NamedTuple):
     """A list."""
 
     item: "Shape"
 
 
-@dataclass(frozen=True, slots=True)
-class Entries:
+class Entries(NamedTuple):
     """A map whose keys are ids, or any names."""
 
     key: Value
     value: "Shape"
 
 
-@dataclass(frozen=True, slots=True)
-class Fields:
+class Fields(NamedTuple):
     """A map whose keys are the fields of a model.
 
     Where a bare value may stand for it, `short` is the field that is meant. `may_be_empty`: nothing

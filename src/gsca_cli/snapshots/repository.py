@@ -2,9 +2,8 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import shown
@@ -25,8 +24,7 @@ FOLDERS: Final[Mapping[str, Kind]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RecordPath:
+class RecordPath(NamedTuple):
     """Where one record stands: the file name is its id."""
 
     path: str
@@ -34,8 +32,7 @@ class RecordPath:
     id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stray:
+class Stray(NamedTuple):
     """A file under `data/` that is no record, and why."""
 
     path: str

@@ -1,9 +1,8 @@
 """All files of a repository at one moment: the only door to data."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 MOST_BYTES: Final = (1 << 20) + 1
 """One byte more than any record may have: enough to see that a file is too large."""
@@ -18,8 +17,7 @@ class Nature(StrEnum):
     UNREADABLE = "folder that cannot be read"
 
 
-@dataclass(frozen=True, slots=True)
-class StoredFile:
+class StoredFile(NamedTuple):
     """One path of a snapshot, from the root, with `/` between its parts."""
 
     path: str

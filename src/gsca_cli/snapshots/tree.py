@@ -1,11 +1,10 @@
 """The tree that the paths of files make."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """A file or a folder: its name, the number of its folder, and the first path through it."""
 
     name: str

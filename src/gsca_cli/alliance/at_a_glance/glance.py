@@ -1,14 +1,13 @@
 """What a glance at a file shows that is written plainly, and fits: enough for most of them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.kept import states
 from gsca_cli.alliance.at_a_glance.lines import LinesOf, Suspect
 from gsca_cli.alliance.at_a_glance.models import fit_of_model
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
-from gsca_cli.alliance.brief import CityBrief
+from gsca_cli.alliance.brief import CityBrief, memberships_of
 from gsca_cli.alliance.references import References
 from gsca_cli.documents.plain import NotPlainError
 from gsca_cli.kinds import Kind
@@ -21,8 +20,7 @@ _SELDOM: Final = frozenset(("inferred", "variants", "claims"))
 """What few cities have is not looked at here."""
 
 
-@dataclass(slots=True)
-class Glance:
+class Glance(NamedTuple):
     """A city that is written plainly and fits, without the models that others can be shown by.
 
     `values` are those of its fields that are given; `parts` are what was seen, line by line.
@@ -70,7 +68,7 @@ def _brief(place: RecordPath, values: Values, references: References) -> CityBri
         country=values["country"],
         subdivision=values.get("subdivision"),
         point=(float(point["lat"]), float(point["lon"])) if point else None,
-        memberships=values.get("regions", {}),
+        memberships=memberships_of(values.get("regions", {})),
         programmes=tuple(values.get("programmes", ())),
         selections=values.get("policies", {}),
         steps=states(values),

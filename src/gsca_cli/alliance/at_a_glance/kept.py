@@ -4,21 +4,27 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from gsca_cli.alliance.at_a_glance.seen import Values
-from gsca_cli.alliance.brief import SelectionBrief, StateBrief, membership_of, state_of
+from gsca_cli.alliance.brief import (
+    NO_STATES,
+    SelectionBrief,
+    StateBrief,
+    membership_of,
+    selection_of,
+    state_of,
+)
 from gsca_cli.records.city import Membership, Selection
 from gsca_cli.records.record import State
 from gsca_cli.records.values import Model
 
-_NO_STATES: Final[Mapping[str, StateBrief]] = {}
-
 
 def states(values: Values) -> Mapping[str, StateBrief]:
     """What is kept of the steps of whatever has these values."""
-    return values.get("steps") or _NO_STATES
+    return values.get("steps") or NO_STATES
 
 
 def _selection(values: Values) -> SelectionBrief:
-    return SelectionBrief(values.get("chosen", "yes") == "yes", state_of(values), states(values))
+    chosen = values.get("chosen", "yes") == "yes"
+    return selection_of(state_of(values), states(values), chosen=chosen)
 
 
 KEPT: Final[Mapping[type[Model], Callable[[Values], Any]]] = {
