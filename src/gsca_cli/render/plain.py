@@ -19,7 +19,7 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
     kind: Any = type(figure)
     if kind in _PLAIN:
         return figure
-    if is_dataclass(figure):
+    if is_dataclass(figure) or hasattr(kind, "_fields"):
         return {
             name: plain(value, whole=whole)
             for name, is_kept in _fields_of(kind)
@@ -36,5 +36,7 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
 
 @cache
 def _fields_of(kind: Any) -> tuple[tuple[str, bool], ...]:
-    """The fields of a figure, and whether each is kept while it is empty."""
+    """The fields of a figure, and whether each is kept while it is empty: of a tuple, all are."""
+    if not is_dataclass(kind):
+        return tuple((name, True) for name in kind._fields)
     return tuple((each.name, not each.metadata.get(IF_ANY)) for each in fields(kind))
