@@ -2,7 +2,7 @@ import random
 
 import pytest
 
-from gsca_cli.alliance.nearest import did_you_mean, folded, nearest
+from gsca_cli.alliance.nearest import choose_from, did_you_mean, folded, nearest
 
 IDS = ["open-data", "open-contracting", "dig-once", "privacy", "oslo", "são-paulo"]
 
@@ -64,3 +64,16 @@ def test_of_no_names_none_is_near() -> None:
 )
 def test_a_question_is_asked_only_where_something_is_near(word: str, words: str) -> None:
     assert did_you_mean(word, IDS) == words
+
+
+@pytest.mark.parametrize(
+    ("word", "names", "cure"),
+    [
+        ("opn-data", IDS, "; did you mean `open-data`?"),
+        ("zzz", ["b", "a"], "; choose from a, b"),
+        ("zzz", [], ""),
+        ("zzz", [f"name-{number}" for number in range(31)], ""),
+    ],
+)
+def test_where_none_is_near_a_few_are_all_named(word: str, names: list[str], cure: str) -> None:
+    assert choose_from(word, names) == cure

@@ -199,6 +199,16 @@ def test_the_marks_of_a_row_are_those_of_the_city_and_its_place() -> None:
     assert matrix.rows[0].city.marks == ("a", "b")
 
 
+def test_where_dates_tell_what_is_new_selections_without_one_are_counted() -> None:
+    changes: Changes = {
+        "data/cities/a.yaml": city("A", more="policies: {open-data: , dig-once: {since: 2021}}\n"),
+        "data/cities/b.yaml": city("B", more="policies: {open-data: , other: }\n"),
+        "data/cities/oslo.yaml": None,
+    }
+    assert policies_of(changes, since="2022").undated == 2
+    assert policies_of(changes).undated == 0
+
+
 def symbols(matrix: StepsMatrix) -> dict[str, list[str]]:
     """The rows of a matrix of steps: a status each, with a dagger if it is derived."""
     return {

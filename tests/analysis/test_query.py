@@ -100,7 +100,7 @@ def test_filters_choose_cities_only(kind: Kind) -> None:
     [
         (Filters(regions=["nrth"]), "no region `nrth`; did you mean `north`?"),
         (Filters(countries=["SE"]), "no city in country `SE`"),
-        (Filters(countries=["PE", "zz"]), "no city in country `ZZ`"),
+        (Filters(countries=["PE", "zz"]), "no city in country `zz`"),
         (Filters(policies=["opendata"]), "no policy `opendata`; did you mean `open-data`?"),
         (Filters(programmes=["x"]), "no programme `x`"),
         (Filters(selected=[("x", None)]), "no policy `x`"),

@@ -168,7 +168,7 @@ def test_one_region_is_told_alone(story: Gsca) -> None:
     lines = story.out("diff", f"{SECOND_MEETING}..HEAD~1", "--region", "north").splitlines()
     assert [line for line in lines if line and not line.startswith(" ")][1:] == [
         "North",
-        "5 changes in 2 records; 3 to look at twice.",
+        "5 changes in 2 records; 1 to look at twice.",
     ]
     assert "Lima" in story.out("diff")
     assert "No change in meaning." in story.out("diff", "--region", "north")
@@ -177,8 +177,16 @@ def test_one_region_is_told_alone(story: Gsca) -> None:
 @pytest.mark.parametrize(
     ("asked", "code", "message"),
     [
-        (["2021..HEAD"], 3, "diff 2021: the first commit is of 2022-01-10; give a later date"),
-        (["0001..HEAD"], 3, "diff 0001: the first commit is of 2022-01-10; give a later date"),
+        (
+            ["2021..HEAD"],
+            3,
+            "diff 2021: nothing was recorded here before 2022-01-10; give a later date",
+        ),
+        (
+            ["0001..HEAD"],
+            3,
+            "diff 0001: nothing was recorded here before 2022-01-10; give a later date",
+        ),
         (["last-meeting"], 2, "diff last-meeting: meetings are those of a region"),
         (["HEAD", "--region", "nroth"], 2, "no region `nroth`; did you mean `north`?"),
         (["A..B", "--at", "2022"], 2, "A..B names both ends: leave out --at 2022, or write one"),

@@ -85,4 +85,7 @@ def test_only_a_region_has_rows_to_be_limited(shipped: Gsca) -> None:
     for words in (("report",), ("report", "bogota")):
         ran = shipped(*words, "--limit", "3")
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err == "gsca: --limit shortens the tables of a region; this report has none\n"
+        assert (
+            ran.err
+            == "gsca: --limit shortens the tables of a region; this report has none: name a region\n"
+        )

@@ -17,6 +17,9 @@ from scripted_history import (
 )
 from small_alliance import FILES
 
+from gsca_cli.cli.options import A_DATE
+from gsca_cli.snapshots.git import GIVE_ONE
+
 
 @pytest.mark.parametrize(
     ("at", "told"),
@@ -185,23 +188,28 @@ def test_of_no_region_or_of_several_there_is_no_meeting(
 
 
 @pytest.mark.parametrize(
-    ("at", "today", "lacking"),
+    ("at", "today", "lacking", "asked"),
     [
-        ("last-meeting", "2022-05-17", "no meeting"),
-        ("meeting:1", "2022-05-18", "only 1 meeting"),
-        ("meeting:3", "2024-06-01", "only 3 meetings"),
-        ("meeting:999999999", "2024-06-01", "only 3 meetings"),
+        ("last-meeting", "2022-05-17", "no meeting", ""),
+        ("meeting:1", "2022-05-18", "only 1 meeting", ", and this is the one before the last"),
+        ("meeting:3", "2024-06-01", "only 3 meetings", ", and this is the one 3 before the last"),
+        (
+            "meeting:999999999",
+            "2024-06-01",
+            "only 3 meetings",
+            ", and this is the one 999999999 before the last",
+        ),
     ],
 )
 def test_who_has_no_such_meeting_is_told_where_to_add_one(
-    gsca: Gsca, at: str, today: str, lacking: str
+    gsca: Gsca, at: str, today: str, lacking: str, asked: str
 ) -> None:
     for option in ("--at", "--since"):
         ran = gsca("report", "north", option, at, "--today", today)
         assert (ran.code, ran.out) == (3, "")
         assert ran.err.endswith(
-            f"gsca: {option} {at}: north has {lacking} on record before {today}; add one under "
-            f"`meetings`, such as `- date: 2022-06-11`, in `{NORTH_FILE}`\n"
+            f"gsca: {option} {at}: north has {lacking} on record before {today}{asked}; "
+            f"add one under `meetings`, such as `- date: 2022-06-11`, in `{NORTH_FILE}`\n"
         )
 
 
@@ -238,21 +246,25 @@ def test_a_day_that_is_none_is_said_alone(gsca: Gsca) -> None:
         assert ran.err == "gsca: --today 2022-06: give a day, such as 2022-06-11\n"
 
 
+BEGINNING = "nothing was recorded here before 2022-05-01; give a date from then on"
+
+
 @pytest.mark.parametrize(
     ("at", "complaint"),
     [
         ("mian", "there is no revision `mian`; did you mean `main`?"),
         ("rev:2022", "there is no revision `2022`; give a commit, a branch or a tag"),
         ("rev:2022-6", "there is no revision `2022-6`; give a commit, a branch or a tag"),
-        ("", "there is no revision ``; give a commit, a branch or a tag"),
-        ("rev:", "there is no revision ``; give a commit, a branch or a tag"),
-        ("--all", "there is no revision `--all`; give a commit, a branch or a tag"),
-        ("2021", "--at 2021: the first commit is of 2022-05-01; give a date from then on"),
-        ("1960", "--at 1960: the first commit is of 2022-05-01; give a date from then on"),
+        ("", f"there is no revision ``; {GIVE_ONE}; {A_DATE}"),
         (
-            "2022-04-30",
-            "--at 2022-04-30: the first commit is of 2022-05-01; give a date from then on",
+            "May 2022",
+            f"there is no revision `May 2022`; {GIVE_ONE}; {A_DATE}",
         ),
+        ("rev:", "there is no revision ``; give a commit, a branch or a tag"),
+        ("--all", f"there is no revision `--all`; {GIVE_ONE}; {A_DATE}"),
+        ("2021", f"--at 2021: {BEGINNING}"),
+        ("1960", f"--at 1960: {BEGINNING}"),
+        ("2022-04-30", f"--at 2022-04-30: {BEGINNING}"),
     ],
 )
 def test_a_moment_that_was_not_is_said_plainly(gsca: Gsca, at: str, complaint: str) -> None:
@@ -263,9 +275,9 @@ def test_a_moment_that_was_not_is_said_plainly(gsca: Gsca, at: str, complaint: s
 @pytest.mark.parametrize(
     ("at", "meant"),
     [
-        ("2022-6", "a date is written 2022, 2022-06 or 2022-06-11"),
-        ("2022/06/11", "a date is written 2022, 2022-06 or 2022-06-11"),
-        ("11.6.2022", "a date is written 2022, 2022-06 or 2022-06-11"),
+        ("2022-6", A_DATE),
+        ("2022/06/11", A_DATE),
+        ("11.6.2022", A_DATE),
         ("last-meting", "did you mean `last-meeting`?"),
     ],
 )
@@ -280,6 +292,6 @@ def test_a_meeting_before_the_first_commit_is_named(gsca: Gsca, repository: GitR
     ran = gsca("report", "north", "--at", "last-meeting")
     assert ran.code == 3
     assert ran.err == (
-        "gsca: --at last-meeting (2021-05): the first commit is of 2022-05-01; "
+        "gsca: --at last-meeting (2021-05): nothing was recorded here before 2022-05-01; "
         "give a date from then on\n"
     )

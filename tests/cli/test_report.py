@@ -18,7 +18,7 @@ USAGE = {
     ),
     "a wrong date": (
         ["report", "--since", "2022-13"],
-        "--since 2022-13: is no day of the calendar; write a year",
+        "--since 2022-13: is no day of the calendar; a date is written 2022, 2022-06",
     ),
     "a date without a beginning": (
         ["report", "--since", "../2022"],
@@ -52,7 +52,31 @@ USAGE = {
         ["list", "regions", "--country", "NO"],
         "these filters choose cities, not regions",
     ),
-    "nothing to show": (["show"], "Missing argument 'ID'."),
+    "nothing to show": (
+        ["show"],
+        "Missing argument 'ID'; `gsca show --help` says how it is used",
+    ),
+    "a command that is like none": (
+        ["status"],
+        "No such command 'status'; `gsca --help` lists the commands",
+    ),
+    "several ids": (["report", "north,oslo"], "no record `north,oslo`; give one id"),
+    "an id that is like none": (
+        ["report", "argentina"],
+        "no record `argentina`; `gsca list KIND` shows the ids of a kind",
+    ),
+    "a status that is like none": (
+        ["list", "cities", "--step", "plan=xyz"],
+        "no status `xyz`; choose from completed, in-progress, to-be-developed, unknown",
+    ),
+    "a country by its name": (
+        ["list", "cities", "--country", "norway"],
+        "no city in country `norway`; give its code, NO",
+    ),
+    "a moment that is still to come": (
+        ["report", "north", "--since", "2072", "--today", "2024-06-01"],
+        "--since 2072 is later than today, which is 2024-06-01",
+    ),
 }
 
 

@@ -23,6 +23,21 @@ from gsca_cli.records.values import When
         ("05/31/2022", "2022-05-31"),
         ("05.05.2022", "2022-05-05"),
         ("２０２２-05", "2022-05"),
+        # Typographic dashes and quotes, as a word processor puts them.
+        ("2022\u201305", "2022-05"),
+        ("\u201c2022-05\u201d", "2022-05"),
+        # Both ends of a span are kept.
+        ("2021-04 to 2021-06", "2021-04/2021-06"),
+        ("from 2021-4 to 2021-6", "2021-04/2021-06"),
+        ("2022-05 - 2022-06", "2022-05/2022-06"),
+        ("2022-05\u20132022-06", "2022-05/2022-06"),
+        ("2021-04 / 2021-06", "2021-04/2021-06"),
+        ("2022-2023", "2022/2023"),
+        ("2021-06 to 2021-04", ""),
+        ("2021-06 to 2021-13", ""),
+        # A day, or April to June.
+        ("2021-04/06", ""),
+        ("2022-05-07 or so", ""),
         # It could be either of two days, or is none.
         ("03/04/2022", ""),
         ("13/2022", ""),
@@ -114,7 +129,7 @@ def test_a_web_address_gets_its_beginning(text: str, meant: str) -> None:
     assert link_meant(text) == meant
 
 
-@given(st.text(alphabet="0123456789-/. T:", max_size=12))
+@given(st.text(alphabet="0123456789-/. T:\u2013to", max_size=12))
 def test_what_is_meant_is_a_date(text: str) -> None:
     meant = date_meant(text)
     assert not meant or str(When.parse(meant)) == meant

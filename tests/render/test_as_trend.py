@@ -60,7 +60,7 @@ def test_numbers_stand_beside_the_bars_and_in_the_table() -> None:
         "\n"
         "Not exact (*), and so counted from the last day that the date may mean, today at\n"
         "  the latest: 1 selection.\n"
-        "In all, with a date or without: 14 selections and 2 completed steps.\n"
+        "On record in all, with a date or without: 14 selections and 2 completed steps.\n"
     )
 
 
@@ -77,7 +77,7 @@ def test_what_no_line_counts_is_told_in_words_and_numbers() -> None:
         "Not exact (*), and so counted from the last day that the date may mean, "
         "today at the latest: 1 selection. "
         "Outside the columns of the region, and not counted, as in its report: 1 selection. "
-        "In all, with a date or without: 20 selections and 14 completed steps."
+        "On record in all, with a date or without: 20 selections and 14 completed steps."
     )
     rows = [row for row in csv.reader(trend_csv(trend).splitlines()) if not row[2]]
     assert [(row[0], row[4], row[7]) for row in rows] == [
@@ -90,7 +90,10 @@ def test_what_no_line_counts_is_told_in_words_and_numbers() -> None:
         ("outside the columns", "1", "0"),
         ("in all", "20", "14"),
     ]
-    for words in ("Without a date, and so in no year: 4 selections", "In all, with a date or"):
+    for words in (
+        "Without a date, and so in no year: 4 selections",
+        "On record in all, with a date or",
+    ):
         assert f"- {words}" in trend_markdown(trend)
 
 
@@ -99,10 +102,10 @@ def test_without_any_date_the_cure_is_told() -> None:
         TREND, lines=(), in_all=Pair(1, 0), apart=replace(NOTHING_APART, undated=Pair(1, 0))
     )
     assert notes(empty) == (
-        "Nothing can be placed in time: a selection or a completed step is placed by its `since`. "
+        "No selection and no completed step has a date (`since`), so none can be placed in time. "
         "With --recorded, git tells what was on record, and when. "
         "Without a date, and so in no year: 1 selection. "
-        "In all, with a date or without: 1 selection and no completed steps."
+        "On record in all, with a date or without: 1 selection and no completed steps."
     )
     assert "▁" not in render_trend(empty, 80)
     assert tables(trend_markdown(empty)) == []

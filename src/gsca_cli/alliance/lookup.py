@@ -54,4 +54,5 @@ def _meant(alliance: Alliance, kinds: Sequence[Kind], key: str) -> str:
         names = {folded(name) for name in (brief.id, *brief.names.values(), *brief.aliases)}
         if folded(key) in names:
             return f"; did you mean `{brief.id}`?"
-    return did_you_mean(key, (brief.id for brief in briefs))
+    near = did_you_mean(key, (brief.id for brief in briefs))
+    return near or ("; give one id" if "," in key else "; `gsca list KIND` shows the ids of a kind")

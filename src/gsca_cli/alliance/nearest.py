@@ -6,6 +6,7 @@ from unicodedata import combining, normalize
 
 _LONGEST_NAME = 100
 _SHORT = 3
+_FEW = 30
 _ALIKE = 0.7
 """How much of two names must be the same: less, and the suggestion is a riddle."""
 
@@ -35,3 +36,10 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
     """`; did you mean X?`, or nothing."""
     name = nearest(word, names)
     return f"; did you mean `{name}`?" if name else ""
+
+
+def choose_from(word: str, names: Iterable[str]) -> str:
+    """The same, or else all the names, if they are few: `; choose from X, Y, Z`."""
+    known = sorted(names)
+    is_told = 0 < len(known) <= _FEW
+    return did_you_mean(word, known) or (f"; choose from {', '.join(known)}" if is_told else "")

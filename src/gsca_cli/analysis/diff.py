@@ -34,5 +34,8 @@ def counted(diff: Diff) -> Diff:
         diff,
         records=len(records),
         changes=sum(len(each.changes) + (each.what is not What.CHANGED) for each in records),
-        risks=sum(len(each.risks) for each in records),
+        risks=sum(
+            bool(each.own_risks) + sum(bool(change.risks) for change in each.changes)
+            for each in records
+        ),
     )

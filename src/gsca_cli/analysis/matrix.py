@@ -12,7 +12,16 @@ from gsca_cli.analysis.moved.moved import GONE, mark
 from gsca_cli.analysis.moved.selections import cell_mark
 from gsca_cli.analysis.moved.states import step_moved
 from gsca_cli.analysis.newness import Newness
-from gsca_cli.analysis.rows import Member, joined, member, parted, selected, sorted_places, steps_of
+from gsca_cli.analysis.rows import (
+    Member,
+    Places,
+    joined,
+    member,
+    parted,
+    selected,
+    sorted_places,
+    steps_of,
+)
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Status
 from gsca_cli.records.track import Track
@@ -47,7 +56,8 @@ class PolicyRow:
 class PolicyMatrix:
     """Which city selected which policy; `totals` is a number for each column.
 
-    `news` are the marks in use. Both are those of all cities, of which `hidden` have no row.
+    `news` are the marks in use. Both are those of all cities, of which `hidden` have no row. Where
+    new ones are told by their dates, `undated` is how many selections have none.
     """
 
     columns: tuple[Column, ...]
@@ -56,6 +66,7 @@ class PolicyMatrix:
     total: int
     news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
     hidden: int = field(default=0, metadata={IF_ANY: True})
+    undated: int = field(default=0, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +126,17 @@ def policy_matrix(edition: Edition, region: RegionBrief) -> PolicyMatrix:
     cells += [cell_mark(edition, city, key) for city, _ in hidden for key in region.columns]
     named = [row.city.newness for row in rows] + [column.newness for column in columns]
     news = in_use(cells, named + joined(edition, region, hidden))
-    return PolicyMatrix(columns, rows, totals, sum(totals), news, len(hidden))
+    undated = _undated(region, places) if edition.wish.since else 0
+    return PolicyMatrix(columns, rows, totals, sum(totals), news, len(hidden), undated)
+
+
+def _undated(region: RegionBrief, places: Places) -> int:
+    """How many selections of the cities have no date."""
+    return sum(
+        selected(city, policy) and city.selections[policy].state.since is None
+        for city, _ in places
+        for policy in region.columns
+    )
 
 
 def _column(edition: Edition, region: RegionBrief, policy: str) -> Column:

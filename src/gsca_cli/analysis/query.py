@@ -9,9 +9,11 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
 from gsca_cli.alliance.counts import cities, members
 from gsca_cli.alliance.names import in_language
-from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.nearest import choose_from, folded
 from gsca_cli.alliance.states import given_state, stands, step_state
+from gsca_cli.analysis.countries import country_names
 from gsca_cli.errors import UsageError
+from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.values import Model, Texts
@@ -84,9 +86,7 @@ def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], b
     tests.append(lambda city: set(regions) <= city.memberships.keys())
     tests.append(lambda city: set(programmes) <= set(city.programmes))
     if filters.countries:
-        codes = {code.upper() for code in filters.countries}
-        for code in codes:
-            _check("city in country", code, {city.country for city in alliance.cities.values()})
+        codes = _codes(alliance, filters.countries)
         tests.append(lambda city: city.country in codes)
     selected = [(policy, None) for policy in filters.policies] + list(filters.selected)
     for policy, status in selected:
@@ -125,8 +125,21 @@ def _known(alliance: Alliance, kind: Kind, keys: Sequence[str]) -> Sequence[str]
 
 def _check(what: str, key: str, valid: Collection[str]) -> None:
     if key not in valid:
-        message = f"no {what} `{key}`{did_you_mean(key, valid)}"
+        message = f"no {what} {shown(key)}{choose_from(key, valid)}"
         raise UsageError(message)
+
+
+def _codes(alliance: Alliance, typed: Sequence[str]) -> set[str]:
+    """The codes of some countries, in which there are cities."""
+    valid = {city.country for city in alliance.cities.values()}
+    for text in typed:
+        if text.upper() not in valid:
+            called = country_names([alliance.settings.language]).items()
+            meant = [min(codes) for name, codes in called if folded(name) == folded(text)]
+            near = f"; give its code, {meant[0]}" if meant else choose_from(text.upper(), valid)
+            message = f"no city in country {shown(text)}{near}"
+            raise UsageError(message)
+    return {text.upper() for text in typed}
 
 
 def listing(

@@ -56,7 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except GscaError as error:
         return _failed(str(error), error.exit_code)
     except typer.TyperException as error:
-        return _failed(" ".join(error.format_message().split()), error.exit_code)
+        message = " ".join(error.format_message().split()).removesuffix(".")
+        more = "" if message.endswith("?") else _where_told(typed)
+        return _failed(f"{message}{more}", error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception:  # noqa: BLE001 (the one boundary: what nobody foresaw is a bug)
@@ -76,6 +78,19 @@ def _failed(message: str, code: int) -> int:
     return code
 
 
+def _where_told(typed: Sequence[str]) -> str:
+    """Where somebody is told more who typed what makes no sense."""
+    name = _wanted(typed)
+    if name in COMMANDS:
+        return f"; `gsca {name} --help` says how it is used"
+    return "; `gsca --help` lists the commands"
+
+
+def _wanted(typed: Sequence[str]) -> str:
+    """The command that was typed."""
+    return next((word for word in typed if not word.startswith("-")), "")
+
+
 def app_for(typed: Sequence[str]) -> typer.Typer:
     """The app with the command that was typed; the others only answer `--help`."""
     app = typer.Typer(
@@ -86,7 +101,7 @@ def app_for(typed: Sequence[str]) -> typer.Typer:
         epilog="`gsca COMMAND --help` says more about one of them.",
     )
     app.callback()(_options)
-    wanted = next((word for word in typed if not word.startswith("-")), None)
+    wanted = _wanted(typed)
     for name, (module, summary) in COMMANDS.items():
         function = import_module(module).command if name == wanted else _not_wanted
         app.command(name, short_help=summary)(function)

@@ -12,7 +12,7 @@ from gsca_cli.cli.reading import unchecked
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
 from gsca_cli.records.values import When
-from gsca_cli.snapshots.git import Commit, Git
+from gsca_cli.snapshots.git import GIVE_ONE, Commit, Git
 from gsca_cli.snapshots.repository import MARKER, find_git, folder_in_repository
 from gsca_cli.snapshots.revision import Revision
 
@@ -137,7 +137,8 @@ class Archive:
         try:
             commit = self.git.told(self.git.commit(name.revision))
         except CannotRunError as error:
-            message = f"{error}{perhaps_meant(text)}"
+            is_told_enough = not str(error).endswith(GIVE_ONE)
+            message = f"{error}{perhaps_meant(text, is_told_enough=is_told_enough)}"
             raise CannotRunError(message) from error
         return Recorded(text, commit, self.revision(commit.id), day_of(commit))
 
@@ -153,7 +154,7 @@ class Archive:
         found = self.git.last_before(head, datetime.combine(day, _END_OF_A_DAY))
         if found is None:
             first = day_of(self.git.told(self.git.first(head)))
-            message = f"{said}: the first commit is of {first}; {cure}"
+            message = f"{said}: nothing was recorded here before {first}; {cure}"
             raise CannotRunError(message)
         return Recorded(text, self.git.told(found), self.revision(found), day)
 

@@ -8,7 +8,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.lookup import find
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.meetings import meetings_before, region_of
-from gsca_cli.cli.options import the_date
+from gsca_cli.cli.options import A_DATE, the_date
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.findings import shown
 from gsca_cli.records.region import Region
@@ -55,11 +55,15 @@ def moment_of(option: str, text: str, *, spans: bool = False) -> Moment:
     return Named(text)
 
 
-def perhaps_meant(text: str) -> str:
-    """What else somebody may have meant who wrote what git knows nothing of; or nothing."""
+def perhaps_meant(text: str, *, is_told_enough: bool) -> str:
+    """What else somebody may have meant who wrote what git knows nothing of.
+
+    Nothing if that is unlikely and there is advice already.
+    """
     if _is_almost_date(text):
-        return "; a date is written 2022, 2022-06 or 2022-06-11"
-    return did_you_mean(text, [_LAST])
+        return f"; {A_DATE}"
+    near = did_you_mean(text, [_LAST])
+    return near or ("" if is_told_enough or text.startswith(_REVISION) else f"; {A_DATE}")
 
 
 def _number(option: str, text: str) -> int:
@@ -93,13 +97,18 @@ def the_meeting(
     held = meetings_before(record, day) if isinstance(record, Region) else []
     if ago.number < len(held):
         return held[ago.number]
-    message = f"{option} {text}: {_lacking(brief.id, len(held), day)} in {shown(brief.path)}"
+    cure = f"add one under `meetings`, such as `- date: 2022-06-11`, in {shown(brief.path)}"
+    lacking = f"{brief.id} has {_held(len(held))} on record before {day}{_asked(ago, len(held))}"
+    message = f"{option} {text}: {lacking}; {cure}"
     raise CannotRunError(message)
 
 
-def _lacking(region: str, number: int, day: date) -> str:
-    held = f"only {number} meeting{'s'[: number > 1]}" if number else "no meeting"
-    return (
-        f"{region} has {held} on record before {day}; "
-        "add one under `meetings`, such as `- date: 2022-06-11`,"
-    )
+def _held(number: int) -> str:
+    return f"only {number} meeting{'s'[: number > 1]}" if number else "no meeting"
+
+
+def _asked(ago: MeetingAgo, held: int) -> str:
+    """Which meeting is asked for, where there are some, but not as many."""
+    if not held:
+        return ""
+    return f", and this is the one {'' if ago.number == 1 else f'{ago.number} '}before the last"

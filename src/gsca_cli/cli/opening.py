@@ -136,6 +136,9 @@ def the_since(text: str, opened: Opened, about: str | None, root: Path | None) -
     begin = the_beginning("--since", moment.text)
     if past and begin.earliest and begin.earliest > past.recorded.day:
         raise UsageError(_too_late(text, past))
+    if begin.earliest and begin.earliest > opened.day:
+        message = f"--since {text} is later than today, which is {opened.day}"
+        raise UsageError(message)
     return Beginning(begin)
 
 

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -20,10 +20,11 @@ from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
-from gsca_cli.records.written import DATE_FORMS
 from gsca_cli.snapshots.repository import find_root
 from gsca_cli.snapshots.whole import require_whole
 from gsca_cli.snapshots.worktree import Worktree
+
+A_DATE: Final = "a date is written 2022, 2022-06 or 2022-06-11"
 
 Root = Annotated[
     Path | None,
@@ -120,7 +121,7 @@ def the_date(option: str, text: str) -> When:
     try:
         return When.parse(text)
     except ValueError as error:
-        message = f"{option} {text}: {error}; {DATE_FORMS}"
+        message = f"{option} {text}: {error}; {A_DATE}"
         raise UsageError(message) from None
 
 

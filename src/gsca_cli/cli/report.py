@@ -97,7 +97,7 @@ def command(
     wish = Wish(language, opened.day, begin.when, sort, begin.before, begin.label, limit)
     kind, figures = _figures(Edition(alliance, wish), key)
     if limit is not None and kind is not Kind.REGION:
-        message = "--limit shortens the tables of a region; this report has none"
+        message = "--limit shortens the tables of a region; this report has none: name a region"
         raise UsageError(message)
     if form in {Format.CSV, Format.JSON} and kind is Kind.REGION:
         rows = len(figures.policies.rows)

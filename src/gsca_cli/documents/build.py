@@ -9,6 +9,7 @@ from gsca_cli.documents.decode import PILE, pile_of_marks, printable_name
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.events import Reader, is_nothing, span_of
 from gsca_cli.documents.noted import Noted, NotedPlaces
+from gsca_cli.documents.odd_texts import Odd, item_within, odd_block
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
 
@@ -26,18 +27,10 @@ _INVISIBLE = re.compile(
 
 _BEFORE_COMMA = re.compile(r".*?(-?[0-9]+),\Z", re.DOTALL).match
 
-# libyaml takes the rest of `|#...` for a comment, the standard and ruamel.yaml do not.
-_GLUED = re.compile(r"[|>][-+0-9]*#").match
-# ruamel.yaml stumbles over a text that begins with a line of blanks.
-_BLANK_START = re.compile(
-    r"[|>][^\n]*\n(?:\r?\n)* +\r?\n(?: *\r?\n)*(?P<indentation> *)(?=\S)"
-).match
-BLANK_START: Final = ("the text begins with a line of blanks", "delete the lines above this one")
 NO_VALUE: Final = (
     "the key before this colon has no value",
     "write its value behind a space, or delete the key",
 )
-GLUED_COMMENT: Final = ("a comment needs a space before its #", "write ` #`, or put it elsewhere")
 
 
 class Abandoned(Exception):  # noqa: N818 (it ends the reading of one file, with a finding)
@@ -226,7 +219,7 @@ class Builder:
         if event.implicit[0]:
             return self.plain(text, event)
         if event.style in {"|", ">"}:
-            self.refuse_block(event, span_of(event))
+            self.refuse_text(odd_block(self.text, event))
         elif event.start_mark.line != event.end_mark.line:
             self.quoted = span_of(event)
         if pile_of_marks(text):
@@ -240,22 +233,15 @@ class Builder:
             )
         return text
 
-    def refuse_block(self, event: Any, span: Span) -> None:
-        """Texts in block style on which the libraries disagree, and which say nothing."""
-        if header := _GLUED(self.text, event.start_mark.index):
-            at = span.column + header.end() - header.start() - 1
-            self.refuse("yaml-syntax", Span(span.line, at, span.line, at + 1), *GLUED_COMMENT)
-        elif found := _BLANK_START(self.text, event.start_mark.index):
-            line = span.line + found[0].count("\n")
-            column = len(found["indentation"]) + 1
-            self.refuse("yaml-syntax", Span(line, column, line, column + 1), *BLANK_START)
-        elif not event.value.strip():
-            self.refuse(
-                "yaml-syntax", span, "no text follows", "write it on the next line, indented"
-            )
+    def refuse_text(self, odd: Odd | None) -> None:
+        """Report a text of several lines that says something else than it seems to."""
+        if odd:
+            self.refuse("yaml-syntax", *odd)
 
     def plain(self, text: str, event: Any) -> Any:
         """What an unquoted word stands for."""
+        if event.start_mark.line != event.end_mark.line:
+            self.refuse_text(item_within(self.text, event))
         if text[-1:] == ":":
             # ruamel.yaml takes the colon of `{key:}` for a part of the word.
             span = span_of(event)

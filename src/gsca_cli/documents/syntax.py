@@ -2,8 +2,9 @@
 
 import re
 
-from gsca_cli.documents.build import BLANK_START, GLUED_COMMENT, NO_VALUE
+from gsca_cli.documents.build import NO_VALUE
 from gsca_cli.documents.document import Span
+from gsca_cli.documents.odd_texts import BLANK_START, GLUED_COMMENT
 from gsca_cli.findings import Finding, Location, ReplaceText, Severity
 
 _NO_FIT = "this line does not fit the lines above it"

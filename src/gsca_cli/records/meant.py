@@ -7,7 +7,12 @@ from unicodedata import normalize
 
 _MONTH_LAST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{4})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[./ -]([0-9]{1,2})(?:[./ -]([0-9]{1,2}))?(?:[T ].*)?")
+_TIME = r"[T ]+[0-9]{1,2}:[0-9:.]*(?:Z|[+-][0-9:]+)?"
+_YEAR_FIRST = re.compile(rf"([0-9]{{4}})([./ -])([0-9]{{1,2}})(?:\2([0-9]{{1,2}})(?:{_TIME})?)?")
+_ONE = r"[0-9]{4}(?:-[0-9]{1,2}){0,2}"
+_SPAN = re.compile(rf"(?:from )?({_ONE}) ?(?:-|/|to|until|bis|a|até|hasta) ?({_ONE})")
+_DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_QUOTES = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb "
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
@@ -29,11 +34,13 @@ class UnfitError(ValueError):
 def date_meant(text: str) -> str:
     """The date in our form: `2022-5` and `05/2022` are 2022-05; nothing if it is not certain.
 
-    `03/04/2022` could be March or April, so it is left alone.
+    `03/04/2022` could be March or April, `2021-04/06` a day or three months: they are left alone.
     """
-    plain = normalize("NFKC", text[:_LONGEST]).strip()
+    plain = normalize("NFKC", text[:_LONGEST]).translate(_DASHES).strip(_QUOTES)
     if found := _YEAR_FIRST.fullmatch(plain):
-        return _date(found[1], found[2], found[3])
+        return _date(found[1], found[3], found[4])
+    if found := _SPAN.fullmatch(plain):
+        return _span(found[1], found[2])
     if found := _MONTH_LAST.fullmatch(plain):
         return _date(found[2], found[1], None)
     if found := _DAY_FIRST.fullmatch(plain):
@@ -43,13 +50,19 @@ def date_meant(text: str) -> str:
     return ""
 
 
-def _date(year: str, month: str, day: str | None) -> str:
+def _span(first: str, last: str) -> str:
+    """From one date to another in our form; nothing if the calendar has not both in this order."""
+    begin, end = (_date(*each.split("-")) for each in (first, last))
+    return f"{begin}/{end}" if begin and end and begin < end else ""
+
+
+def _date(year: str, month: str | None = None, day: str | None = None) -> str:
     """A date in our form; nothing if the calendar has none."""
     try:
-        found = date(int(year), int(month), int(day or 1))
+        found = date(int(year), int(month or 1), int(day or 1))
     except ValueError:
         return ""
-    return found.isoformat()[: 10 if day else 7]
+    return found.isoformat()[: 10 if day else 7 if month else 4]
 
 
 def number_meant(text: str, *, whole: bool) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from typing import Final
 
-from gsca_cli.analysis.changes.change import RecordChanges, What
+from gsca_cli.analysis.changes.change import RecordChanges
 from gsca_cli.analysis.changes.comparison import Group
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.findings import Finding, printable
@@ -35,13 +35,9 @@ def _lines(group: Group) -> Iterator[str]:
 def sentences(record: RecordChanges) -> Iterator[tuple[str, str]]:
     """What happened to a record, one sentence after the other, each with why to look twice."""
     if told := headline(record):
-        yield told, ", ".join(_own_risks(record))
+        yield told, ", ".join(record.own_risks)
     for change in record.changes:
         yield sentence(change), ", ".join(change.risks)
-
-
-def _own_risks(record: RecordChanges) -> Iterable[str]:
-    return record.risks if record.what is What.REMOVED else ()
 
 
 def title(group: Group) -> str:

@@ -40,7 +40,7 @@ def remarks(trend: Trend) -> list[Remark]:
         every = [Remark("files at hand", "In the files at hand", trend.in_all, said)]
     else:
         every = _apart(trend, trend.apart)
-        every.append(Remark("in all", "In all, with a date or without", trend.in_all))
+        every.append(Remark("in all", "On record in all, with a date or without", trend.in_all))
     found = [Remark("before", "Before the first line", trend.before), *every]
     return [each for each in found if each.pair != _NONE or each is every[-1]]
 
@@ -83,7 +83,7 @@ def _why_empty(trend: Trend) -> list[str]:
     if trend.recorded:
         return [f"No record was committed until {trend.today}."]
     return [
-        "Nothing can be placed in time: a selection or a completed step is placed by its `since`.",
+        "No selection and no completed step has a date (`since`), so none can be placed in time.",
         "With --recorded, git tells what was on record, and when.",
     ]
 

@@ -36,7 +36,7 @@ _LONGEST_NAME = 100
 _MOST_NAMES = 2000
 _ALIKE = 0.7
 
-_GIVE_ONE = "give a commit, a branch or a tag"
+GIVE_ONE = "give a commit, a branch or a tag"
 _ALL_HISTORY = (
     "this clone is shallow; fetch all of the history "
     "(`git fetch --unshallow`, in CI with `fetch-depth: 0`)"
@@ -77,7 +77,7 @@ class Git:
             CannotRunError: there is none, or git cannot say.
         """
         if not _may_name_a_commit(revision):
-            message = f"there is no revision {shown(revision)}; {_GIVE_ONE}"
+            message = f"there is no revision {shown(revision)}; {GIVE_ONE}"
             raise CannotRunError(message)
         peeled = f"{revision}^{{commit}}"
         answer = self._asked(peeled)
@@ -246,7 +246,7 @@ class Git:
             return f": {_ALL_HISTORY}"
         names = self._names() if len(revision) <= _LONGEST_NAME else []
         near = get_close_matches(revision, names, n=1, cutoff=_ALIKE)
-        return f"; did you mean `{near[0]}`?" if near else f"; {_GIVE_ONE}"
+        return f"; did you mean `{near[0]}`?" if near else f"; {GIVE_ONE}"
 
     def _names(self) -> Sequence[str]:
         kinds = ("refs/heads", "refs/tags", "refs/remotes")

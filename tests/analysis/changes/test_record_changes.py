@@ -164,7 +164,9 @@ def test_a_new_city_tells_what_it_does() -> None:
         "Bodø: selected Dig Once",
         "Bodø: Plan, unknown -> completed (2022-06)",
     ]
-    assert told({"data/cities/bodo.yaml": text}, {}) == ["Bodø: deleted"]
+    assert told({"data/cities/bodo.yaml": text}, {}) == [
+        "Bodø: deleted (!) its selections and steps go with it"
+    ]
 
 
 def test_a_record_that_others_need_is_not_deleted_quietly() -> None:

@@ -54,6 +54,7 @@ class Risk(StrEnum):
     EVIDENCE = "evidence removed"
     UNDATED = "no new date or source"
     REFERRED = "others still name it"
+    WITH_ALL = "its selections and steps go with it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,8 @@ class RecordChanges:
     changes: tuple[Change, ...] = ()
 
     @property
-    def risks(self) -> tuple[Risk, ...]:
-        """All that a reviewer should look at twice."""
-        own = (Risk.REFERRED,) if self.referrers else ()
-        return (*own, *(risk for change in self.changes for risk in change.risks))
+    def own_risks(self) -> tuple[Risk, ...]:
+        """Why a reviewer should look at the record itself twice, whatever happened to its parts."""
+        is_lost = self.what is What.REMOVED and self.kind is Kind.CITY
+        found = [(Risk.REFERRED, bool(self.referrers)), (Risk.WITH_ALL, is_lost)]
+        return tuple(risk for risk, holds in found if holds)
