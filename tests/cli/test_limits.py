@@ -85,7 +85,5 @@ def test_only_a_region_has_rows_to_be_limited(shipped: Gsca) -> None:
     for words in (("report",), ("report", "bogota")):
         ran = shipped(*words, "--limit", "3")
         assert (ran.code, ran.out) == (2, "")
-        assert (
-            ran.err
-            == "gsca: --limit shortens the tables of a region; this report has none: name a region\n"
-        )
+        told = "--limit shortens the tables of a region; this report has none: name a region"
+        assert ran.err == f"gsca: {told}\n"
