@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.findings import Finding, Location, Related, Severity
 from gsca_cli.triage import (
     MOST_IN_A_FILE,
     Verdict,
@@ -44,6 +44,12 @@ def finding(
 def test_a_path_is_a_file_or_a_folder(paths: Sequence[str], shown: Sequence[str]) -> None:
     found = [finding(A), finding(B), finding("data/sources/c.yaml")]
     assert [each.location.path for each in chosen(found, paths=paths)] == shown
+
+
+def test_a_finding_may_be_about_a_file_in_which_it_does_not_stand() -> None:
+    found = [finding(B)._replace(related=(Related(Location(A), "the other"),)), finding(B)]
+    assert chosen(found, paths=[A], or_about=True) == found[:1]
+    assert chosen(found, paths=[A]) == []
 
 
 @pytest.mark.parametrize(

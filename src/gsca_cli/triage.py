@@ -1,7 +1,7 @@
 """Which of the findings are shown, and what is said of them all."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
@@ -55,17 +55,28 @@ def chosen(
     findings: Iterable[Finding],
     *,
     paths: Collection[str] = (),
+    or_about: bool = False,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> list[Finding]:
-    """The findings in some files or folders, of some codes and not of others; all if none."""
+    """The findings in some files or folders, of some codes and not of others; all if none.
+
+    If that is asked, those count too that stand in another file, and are about one of these.
+    """
     return [
         finding
         for finding in findings
-        if (not paths or within(finding.location.path, paths))
+        if (not paths or any(within(path, paths) for path in _paths(finding, or_about=or_about)))
         and (not select or finding.code in select)
         and finding.code not in ignore
     ]
+
+
+def _paths(finding: Finding, *, or_about: bool) -> Iterator[str]:
+    """The file in which a finding stands, and those that it is about besides."""
+    yield finding.location.path
+    if or_about:
+        yield from (each.location.path for each in finding.related)
 
 
 def within(path: str, folders: Collection[str]) -> bool:

@@ -35,6 +35,7 @@ def test_one_slip_is_certain(word: str, name: str) -> None:
         ("part-c", "part-a"),
         ("nots", "notes"),
         ("noted", "notes"),
+        ("open-data?", "open-data"),
         ("x" * 101, "x" * 100),
     ],
 )

@@ -29,9 +29,7 @@ def test_every_reading_command_takes_a_moment(gsca: Gsca) -> None:
     for words in (["report", "bergen"], ["show", "bergen"]):
         ran = gsca(*words, *at)
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.endswith(
-            "gsca: no record `bergen`; `gsca list KIND` shows the ids of a kind\n"
-        )
+        assert ran.err.endswith("gsca: no record `bergen`; `gsca list KIND` shows what there is\n")
 
 
 def test_the_day_is_that_of_the_moment_unless_it_is_given(

@@ -63,7 +63,7 @@ USAGE = {
     "several ids": (["report", "north,oslo"], "no record `north,oslo`; give one id"),
     "an id that is like none": (
         ["report", "argentina"],
-        "no record `argentina`; `gsca list KIND` shows the ids of a kind",
+        "no record `argentina`; `gsca list KIND` shows what there is",
     ),
     "a status that is like none": (
         ["list", "cities", "--step", "plan=xyz"],

@@ -55,4 +55,7 @@ def _meant(alliance: Alliance, kinds: Sequence[Kind], key: str) -> str:
         if folded(key) in names:
             return f"; did you mean `{brief.id}`?"
     near = did_you_mean(key, (brief.id for brief in briefs))
-    return near or ("; give one id" if "," in key else "; `gsca list KIND` shows the ids of a kind")
+    if near or "," in key:
+        return near or "; give one id"
+    listed = kinds[0].plural if len(kinds) == 1 else "KIND"
+    return f"; `gsca list {listed}` shows what there is"

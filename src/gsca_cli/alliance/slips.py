@@ -11,6 +11,7 @@ from gsca_cli.alliance.plain_id import plain_id
 _SHORTEST: Final = 4
 """A shorter word is as near to many others."""
 _LONGEST: Final = 100
+_DOUBT: Final = frozenset("?¿？")  # noqa: RUF001 (the last is that of Japanese)
 _APART: Final = 2
 """As many slips as any other name must be away: nearer, and it may have been meant too."""
 # Reports of two years, and parts a and b, are not slips of each other.
@@ -21,9 +22,9 @@ def slip_of(word: str, name: str, names: Collection[str]) -> bool:
     """Was the name meant by the word, and none of the other names?
 
     It was if they differ in capitals, accents and signs alone, or by one letter that is missing,
-    too much or another, or by two that are exchanged.
+    too much or another, or by two that are exchanged. A question mark is no slip, but a doubt.
     """
-    if len(word) > _LONGEST:
+    if len(word) > _LONGEST or not _DOUBT.isdisjoint(word):
         return False
     plain = _plain(word)
     if plain == _plain(name):

@@ -4,6 +4,7 @@ from gsca_cli.checks import (
     claim_mismatch,
     clashing_paths,
     contradicting_states,
+    cut_off_text,
     dates_out_of_order,
     duplicate_id,
     empty_field,
@@ -76,5 +77,6 @@ ALL_CHECKS: tuple[Check, ...] = (
     odd_spacing.CHECK,
     quoted_name.CHECK,
     yaml_trap.CHECK,
+    cut_off_text.CHECK,
     personal_contact.CHECK,
 )

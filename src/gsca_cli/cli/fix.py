@@ -45,17 +45,14 @@ def command(
 
     Example: gsca fix --dry-run
     """
-    wanted = {
-        "select": codes_of("--select", select),
-        "ignore": codes_of("--ignore", ignore),
-    }
+    codes, ignored = codes_of("--select", select), codes_of("--ignore", ignore)
     outcome: list[Mended] = []
 
     def plan(worktree: Worktree, checked: Checked, day: date) -> Plan:
         within = paths_of(paths or [], worktree.root)
 
         def choose(findings: Sequence[Finding]) -> list[Finding]:
-            return chosen(findings, paths=within, **wanted)
+            return chosen(findings, paths=within, select=codes, ignore=ignored)
 
         made = mended(worktree, checked, choose, day)
         outcome.append(made._replace(rest=choose(made.rest)))

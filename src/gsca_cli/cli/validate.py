@@ -64,6 +64,8 @@ def command(
     found = chosen(
         checked.findings,
         paths=subject.paths(paths or []),
+        # A record that was copied is found where the other one stands.
+        or_about=bool(paths),
         select=codes_of("--select", select),
         ignore=codes_of("--ignore", ignore),
     )

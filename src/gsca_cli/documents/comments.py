@@ -9,6 +9,7 @@ from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.writing import BLOCK_STARTS
 from gsca_cli.findings import Finding, Location, Severity, shown
 
+_BEGINS = re.compile(r"(?<!\S)#")
 _SPEAKS = re.compile(r"(?<!\S)#[ ]*gsca[ ]*:", re.IGNORECASE)
 _ALLOWS = re.compile(
     r"allow\s+(?P<code>[a-z0-9-]+)\s+because:?\s+(?P<reason>\S.*)", re.IGNORECASE
@@ -39,10 +40,10 @@ def allowances(document: Document) -> Iterator[Allowance | Finding]:
     """
     if not may_hold_allowances(document.text):
         return
-    texts = sorted(_below_its_header(document, span) for span in document.texts())
+    texts = _texts(document)
     lines = document.lines
     speaking = [number for number, line in enumerate(lines, 1) if _says_something(line)]
-    for number, column in _comments(lines, texts):
+    for number, column in _outside(lines, texts, _SPEAKS):
         comment = lines[number - 1][column - 1 :].rstrip()
         location = Location(document.path, number, column, column + len(comment))
         words = comment.partition(":")[2].strip()
@@ -63,11 +64,23 @@ def may_hold_allowances(text: str) -> bool:
     return "gsca" in text.lower() and bool(_SPEAKS.search(text))
 
 
-def _comments(lines: Sequence[str], texts: Sequence[Span]) -> Iterator[tuple[int, int]]:
-    """Where comments that speak to gsca begin, one on a line at most."""
+def comments(document: Document) -> Iterator[tuple[int, int]]:
+    """The line and the column at which each comment of a file begins."""
+    return _outside(document.lines, _texts(document), _BEGINS)
+
+
+def _texts(document: Document) -> Sequence[Span]:
+    """The keys and texts of a file, in their order."""
+    return sorted(_below_its_header(document, span) for span in document.texts())
+
+
+def _outside(
+    lines: Sequence[str], texts: Sequence[Span], comment: re.Pattern[str]
+) -> Iterator[tuple[int, int]]:
+    """Where such a comment begins, one on a line at most."""
     for number, line in enumerate(lines, 1):
         if "#" in line:
-            columns = (found.start() + 1 for found in _SPEAKS.finditer(line))
+            columns = (found.start() + 1 for found in comment.finditer(line))
             column = next((each for each in columns if not _is_within(texts, number, each)), None)
             if column is not None:
                 yield number, column

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from gsca_cli.documents.document import Span
 from gsca_cli.documents.events import span_of
+from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH
 
 Odd = tuple[Span, str, str] | tuple[Span, str, str, tuple[Span, str]]
 """Where something is odd, what it is and how to cure it; another place that matters."""
@@ -32,12 +33,15 @@ def odd_block(text: str, event: Any) -> Odd | None:
 
 
 def item_within(text: str, event: Any) -> Odd | None:
-    """An item that is indented too far: to YAML, it goes on with the text above it."""
-    span = span_of(event)
-    written = text[event.start_mark.index : event.end_mark.index]
+    """An item within a text, as YAML has it: it is indented too far, or the first has no dash."""
+    span, start = span_of(event), event.start_mark.index
+    written = text[start : event.end_mark.index]
     for number, line in enumerate(written.split("\n")[1:], span.line + 1):
         inner = line.lstrip(" ")
         if inner.startswith("- "):
+            before = text[text.rfind("\n", 0, start) + 1 : start]
+            if before.isspace() and len(before) == len(line) - len(inner):
+                return span, "this line is no item like the one below it", BEGIN_WITH_A_DASH
             return (
                 _at(number, len(line) - len(inner) + 1),
                 "this line is read as a part of the text above it",

@@ -4,11 +4,15 @@ import re
 
 from gsca_cli.documents.build import NO_VALUE
 from gsca_cli.documents.document import Span
+from gsca_cli.documents.odd_lines import odd_line
 from gsca_cli.documents.odd_texts import BLANK_START, GLUED_COMMENT
 from gsca_cli.findings import Finding, Location, ReplaceText, Severity
 
 _NO_FIT = "this line does not fit the lines above it"
 _COLON = "a colon that YAML does not expect here"
+_NO_ENTRY_HERE = "this line is no `key: value`"
+_NO_BEGINNING = "a text cannot begin with this character unless it is in quotes"
+_PERHAPS_ODD = {_COLON, _NO_ENTRY_HERE, _NO_BEGINNING}
 # A line of one word: neither an entry nor an item nor a comment.
 _NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
 
@@ -30,7 +34,7 @@ _EXPLANATIONS = (
     (
         r"could not find expected ':'",
         "context",
-        "this line is no `key: value`",
+        _NO_ENTRY_HERE,
         "add the colon and a space, or indent the line under the text it belongs to",
     ),
     (
@@ -48,7 +52,7 @@ _EXPLANATIONS = (
     (
         r"cannot start any token",
         "problem",
-        "a text cannot begin with this character unless it is in quotes",
+        _NO_BEGINNING,
         "put the text in quotes",
     ),
     (
@@ -68,7 +72,7 @@ _EXPLANATIONS = (
     (
         r"alphabetic or numeric character",
         "context",
-        "a text cannot begin with this character unless it is in quotes",
+        _NO_BEGINNING,
         "put the text in quotes",
     ),
     (r"unexpected ':'", "problem", *NO_VALUE),
@@ -114,7 +118,7 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
         # The line above was taken for the beginning of a text that goes on here.
         line -= 1
         column = len(lines[line]) - len(lines[line].lstrip())
-        message, hint = "this line is no `key: value`", "add a colon behind the key"
+        message, hint = _NO_ENTRY_HERE, "add a colon behind the key"
     elif message == _NO_FIT and lines[line][column - 1 : column] in {"'", '"'} and column:
         message = "the quotes close here, before the end of the text"
         hint = 'in \'...\' an apostrophe is written twice; in "..." quotes are written \\"'
@@ -123,6 +127,8 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
         column = wide
         message, hint = "a full-width colon, which YAML does not know", "write `: ` in its place"
         mend = _mend_of_colon(lines[line], path, line, column)
+    elif message in _PERHAPS_ODD and (odd := odd_line(lines, line, or_above=message == _COLON)):
+        line, column, message, hint = odd
     location = Location(path, line + 1, column + 1, column + 2)
     return Finding("yaml-syntax", Severity.ERROR, location, message, hint, mend=mend)
 

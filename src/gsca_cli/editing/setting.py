@@ -12,6 +12,7 @@ from gsca_cli.documents.parse import parse
 from gsca_cli.editing.assignment import Assignment
 from gsca_cli.editing.country_codes import with_country_codes
 from gsca_cli.editing.left_comments import left_comments
+from gsca_cli.editing.left_values import left_values
 from gsca_cli.editing.plan import Plan, planned
 from gsca_cli.editing.wishes import Customs, wished
 from gsca_cli.errors import CannotRunError
@@ -46,6 +47,7 @@ def set_values(
         after = _changed(before, brief, wanted, customs)
         changes.append(FileChange(brief.path, content, encoded(after, content)))
         remarks += left_comments(before, after)
+        remarks += left_values(before, after)
     return replace(planned(snapshot, checked, changes, today), remarks=remarks)
 
 

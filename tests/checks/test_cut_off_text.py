@@ -1,0 +1,49 @@
+import pytest
+from checks.notes import only
+from small_alliance import OSLO
+
+found, in_note, cures = only("cut-off-text")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the city is #1", "13-15 cut-off-text: `#1` is a comment, and"),
+        (
+            "of 2021 (resolution #6), with six",
+            "21-34 cut-off-text: `#6), with six` is a comment, and",
+        ),
+        ("Oslo #é", "6-8 cut-off-text: `#é` is a comment, and"),
+    ],
+)
+def test_a_text_that_a_comment_cuts_off_is_told(text: str, expected: str) -> None:
+    assert in_note(text) == [f"{expected} no part of the text before it"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the city is # 1",
+        "the city is  #1",
+        "the city is#1",
+        "'the city is #1'",
+        '"the city is #1"',
+        "'the city is' #1",
+        "the city is # as in issue #6",
+        "the city is  # as in issue #6",
+        "{en: the city} #1",
+        ">\n      the city\n      is #1",
+        "one ## two",
+        "one #!two",
+    ],
+)
+def test_what_is_no_comment_or_surely_one_is_left_alone(text: str) -> None:
+    assert in_note(text) == []
+
+
+def test_it_is_found_wherever_it_stands() -> None:
+    text = OSLO.replace("name: Oslo", "name: Oslo #DC")
+    assert found(text) == [
+        "1:12-15 cut-off-text: `#DC` is a comment, and no part of the text before it"
+    ]
+    assert found(f"# as in issue #6\n{OSLO}") == []

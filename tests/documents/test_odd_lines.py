@@ -1,0 +1,61 @@
+import pytest
+
+from gsca_cli.documents.parse import attempt
+
+DASH = "begin it with `- `, a dash and a space"
+SPACE = "a space is missing behind this colon"
+NO_ITEM = "this is no item of a list"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "message", "hint"),
+    [
+        ("name:Oslo\ncountry: NO\n", (1, 5), SPACE, "write `name: Oslo`"),
+        ("name: Oslo\ncountry:NO\nsources: [a]\n", (2, 8), SPACE, "write `country: NO`"),
+        ("name: Oslo\r\ncountry:NO\r\nsources: [a]\r\n", (2, 8), SPACE, "write `country: NO`"),
+        (
+            "steps:\n  plan:\n    status:done\n    as_of: 2023\n",
+            (3, 11),
+            SPACE,
+            "write `status: done`",
+        ),
+        ("sources:\n  - a\n  -b\n", (3, 3), NO_ITEM, DASH),
+        ("sources:\n  - a\n\n  # more\n  --b\n", (5, 3), NO_ITEM, DASH),
+        ("sources:\n  - a\n  • b\n", (3, 3), NO_ITEM, DASH),
+        ("sources:\n  - a\n  \u2013 b\n", (3, 3), NO_ITEM, DASH),
+        ("sources:\n  - a\n  * b\n", (3, 3), NO_ITEM, DASH),
+        (
+            "sources:\n  - a\n  b\n",
+            (3, 3),
+            "this line is no item of the list",
+            f"{DASH}; or indent it further, if it goes on with the text above",
+        ),
+        ("sources:\n  a\n  - b\n", (2, 3), "this line is no item like the one below it", DASH),
+        ("sources:\n  • a\n  - b\n", (2, 3), "this line is no item like the one below it", DASH),
+    ],
+)
+def test_what_is_missing_is_told_where_it_is_missing(
+    text: str, place: tuple[int, int], message: str, hint: str
+) -> None:
+    document, findings = attempt("data/cities/oslo.yaml", text.encode())
+    (found,) = findings
+    assert (found.location.line, found.location.column) == place
+    assert (found.message, found.hint) == (message, hint)
+    assert found.code == "yaml-syntax"
+    assert document is None or "a" in str(document.data)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "link: https://example.org: x\n",
+        "notes:\n  - a\n  - text: [>-\n      b]\n",
+        "note: one: two\n",
+        "name: Oslo\nhttps://example.org\nsources: [a]\n",
+        "name: Oslo\nthis is no entry\nsources: [a]\n",
+    ],
+)
+def test_other_lines_are_explained_as_they_are(text: str) -> None:
+    _, findings = attempt("data/cities/oslo.yaml", text.encode())
+    (found,) = findings
+    assert found.message not in {SPACE, NO_ITEM, "this line is no item of the list"}
