@@ -13,6 +13,7 @@ found, in_note, cures = only("cut-off-text")
             "of 2021 (resolution #6), with six",
             "21-34 cut-off-text: `#6), with six` is a comment, and",
         ),
+        ("the city is   #1", "15-17 cut-off-text: `#1` is a comment, and"),
         ("Oslo #é", "6-8 cut-off-text: `#é` is a comment, and"),
     ],
 )
@@ -24,7 +25,6 @@ def test_a_text_that_a_comment_cuts_off_is_told(text: str, expected: str) -> Non
     "text",
     [
         "the city is # 1",
-        "the city is  #1",
         "the city is#1",
         "'the city is #1'",
         '"the city is #1"',

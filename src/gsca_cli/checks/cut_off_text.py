@@ -2,7 +2,7 @@
 
 To YAML, a `#` behind a space begins a comment, and what follows is no part of the text: of `the
 city is #1` nobody will read more than `the city is`. A comment that is meant as one has a space
-behind its `#`, or two before it.
+behind its `#`.
 
 Wrong: `text: the city is #1 in the region`
 Right: `text: 'the city is #1 in the region'`
@@ -17,16 +17,19 @@ from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.comments import comments
 from gsca_cli.findings import Location, Severity, shown
 
-_GLUED = re.compile(r"""(?<=[^\s'"\]}:,\[{|>-] )#[^\s#!].*""")
+_GLUED = re.compile(r"(?<= )#[^\s#!].*")
+_NO_TEXT = frozenset("'\"]}:,[{|>-")
+"""What stands before a comment where no text without quotes does."""
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every comment that stands behind a value."""
     document = entry.document
-    if not suspects(document.text):
+    if not _GLUED.search(document.text):
         return
     for number, column in comments(document):
-        if found := _GLUED.match(document.lines[number - 1], column - 1):
+        line = document.lines[number - 1]
+        if (found := _GLUED.match(line, column - 1)) and _is_behind_a_text(found):
             comment = found[0].rstrip()
             yield Problem(
                 Location(document.path, number, column, column + len(comment)),
@@ -37,7 +40,12 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 def suspects(line: str) -> bool:
     """May a comment on a line cut a text off?"""
-    return " #" in line and bool(_GLUED.search(line))
+    return " #" in line and any(map(_is_behind_a_text, _GLUED.finditer(line)))
+
+
+def _is_behind_a_text(comment: re.Match[str]) -> bool:
+    before = comment.string[: comment.start()].rstrip(" ")
+    return bool(before) and before[-1] not in _NO_TEXT
 
 
 CHECK = Check("cut-off-text", Severity.NOTICE, look=look, suspects=suspects)
