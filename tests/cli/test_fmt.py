@@ -52,6 +52,8 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_said(small: Gsca) -> None:
         reason = "it cannot be read; `gsca validate` says why"
         assert f"gsca: data/policies/dig-once.yaml: {reason}\n" in ran.err
     assert broken.read_text() == "name: [\n"
+    # That is all there is to say of it.
+    assert small("fmt", str(broken)).err == f"gsca: data/policies/dig-once.yaml: {reason}\n"
     assert (small.root / CITY).read_text() == EVEN
 
 

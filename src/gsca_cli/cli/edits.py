@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NamedTuple
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
@@ -36,11 +36,14 @@ Planner = Callable[[Worktree, Checked, date], Plan]
 """Works out an edit from the files on disk, read and checked, and the day."""
 
 
+IDLE: Final = "nothing changes: it is so already"
+
+
 class Manner(NamedTuple):
     """How an edit is to be made.
 
     `ask` tells that nobody has named each of its files, `brief` that their names are enough;
-    `idle` is what to say if nothing changes.
+    `idle` is what to say if nothing changes, and nothing else is said.
     """
 
     dry_run: bool = False
@@ -48,7 +51,7 @@ class Manner(NamedTuple):
     yes: bool = False
     ask: bool = False
     brief: bool = False
-    idle: str = "nothing changes: it is so already"
+    idle: str = IDLE
 
 
 def edit(root: Path | None, today: str | None, plan: Planner, manner: Manner) -> int:
@@ -86,7 +89,8 @@ def _finish(
     store: Store | None = None,
 ) -> int:
     if not plan.changes:
-        tell(manner.idle)
+        if manner.idle:
+            tell(manner.idle)
         return 0
     refused = plan.errors and not manner.force
     if manner.dry_run or not refused:

@@ -1,5 +1,6 @@
 """gsca fmt: records in the one layout that all files share."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 import typer
 
 from gsca_cli.checking import Checked
-from gsca_cli.cli.edits import DryRun, Manner, edit
+from gsca_cli.cli.edits import IDLE, DryRun, Manner, edit
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import Root, Today, open_checked, the_day, the_root, write
 from gsca_cli.cli.scope import paths_of
@@ -38,19 +39,21 @@ def command(
     Example: gsca fmt --check data/cities
     """
     chosen = paths_of(paths or [], the_root(root))
-    left: list[tuple[str, str]] = []
+    made: list[Formatted] = []
 
     def plan(worktree: Worktree, checked: Checked, day: date) -> Plan:
         files = [path for path in checked.files if not chosen or within(path, chosen)]
-        found = formatted(worktree, checked, files, day)
-        left.extend(found.left)
-        return found.plan
+        made.append(formatted(worktree, checked, files, day))
+        return made[-1].plan
 
     if check:
         worktree, checked = open_checked(root, today)
-        return _said(Formatted(plan(worktree, checked, the_day(today)), tuple(left)))
-    code = edit(root, today, plan, Manner(dry_run=dry_run, brief=not dry_run))
-    return max(code, _told(left))
+        plan(worktree, checked, the_day(today))
+        return _said(made[-1])
+    code = edit(root, today, plan, Manner(dry_run=dry_run, brief=not dry_run, idle=""))
+    if not made[-1].plan.changes and not made[-1].left:
+        tell(IDLE)
+    return max(code, _told(made[-1].left))
 
 
 def _said(found: Formatted) -> int:
@@ -63,7 +66,7 @@ def _said(found: Formatted) -> int:
     return max(int(bool(found.plan.changes)), _told(found.left))
 
 
-def _told(left: tuple[tuple[str, str], ...] | list[tuple[str, str]]) -> int:
+def _told(left: Sequence[tuple[str, str]]) -> int:
     """Name the files that are left alone, and why; the exit code that follows."""
     for path, reason in left:
         tell(f"{path}: {reason}")
