@@ -46,10 +46,10 @@ def test_a_file_that_cannot_be_read_is_left_alone_and_said(small: Gsca) -> None:
     write_odd(small)
     broken = small.root / "data/policies/dig-once.yaml"
     broken.write_text("name: [\n")
+    reason = "it cannot be read; `gsca validate` says why"
     for words in (["fmt", "--check"], ["fmt"]):
         ran = small(*words)
         assert ran.code == 1
-        reason = "it cannot be read; `gsca validate` says why"
         assert f"gsca: data/policies/dig-once.yaml: {reason}\n" in ran.err
     assert broken.read_text() == "name: [\n"
     # That is all there is to say of it.
