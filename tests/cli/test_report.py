@@ -244,10 +244,11 @@ def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
     top = small("report", "north", "--since", "2020").out.partition("\n## ")[0]
     assert top == (
         "# North\n\n"
-        "- 1 city: 1 member\n"
-        "- 1 selection, by 1 of 1 city\n"
+        "Which policies each city selected, and how far each has come.\n\n"
+        "- 1 city, a member\n"
+        "- 1 selection of policies, by 1 of 1 city\n"
         "- Steps of the cities: 1 completed, 1 in progress\n"
-        "- Latest change that has a date: 2022-05\n"
+        "- Latest dated change: 2022-05\n"
         "- Moved, or perhaps moved, since 2020: 2\n\n"
         "In brackets: numbers are sources; they are listed at the end.\n"
     )
