@@ -103,6 +103,19 @@ def test_a_program_is_another_once_a_module_or_what_is_installed_is(
     assert len({before, module, program_stamp(str(root), libraries)}) == 3
 
 
+def test_the_templates_of_a_checkout_are_a_part_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "FRESH", -(10**18))
+    package, template = tmp_path / "top/src/program", tmp_path / "top/templates/city.md.j2"
+    package.mkdir(parents=True)
+    template.parent.mkdir()
+    template.touch()
+    before = program_stamp(str(package), [])
+    template.write_text("x")
+    assert program_stamp(str(package), []) != before
+
+
 def test_what_changed_just_now_has_no_stamp(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stamps, "FRESH", 10**18)
     with pytest.raises(TooFreshError):

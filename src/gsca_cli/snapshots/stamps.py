@@ -69,11 +69,15 @@ def git_stamp(git: str) -> str:
 def program_stamp(package: str, libraries: Iterable[str]) -> str:
     """The stamp of a program: its own files, and the folders that hold what others install.
 
+    In a checkout, the templates that come with it stand at its top.
+
     Raises:
         TooFreshError: one changed just now.
     """
     installed = (seen for folder in libraries for seen in _one(folder))
-    return _stamp([*_all_in(package, (".",), ("__pycache__",)), *installed])
+    top = os.path.dirname(os.path.dirname(package))
+    own = (*_all_in(package, (".",), ("__pycache__",)), *_all_in(top, (TEMPLATES,)))
+    return _stamp([*own, *installed])
 
 
 def _stamp(files: Iterable[Seen]) -> str:
