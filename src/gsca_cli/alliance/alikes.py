@@ -6,7 +6,8 @@ from itertools import zip_longest
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.brief import Brief, CityBrief, brief
+from gsca_cli.alliance.brief import Brief, CityBrief
+from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.namesakes import Namesakes, called
 from gsca_cli.alliance.nearest import folded

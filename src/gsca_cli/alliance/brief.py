@@ -3,20 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from operator import itemgetter
-from typing import Any, Final, NamedTuple, TypedDict
+from typing import Any, Final, NamedTuple
 
-from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.references import References, mentions
-from gsca_cli.documents.document import Document, Spot
-from gsca_cli.findings import Location, Route
+from gsca_cli.alliance.references import References
+from gsca_cli.findings import Location
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Selection
-from gsca_cli.records.partner import Partner
-from gsca_cli.records.policy import Policy
-from gsca_cli.records.record import Claim, Record, State
-from gsca_cli.records.region import Region
-from gsca_cli.records.track import Track
+from gsca_cli.records.record import Claim, State
 from gsca_cli.records.values import When
 
 Names = Mapping[str, str]
@@ -135,128 +128,14 @@ class PartnerBrief(Brief):
     listed_in: tuple[str, ...] = ()
 
 
-def brief(entry: Entry) -> Brief:
-    """The brief of an entry."""
-    record = entry.record
-    common = _common(entry)
-    match record:
-        case City():
-            return CityBrief(
-                **common,
-                country=record.country,
-                subdivision=record.subdivision,
-                point=(record.location.lat, record.location.lon) if record.location else None,
-                memberships=memberships_of(
-                    {key: membership_of(vars(each)) for key, each in record.regions.items()}
-                ),
-                programmes=tuple(record.programmes),
-                selections=selections_of(record),
-                steps=states_of(record.steps),
-                has_dated_notes=any(note.date for note in record.notes),
-            )
-        case Region():
-            return RegionBrief(
-                **common,
-                # A policy that is listed twice is a finding; it must not be counted twice too.
-                columns=tuple(dict.fromkeys(column.policy for column in record.columns)),
-                track=record.track,
-                cohorts={key: cohort.founding for key, cohort in record.cohorts.items()},
-                steps=states_of(record.steps),
-            )
-        case Policy():
-            return PolicyBrief(
-                **common,
-                principle=record.principle,
-                foundational=bool(record.foundational),
-                releases=_release_dates(record),
-            )
-        case Track():
-            return TrackBrief(
-                **common,
-                walked_by=Kind(record.walked_by),
-                steps=tuple(step.id for step in record.steps),
-                phases=tuple(phase.id for phase in record.phases),
-                statuses=record.statuses,
-            )
-        case Partner():
-            return PartnerBrief(**common, partner_kind=record.kind, listed_in=record.listed_in)
-        case _:
-            return Brief(**common)
-
-
 def selections_of(city: City) -> Mapping[str, SelectionBrief]:
     """What is kept of the selections of a city."""
     return {key: _selection(each) for key, each in city.policies.items()}
 
 
-def names_of(record: Record) -> Names:
-    """The name of a record by language; a source has a title."""
-    names: Names = getattr(record, "name", None) or getattr(record, "title", {})
-    return names
-
-
-_NOTHING: Final = frozenset[str]()
 NO_STATES: Final[Mapping[str, StateBrief]] = {}
 _SHARED: Final = 1 << 14
 """What so many records may have in common is one and the same for all of them."""
-
-
-class _Common(TypedDict):
-    kind: Kind
-    id: str
-    path: str
-    names: Names
-    aliases: tuple[str, ...]
-    former_ids: tuple[str, ...]
-    references: References
-    claims: tuple[PlacedClaim, ...]
-    remarked: frozenset[str]
-
-
-def _common(entry: Entry) -> _Common:
-    record, document = entry.record, entry.document
-    return {
-        "kind": entry.kind,
-        "id": entry.id,
-        "path": entry.path,
-        "names": names_of(record),
-        "aliases": tuple(alias.name for alias in record.aliases),
-        "former_ids": record.former_ids,
-        "references": _references(document, record),
-        "claims": tuple(
-            PlacedClaim(claim, document.locate(("claims", index, "value")))
-            for index, claim in enumerate(record.claims)
-        ),
-        "remarked": _remarked(record) if record.inferred or record.variants else _NOTHING,
-    }
-
-
-def _remarked(record: Record) -> frozenset[str]:
-    return frozenset((*record.inferred, *(variant.at for variant in record.variants)))
-
-
-def _references(document: Document, record: Record) -> References:
-    found, spot = mentions(record), document.places.spot
-    spots = [
-        spot(route, key=on_key) or _other_spot(document, text, route)
-        for _, text, route, on_key in found
-    ]
-    # In the order of the file.
-    in_order = sorted(zip(spots, found, strict=True), key=itemgetter(0))
-    return References.of(
-        document.path, [mention for _, mention in in_order], [spot for spot, _ in in_order]
-    )
-
-
-def _other_spot(document: Document, text: str, route: Route) -> Spot:
-    """Where an id stands in a short form; in that of a citation, `{paper: [name]}`, it is a key."""
-    return document.places.spot((*route[:-1], text), key=True) or document.spot(route)
-
-
-def _release_dates(policy: Policy) -> tuple[When | None, ...] | None:
-    if policy.releases is None:
-        return None
-    return tuple(release.date for release in policy.releases)
 
 
 def state_of(values: Mapping[str, Any]) -> StateBrief:

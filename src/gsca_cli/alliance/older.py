@@ -4,7 +4,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.brief import brief
+from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.link import link
 from gsca_cli.alliance.read import opened, read_file

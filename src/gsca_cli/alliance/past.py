@@ -6,7 +6,8 @@ from datetime import date
 from typing import TypeVar
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief, brief
+from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief
+from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.ground import Ground
 from gsca_cli.alliance.read import read_file

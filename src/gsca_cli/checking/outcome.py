@@ -5,7 +5,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
-from gsca_cli.alliance.brief import Brief, brief
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.run import (
