@@ -4,7 +4,7 @@
     tar xf world-atlas-2.0.2.tgz
     PYTHONPATH=src python3 scripts/country_boxes.py package/countries-10m.json
 
-needs what gsca itself needs, and writes `src/gsca_cli/records/country_boxes.py` anew. The file is
+needs what gsca itself needs, and writes `src/gsca_cli/records/country_boxes.json` anew. The file is
 TopoJSON: https://github.com/topojson/topojson-specification.
 
 A country gets the boxes of its polygons; boxes that lie close together become one. The countries
@@ -28,12 +28,10 @@ from typing import Any, Final, NamedTuple
 from babel.core import get_global
 
 from gsca_cli.records.countries import COUNTRY_CODES
+from gsca_cli.records.country_boxes import TABLE
 
-TABLE: Final = Path(__file__).resolve().parents[1] / "src/gsca_cli/records/country_boxes.py"
 CLOSE: Final = 1.0
 """Boxes that lie so many degrees apart, or less, become one."""
-LINE: Final = 100
-"""The length of a line of the table, as everywhere in this repository."""
 
 PARTS_WITH_A_CODE: Final[Mapping[str, str]] = {
     "CN": "HK MO TW",
@@ -165,25 +163,9 @@ def rounded(box: Box) -> Box:
 
 
 def table(boxes: Mapping[str, Sequence[Box]]) -> str:
-    """The module with all boxes, laid out as `ruff format` does."""
-    return HEAD + "".join(_entry(code, found) for code, found in boxes.items()) + "}\n"
-
-
-HEAD: Final = '''\
-"""Boxes around the countries: south, west, north and east, in degrees.
-
-Made by scripts/country_boxes.py; do not edit. The borders are those of Natural Earth, which is in
-the public domain, as the package world-atlas 2.0.2 has them (`countries-10m.json`, licence ISC).
-A country that is not here is not known.
-"""
-
-from collections.abc import Mapping
-from typing import Final
-
-Box = tuple[float, float, float, float]
-
-COUNTRY_BOXES: Final[Mapping[str, tuple[Box, ...]]] = {
-'''
+    """The table with all boxes, a country on each line."""
+    lines = (f'  "{code}": {json.dumps(found)}' for code, found in boxes.items())
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def _parts(code: str, drawn: Mapping[str, Sequence[Box]]) -> Iterator[Box]:
@@ -201,14 +183,6 @@ def _parts(code: str, drawn: Mapping[str, Sequence[Box]]) -> Iterator[Box]:
 
 def _size(box: Box) -> float:
     return (box.north - box.south) * (box.east - box.west)
-
-
-def _entry(code: str, boxes: Sequence[Box]) -> str:
-    written = [f"({', '.join(f'{number:.1f}' for number in box)})" for box in boxes]
-    line = f'    "{code}": ({", ".join(written)}{"," if len(written) == 1 else ""}),\n'
-    if len(line.rstrip("\n")) <= LINE:
-        return line
-    return f'    "{code}": (\n' + "".join(f"        {each},\n" for each in written) + "    ),\n"
 
 
 if __name__ == "__main__":

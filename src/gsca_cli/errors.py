@@ -1,5 +1,8 @@
 """What stops a run. Problems in the data are findings, not errors."""
 
+INTERRUPTED = 130
+"""The exit code of a run that somebody ended with Ctrl-C."""
+
 
 class GscaError(Exception):
     """A run that cannot go on: one line for the user, and an exit code."""

@@ -11,7 +11,7 @@ from small_alliance import FILES, OSLO, TODAY
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
-from gsca_cli.checking import check, processes, readers
+from gsca_cli.checking import check, processes, reader, readers
 from gsca_cli.checking.checking import CODES, NO_SETTINGS
 from gsca_cli.checking.outcome import Outcome, outcome_of
 from gsca_cli.checking.outcomes import outcomes
@@ -107,7 +107,7 @@ def test_a_plain_city_is_looked_at_closely_by_nobody(monkeypatch: pytest.MonkeyP
         looked_at.append(place.path)
         return read_file(snapshot, place)
 
-    monkeypatch.setattr(readers, "read_file", noted)
+    monkeypatch.setattr(reader, "read_file", noted)
     files = {path: text.encode() for path, text in Alliance(60, 7).files()}
     assert check(InMemory(files), date(2026, 11, 25)).findings == []
     assert [path for path in looked_at if path.startswith("data/cities/")] == []
@@ -155,6 +155,6 @@ def test_of_what_is_read_only_the_brief_outlives_its_file(monkeypatch: pytest.Mo
         most = max(most, alive)
         return outcome_of(entry, context, looks=looks)
 
-    monkeypatch.setattr(readers, "outcome_of", counting)
+    monkeypatch.setattr(reader, "outcome_of", counting)
     check(InMemory({**{path: text.encode() for path, text in FILES.items()}, **cities(300)}), TODAY)
     assert (most, alive) == (1, 0)

@@ -54,7 +54,7 @@ def test_the_version_is_said_before_anything_is_loaded() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == f"gsca {__version__}\n"
     loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
-    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start"}
+    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start", "gsca_cli.errors"}
 
 
 @pytest.mark.parametrize("words", [[], ["--help"]])
@@ -66,7 +66,7 @@ def test_the_help_is_said_before_anything_is_loaded(words: list[str]) -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == Path(HELP).read_text("utf-8")
     loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
-    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start"}
+    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start", "gsca_cli.errors"}
 
 
 def test_the_help_is_what_typer_makes_of_the_commands() -> None:

@@ -13,7 +13,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
 from gsca_cli.checking import Checked, check, checking
 from gsca_cli.checking.outcome import Outcome, outcome_of
-from gsca_cli.checking.readers import Reader
+from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.run import survey

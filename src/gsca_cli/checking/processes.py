@@ -7,7 +7,7 @@ from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
 
 from gsca_cli.checking.packing import pack_outcome
-from gsca_cli.checking.readers import Reader
+from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Told, Unread
 from gsca_cli.checks.check import Context
 

@@ -4,14 +4,9 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Self
 
-from gsca_cli.alliance.at_a_glance.glance import Glances
-from gsca_cli.alliance.read import read_file
-from gsca_cli.checking.outcome import Outcome, outcome_at_a_glance, outcome_of
+from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Told, Unread
 from gsca_cli.checks.check import Context
-from gsca_cli.checks.run import Silence, is_suspect
-from gsca_cli.documents.comments import may_hold_allowances
-from gsca_cli.snapshots.snapshot import InMemory
 
 if TYPE_CHECKING:
     from gsca_cli.checking.processes import Processes
@@ -21,45 +16,8 @@ WORTH_PROCESSES: Final = 3_000
 
 _MOST_PROCESSES: Final = 8
 
-
-def is_worth_a_look(line: str) -> bool:
-    """May a check find something in a line, or a comment on it speak to gsca?"""
-    return is_suspect(line) or may_hold_allowances(line)
-
-
-_glances: Final = Glances(is_worth_a_look)
-
 Made = Callable[[], Sequence[Told]]
 """Waits for what some files give."""
-
-
-class Reader:
-    """Reads files one after the other, at a glance if that is enough; `looks` if the checks do."""
-
-    def __init__(self, context: Context, *, looks: bool) -> None:
-        self.context = context
-        self._looks = looks
-        self._silence = Silence(context)
-
-    def read(self, unread: Sequence[Unread], *, closely: bool = False) -> Sequence[Outcome]:
-        """What some files give, each for itself; `closely` spares them a glance in vain."""
-        if closely:
-            return [self.closely(each) for each in unread]
-        return [self.at_a_glance(each) or self.closely(each) for each in unread]
-
-    def at_a_glance(self, unread: Unread) -> Outcome | None:
-        """What one file gives, if a glance at it is enough."""
-        glance = _glances.at(unread.place, unread.content)
-        if glance is None:
-            return None
-        if not self._looks:
-            return Outcome(glance.brief)
-        # While nobody knows the settings, fewer mistakes are told: only a close look knows which.
-        return outcome_at_a_glance(glance, self._silence) if self.context.settings_known else None
-
-    def closely(self, unread: Unread) -> Outcome:
-        """What one file gives, with all that is wrong with it."""
-        return read(unread, self.context, looks=self._looks)
 
 
 class Readers:
@@ -126,12 +84,6 @@ class Readers:
 
             self._processes = Processes(self._number, self._context, looks=self._looks)
         return self._processes
-
-
-def read(unread: Unread, context: Context, *, looks: bool) -> Outcome:
-    """What one file gives that is looked at closely; `looks` if the checks do."""
-    snapshot = InMemory({unread.place.path: unread.content})
-    return outcome_of(read_file(snapshot, unread.place), context, looks=looks)
 
 
 def _usable() -> int:

@@ -12,9 +12,8 @@ from typer.main import get_command
 
 from gsca_cli import __version__
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.start import INTERRUPTED
 from gsca_cli.cli.voice import set_up
-from gsca_cli.errors import GscaError
+from gsca_cli.errors import INTERRUPTED, GscaError
 
 # Only the module of the command that was typed is imported: `gsca --help` stays fast.
 COMMANDS = {

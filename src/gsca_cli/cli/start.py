@@ -3,6 +3,8 @@
 import os
 import sys
 
+from gsca_cli.errors import INTERRUPTED
+
 # As in `typing`, which takes as long to load as all that is done here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -10,7 +12,6 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import NoReturn
 
-INTERRUPTED = 130
 HELP = os.path.join(os.path.dirname(__file__), "help.txt")
 """What `gsca --help` says, made by `scripts/help_text.py`."""
 _WIDTH = 80

@@ -12,7 +12,7 @@ from small_alliance import OSLO, TODAY
 from gsca_cli.alliance.at_a_glance.glance import Glance, Glances
 from gsca_cli.checking.checking import CODES, NO_SETTINGS
 from gsca_cli.checking.outcome import Outcome, outcome_at_a_glance
-from gsca_cli.checking.readers import is_worth_a_look, read
+from gsca_cli.checking.reader import is_worth_a_look, read
 from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.registry import ALL_CHECKS
