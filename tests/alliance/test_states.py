@@ -5,6 +5,7 @@ import pytest
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
 from gsca_cli.alliance.states import (
     StepState,
+    class_before,
     class_of,
     derive,
     derived_class,
@@ -109,10 +110,26 @@ def test_the_table_has_every_combination() -> None:
         (state("no-such-status"), "unknown"),
         (state("open"), "active"),
         (state("not-for-us"), "excluded"),
+        (state("open", until=SINCE), "unknown"),
     ],
 )
 def test_a_state_of_no_known_status_is_unknown(given: StateBrief | None, cls: str) -> None:
     assert class_of(SETTINGS, given) == cls
+
+
+@pytest.mark.parametrize(
+    ("given", "cls"),
+    [
+        (state("open"), "active"),
+        (state("open", until=SINCE), "active"),
+        (state(None, until=SINCE), "unknown"),
+        (state("no-such-status"), "unknown"),
+    ],
+)
+def test_what_a_state_was_before_it_was_withdrawn_is_still_known(
+    given: StateBrief, cls: str
+) -> None:
+    assert class_before(SETTINGS, given) == cls
 
 
 @pytest.mark.parametrize(
@@ -149,6 +166,16 @@ def test_what_is_not_given_is_derived() -> None:
 def test_what_is_given_as_unknown_is_derived_and_keeps_its_date() -> None:
     oslo = city(selection("filed"), plan=state("nobody-knows", since=SINCE))
     assert named(step_state(SETTINGS, oslo, "plan")) == ("sealed", "2022-05", True)
+
+
+def test_a_step_that_was_withdrawn_holds_no_more() -> None:
+    withdrawn = state("filed", since=When.parse("2021"), until=SINCE)
+    alone = step_state(SETTINGS, city(plan=withdrawn), "plan")
+    assert alone == StepState(unknown_status(SETTINGS), SINCE, withdrawn=True)
+    assert given_state(SETTINGS, withdrawn) == alone
+    # What follows from the selections is known all the same, and has no date.
+    oslo = city(selection("sealed"), plan=withdrawn)
+    assert named(step_state(SETTINGS, oslo, "plan")) == ("sealed", None, True)
 
 
 def test_what_does_not_apply_is_given_and_not_derived() -> None:

@@ -80,6 +80,20 @@ def test_only_a_completed_step_counts_and_from_its_own_date() -> None:
     assert told(trend) == ["2023: 0 +0 -0, 1 +1 -0", "2024: 0 +0 -0, 1 +0 -0"]
 
 
+def test_a_completed_step_counts_until_it_was_withdrawn() -> None:
+    trend = north(
+        "policies: {open-data: {steps: {plan: {status: completed, since: 2021, until: 2022}}}}\n"
+        "steps:\n  letter: {status: completed, since: 2022, until: 2023}\n"
+        "  plan: {status: in-progress, since: 2022, until: 2023}\n"
+    )
+    assert told(trend) == [
+        "2022: 0 +0 -0, 1 +1 -0",
+        "2023: 0 +0 -0, 0 +0 -1",
+        "2024: 0 +0 -0, 0 +0 -0",
+    ]
+    assert trend.in_all == Pair(1, 0)
+
+
 def test_what_has_no_date_is_in_no_line_and_told_apart() -> None:
     trend = north(
         "policies:\n"

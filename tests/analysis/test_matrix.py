@@ -359,3 +359,26 @@ def test_only_what_is_surely_new_marks_the_name_of_a_row_or_a_column() -> None:
     found = in_use([Newness.BACK, Newness.NOT], [Newness.PERHAPS, Newness.WITHDRAWN, Newness.NOT])
     assert found == (Newness.BACK,)
     assert in_use([], [Newness.NEW]) == (Newness.NEW,)
+
+
+def test_where_dates_tell_what_moved_states_without_one_are_counted() -> None:
+    oslo = "steps: {letter: completed, plan: {status: in-progress, since: 2021}}\n"
+    derived = "policies: {open-data: {steps: {plan: completed}}}\nsteps: {letter: unknown}\n"
+    changes: Changes = {
+        OSLO_FILE: city_of(oslo),
+        "data/cities/rome.yaml": city_of(derived, "Rome"),
+    }
+    assert steps_of(changes).undated == 0
+    assert steps_of(changes, since="2024").undated == 2
+
+
+def test_a_step_that_the_track_had_not_is_a_new_column() -> None:
+    track = "name: A\nwalked_by: city\nsteps: [{id: plan, name: P}]\nsources: [paper]\n"
+    edition = between({"data/tracks/adoption.yaml": track}, {})
+    matrix = steps_matrix(edition, edition.alliance.regions["north"])
+    assert matrix
+    assert [(each.id, each.newness) for each in matrix.columns] == [
+        ("letter", Newness.NEW),
+        ("plan", Newness.NOT),
+    ]
+    assert matrix.news == (Newness.NEW,)

@@ -1,5 +1,5 @@
 import pytest
-from editions import city, north, records_read, since
+from editions import NORTH, city, north, records_read, since
 
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.region import RegionReport, region_report
@@ -49,3 +49,15 @@ def test_a_city_is_read_once_more_only_for_a_note(monkeypatch: pytest.MonkeyPatc
     region_report(edition, north(edition))
     assert {"dated", "member"} <= set(read)
     assert {"plain", "other"}.isdisjoint(read)
+
+
+def test_a_meeting_that_is_still_to_come_says_so() -> None:
+    meetings = "[{date: 2024-06-02}, {date: 2024-06-01}, {date: 2024-06}, {date: ../2030}]"
+    edition = since("2020", {NORTH: f"name: North\nmeetings: {meetings}\n"})
+    found = region_report(edition, north(edition)).meetings
+    assert {each.date: each.is_ahead for each in found} == {
+        "2024-06-02": True,
+        "2024-06-01": False,
+        "2024-06": False,
+        "../2030": False,
+    }

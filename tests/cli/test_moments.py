@@ -138,7 +138,7 @@ def test_meetings_are_counted_back_from_today(
     for date in ("2022-05-10", "2022-12-20", "2023-02-10"):
         repository.commit(f"Until {date}", f"{date}T00:00:00+00:00")
     ran = gsca("report", "north", "--at", at, "--today", today)
-    assert ran.err.endswith(f"; `gsca validate --at {day}` shows where\n")
+    assert ran.err.endswith(f"; `gsca validate --at {day} --today {today}` shows where\n")
 
 
 @pytest.mark.parametrize(
@@ -183,7 +183,7 @@ def test_of_no_region_or_of_several_there_is_no_meeting(
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "gsca: --at last-meeting: meetings are those of a region, and this asks about none or "
-        "several; name a region, or a city of one region, or give a date\n"
+        "several; give a date, or name a region if the command takes one\n"
     )
 
 

@@ -167,11 +167,29 @@ def test_a_meeting_whose_beginning_is_not_known_counts_from_its_last_day(
     assert "moved since 2022-06-30\n" in gsca.out("report", "north", "--since", "last-meeting")
 
 
-def test_what_was_new_at_a_meeting_is_counted_from_the_one_before(gsca: Gsca) -> None:
-    ran = gsca("report", "north", "--at", "last-meeting", "--since", "last-meeting")
-    assert "moved since 2022-12\n" in ran.out
-    ran = gsca("report", "north", "--at", "2022-06", "--since", "last-meeting")
-    assert "moved since 2022-05-17\n" in ran.out
+@pytest.mark.parametrize(
+    ("at", "since", "day"),
+    [
+        # Both are counted from today.
+        ("last-meeting", "meeting:1", "2022-12"),
+        ("last-meeting", "last-meeting", "2023-02-20"),
+        ("meeting:1", "meeting:2", "2022-05-17"),
+        # Beside another moment, a meeting is counted from there.
+        ("2022-06", "last-meeting", "2022-05-17"),
+        ("2023", "meeting:1", "2022-12"),
+    ],
+)
+def test_what_was_new_at_a_meeting_is_counted_from_another(
+    gsca: Gsca, at: str, since: str, day: str
+) -> None:
+    ran = gsca("report", "north", "--at", at, "--since", since)
+    assert f"moved since {day}\n" in ran.out
+
+
+def test_a_meeting_that_is_later_than_the_moment_of_a_meeting_is_too_late(gsca: Gsca) -> None:
+    ran = gsca("report", "north", "--at", "meeting:1", "--since", "last-meeting")
+    assert ran.code == 2
+    assert ran.err.endswith("gsca: --since last-meeting is later than --at 2022-12-31\n")
 
 
 @pytest.mark.parametrize(
@@ -233,7 +251,8 @@ def test_an_older_record_is_shown_as_far_as_it_can_be_read(
     assert ran.code == 0
     assert "| Oslo | ● | ◐ |\n" in ran.out
     assert "lost.yaml" in ran.out
-    assert ran.err.endswith("gsca: the data has 8 errors; `gsca validate --at HEAD` shows where\n")
+    command = "gsca validate --at HEAD --today 2024-06-01"
+    assert ran.err.endswith(f"gsca: the data has 8 errors; `{command}` shows where\n")
     assert "# Test Alliance\n" in gsca("report", "--at", "HEAD").out
     assert "Oslo" in gsca("list", "cities", "--at", "HEAD", "--region", "north").out
 

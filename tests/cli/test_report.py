@@ -109,7 +109,7 @@ def test_a_report_over_broken_data_says_what_is_missing(small: Gsca) -> None:
     (small.root / "data/cities/oslo.yaml").write_text("name: Oslo\n")
     ran = small("report", "north")
     assert ran.code == 0
-    assert ran.err == "gsca: the data has 1 error; `gsca validate` shows where\n"
+    assert ran.err == "gsca: the data has 1 error; `gsca validate --today 2024-06-01` shows where\n"
     assert "could not be read:** data/cities/oslo.yaml." in ran.out
     gone = small("report", "oslo")
     assert gone.code == 3

@@ -78,7 +78,7 @@ def test_a_former_id_and_errors_are_told_beside_the_answer(small: Gsca, tmp_path
     ran = small("trend", "christiania", "-o", str(out))
     assert (ran.code, ran.out) == (0, "")
     assert ran.err == (
-        "gsca: the data has 1 error; `gsca validate` shows where\n"
+        "gsca: the data has 1 error; `gsca validate --today 2024-06-01` shows where\n"
         "gsca: `christiania` is called `oslo` now\n"
     )
     assert out.read_text("utf-8").startswith("Oslo: selections and completed steps by month\n")

@@ -164,6 +164,12 @@ def test_a_template_of_the_alliance_is_tried_on_a_record(small: Gsca) -> None:
     assert ran.code == 1
 
 
+def test_a_template_is_tried_with_what_is_new_too(small: Gsca) -> None:
+    change(small, "templates/region.md.j2", "{% if moved %}\n{{ moved.no }}\n{% endif %}")
+    place = "templates/region.md.j2:2:1: error[template-error]"
+    assert f"{place}: 'dict object' has no attribute 'no'" in small("validate").out
+
+
 def test_a_template_that_never_ends_is_stopped(
     small: Gsca, monkeypatch: pytest.MonkeyPatch
 ) -> None:

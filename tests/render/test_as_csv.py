@@ -2,12 +2,14 @@ import csv
 import io
 
 import pytest
+from editions import city
 from hypothesis import given
 from hypothesis import strategies as st
 from small_alliance import TODAY, alliance_of
 
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.matrix import policy_matrix, steps_matrix
+from gsca_cli.records.values import When
 from gsca_cli.render.as_csv import policies_csv, render_csv, steps_csv
 
 FORMULAS = [
@@ -125,6 +127,25 @@ def test_a_matrix_of_policies_is_a_table_with_totals() -> None:
         ["oslo", '\'=Oslo, "the city"', "observer; paused", "X", "", "1"],
         ["", "total", "", "1", "0", "1"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "since", "tags"),
+    [
+        ("{left: 2022-12}", "", "left 2022-12"),
+        ("{left: 2022-12}", "2022-11", "left 2022-12; newly left"),
+        ("{left: 2022-11/2022-12}", "2022-12", "left 2022-11 to 2022-12; perhaps newly left"),
+        ("{standing: left, left: 2022-12}", "2022-11", "left; newly left"),
+        ("{left: 2022-12}", "2023", "left 2022-12"),
+        ("{joined: 2022-12}", "2022-11", "new"),
+    ],
+)
+def test_a_city_that_came_or_left_says_so(place: str, since: str, tags: str) -> None:
+    alliance = alliance_of({"data/cities/oslo.yaml": city(place=place)})
+    wish = Wish("en", TODAY, When.parse(since) if since else None)
+    matrix = steps_matrix(Edition(alliance, wish), alliance.regions["north"])
+    assert matrix
+    assert rows_of(steps_csv(matrix))[1][:3] == ["oslo", "Oslo", tags]
 
 
 def test_a_matrix_of_steps_is_a_table_of_statuses() -> None:

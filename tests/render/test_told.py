@@ -37,6 +37,9 @@ SENTENCES = [
     (line(What.UNLISTED, "regions.north", "North"), "no longer listed in North"),
     (line(What.UNLISTED, "programmes.first", "First"), "no longer listed in First"),
     (line(What.UNLISTED), "Plan is no longer on record"),
+    (line(What.WITHDRAWN, when="2024"), "withdrew Plan (2024)"),
+    (MovedLine(Kind.TRACK, "t", "T", What.ADDED, AT, "Plan"), "has the new step Plan"),
+    (MovedLine(Kind.TRACK, "t", "T", What.REMOVED, AT, "Plan"), "no longer has the step Plan"),
 ]
 
 

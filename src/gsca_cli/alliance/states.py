@@ -15,11 +15,12 @@ CONTRADICTIONS: Mapping[StatusClass, Collection[StatusClass]] = {
 
 
 class StepState(NamedTuple):
-    """Where a city or region stands on one step."""
+    """Where a city or region stands on one step; of one `withdrawn`, nothing else is known."""
 
     status: Status
     since: When | None = None
     derived: bool = False
+    withdrawn: bool = False
 
 
 def derive(classes: Iterable[StatusClass]) -> StatusClass:
@@ -75,11 +76,15 @@ def stands(selection: SelectionBrief) -> bool:
 
 
 def class_of(settings: Settings, state: StateBrief | None) -> StatusClass:
-    """The class of a state; of none, or of a status that does not exist, it is unknown."""
-    if state is None or state.status is None:
+    """The class of a state; of none, of one withdrawn, or of no such status, it is unknown."""
+    if state is None or state.until:
         return "unknown"
-    found = (each.cls for each in settings.statuses if each.id == state.status)
-    return next(found, "unknown")
+    return class_before(settings, state)
+
+
+def class_before(settings: Settings, state: StateBrief) -> StatusClass:
+    """The class of a state, or of what it was before it was withdrawn."""
+    return settings.classes.get(state.status or "", "unknown")
 
 
 def step_state(
@@ -94,12 +99,18 @@ def step_state(
         cls = derived_class(settings, city.selections, step)
         status = _first(settings, cls, statuses)
         if cls != "unknown" and status:
-            return StepState(status, given.since if given else None, derived=True)
+            since = given.since if given and not given.until else None
+            return StepState(status, since, derived=True)
     return given_state(settings, given)
 
 
 def given_state(settings: Settings, state: StateBrief | None) -> StepState:
-    """A state as the record gives it; nothing given is unknown."""
+    """A state as the record gives it; nothing given is unknown.
+
+    One that was withdrawn moved last on that day, and holds no more.
+    """
+    if state and state.until:
+        return StepState(unknown_status(settings), state.until, withdrawn=True)
     status = state and next((each for each in settings.statuses if each.id == state.status), None)
     return StepState(status or unknown_status(settings), state.since if state else None)
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrief, TrackBrief
 from gsca_cli.alliance.ground import Ground
-from gsca_cli.alliance.states import class_of, stands, step_state
+from gsca_cli.alliance.states import class_before, stands, step_state
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
 
@@ -57,19 +57,24 @@ def completed(ground: Ground, scope: Scope, city: CityBrief) -> Sequence[Mark]:
     """
     if scope.kind is Kind.POLICY:
         return [
-            Mark(step, state.since, each.state.until)
+            Mark(step, state.since, state.until or each.state.until)
             for _, each in _selections(ground, scope, city)
             if each.chosen
             for step, state in each.steps.items()
-            if class_of(ground.settings, state) == "done"
+            if class_before(ground.settings, state) == "done"
         ]
     marks = {}
     for track in _tracks(ground, scope, city):
         for step in track.steps:
-            state = step_state(ground.settings, city, step, track.statuses)
+            given, state = (
+                city.steps.get(step),
+                step_state(ground.settings, city, step, track.statuses),
+            )
             if state.status.cls == "done":
                 since = None if state.derived else state.since
                 marks[step] = Mark(step, since, derived=state.derived)
+            elif given and state.withdrawn and class_before(ground.settings, given) == "done":
+                marks[step] = Mark(step, given.since, given.until)
     return list(marks.values())
 
 

@@ -7,6 +7,7 @@ from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief, Tra
 from gsca_cli.alliance.states import StepState
 from gsca_cli.analysis.edition import Edition, Named
 from gsca_cli.analysis.figures import IF_ANY
+from gsca_cli.analysis.moved.ladders import rung_moved
 from gsca_cli.analysis.moved.memberships import column_moved
 from gsca_cli.analysis.moved.moved import GONE, mark
 from gsca_cli.analysis.moved.selections import cell_mark
@@ -29,7 +30,7 @@ from gsca_cli.records.track import Track
 
 @dataclass(frozen=True, slots=True)
 class Column(Named):
-    """A policy that the region tracks, and whether it is new there."""
+    """A policy that the region tracks, or a step of its track, and whether it is new there."""
 
     newness: Newness = field(default=Newness.NOT, metadata={IF_ANY: True})
 
@@ -104,15 +105,17 @@ class LegendLine:
 class StepsMatrix:
     """Where each city stands on each step of a track; `news` are the marks in use.
 
-    Legend and marks are those of all cities, of which `hidden` have no row.
+    Legend and marks are those of all cities, of which `hidden` have no row. Where what moved is
+    told by dates, `undated` is how many states that are known have none.
     """
 
     track: Named
-    columns: tuple[Named, ...]
+    columns: tuple[Column, ...]
     rows: tuple[StepRow, ...]
     legend: tuple[LegendLine, ...]
     news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
     hidden: int = field(default=0, metadata={IF_ANY: True})
+    undated: int = field(default=0, metadata={IF_ANY: True})
 
 
 def policy_matrix(edition: Edition, region: RegionBrief) -> PolicyMatrix:
@@ -183,7 +186,8 @@ def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
     track = alliance.tracks.get(region.track or "")
     if not track:
         return None
-    shown, hidden = parted(edition, sorted_places(edition, region))
+    places = sorted_places(edition, region)
+    shown, hidden = parted(edition, places)
     rows = tuple(
         StepRow(
             member(edition, region.id, city, place),
@@ -200,16 +204,29 @@ def steps_matrix(edition: Edition, region: RegionBrief) -> StepsMatrix | None:
         for city, _ in hidden
         for _, state, new in _walked(edition, region, city, track)
     ]
-    named = [row.city.newness for row in rows] + joined(edition, region, hidden)
+    columns = tuple(
+        Column(step.id, edition.text(step.name), newness=mark(rung_moved(edition, track, step.id)))
+        for step in edition.record(track, Track).steps
+    )
+    named = [row.city.newness for row in rows] + [column.newness for column in columns]
+    named += joined(edition, region, hidden)
     return StepsMatrix(
         edition.named(Kind.TRACK, track.id),
-        tuple(
-            Named(step.id, edition.text(step.name)) for step in edition.record(track, Track).steps
-        ),
+        columns,
         rows,
         legend(edition, track.statuses, cells),
         in_use([cell.newness for cell in cells], named),
         len(hidden),
+        _undated_steps(edition, region, places) if edition.wish.since else 0,
+    )
+
+
+def _undated_steps(edition: Edition, region: RegionBrief, places: Places) -> int:
+    """How many states of the cities are known, but not since when."""
+    return sum(
+        state.status.cls != "unknown" and state.since is None
+        for city, _ in places
+        for state in steps_of(edition, region, city)
     )
 
 

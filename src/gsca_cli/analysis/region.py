@@ -63,12 +63,13 @@ class Membership:
 
 @dataclass(frozen=True, slots=True)
 class MeetingLine:
-    """A meeting of the region."""
+    """A meeting of the region; `is_ahead` if it is still to come."""
 
     date: str
     title: str
     note: str
     sources: tuple[int, ...]
+    is_ahead: bool = field(default=False, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,6 +270,7 @@ def _meetings(edition: Edition, record: Region) -> tuple[MeetingLine, ...]:
             edition.text(meeting.title) or meeting.kind or "",
             edition.text(meeting.note),
             edition.cite(meeting.sources),
+            is_ahead=bool(meeting.date.earliest and meeting.date.earliest > edition.wish.today),
         )
         for meeting in sorted(record.meetings, key=lambda each: chronological(each.date))
     )

@@ -58,6 +58,10 @@ def _step_state(
     moved: Moved | None,
 ) -> StateLine:
     words = (state.status.id, state.status.symbol, edition.text(state.status.name))
+    if state.withdrawn:
+        # What it was is still worth telling; the symbol says that it holds no more.
+        key, _, word = _given_words(edition, given[1])
+        words = (key, state.status.symbol, word)
     line = state_line(edition, entry, f"steps.{given[0]}", given[1], words)
     return replace(line, derived=state.derived, newness=mark(moved))
 

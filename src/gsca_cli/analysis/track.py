@@ -8,6 +8,8 @@ from gsca_cli.alliance.states import given_state, step_state
 from gsca_cli.analysis.edition import Edition, Ending, Named
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.matrix import LegendLine, StepCell, in_use, legend, step_cell
+from gsca_cli.analysis.moved.lines import WhatMoved
+from gsca_cli.analysis.moved.lists import track_list
 from gsca_cli.analysis.moved.moved import mark
 from gsca_cli.analysis.moved.states import region_step_moved
 from gsca_cli.analysis.newness import Newness
@@ -44,7 +46,7 @@ class TrackRow:
 class TrackReport:
     """All that the report of a track shows; `walkers` are regions, the columns of the rows.
 
-    `news` are the marks in use.
+    `news` are the marks in use; `moved` lists what moved, if somebody asked for that.
     """
 
     track: Named
@@ -58,6 +60,7 @@ class TrackReport:
     today: str
     ending: Ending
     news: tuple[Newness, ...] = field(default=(), metadata={IF_ANY: True})
+    moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
 
 
 def track_report(edition: Edition, brief: TrackBrief) -> TrackReport:
@@ -79,6 +82,7 @@ def track_report(edition: Edition, brief: TrackBrief) -> TrackReport:
         today=str(edition.wish.today),
         ending=edition.ending(),
         news=in_use([cell.newness for cell in cells]),
+        moved=track_list(edition, brief),
     )
 
 

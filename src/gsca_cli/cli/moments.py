@@ -90,7 +90,7 @@ def the_meeting(
     if brief is None:
         message = (
             f"{option} {text}: meetings are those of a region, and this asks about none or several;"
-            " name a region, or a city of one region, or give a date"
+            " give a date, or name a region if the command takes one"
         )
         raise UsageError(message)
     record = alliance.entry(brief).record

@@ -24,11 +24,15 @@ if TYPE_CHECKING:
 
 
 class Past(NamedTuple):
-    """What was recorded at a moment, where it comes from, and the day that counts as today."""
+    """What was recorded at a moment, where it comes from, and the day that counts as today.
+
+    Meetings are counted back from the day `met_before`.
+    """
 
     archive: "Archive"
     recorded: "Recorded"
     day: date
+    met_before: date
 
 
 class Opened(NamedTuple):
@@ -87,11 +91,14 @@ def open_past(root: Path | None, today: str | None, at: str, about: str | None =
     """
     from gsca_cli.cli.archive import Archive  # noqa: PLC0415 (see above)
 
-    day = None if today is None else the_day(today)
+    given = None if today is None else the_day(today)
     archive = Archive(root)
-    recorded = archive.at(at, about, day)
+    recorded = archive.at(at, about, given)
     tell(f"as recorded in {recorded.label}")
-    return Past(archive, recorded, day or recorded.day)
+    day = given or recorded.day
+    # Two meetings in one command are counted from the same day, whatever moment the first makes.
+    is_meeting = isinstance(moment_of("--at", at), MeetingAgo)
+    return Past(archive, recorded, day, the_day(today) if is_meeting else day)
 
 
 @contextmanager
@@ -112,8 +119,16 @@ def tell_errors(opened: Opened) -> None:
     """Say how many errors the data has, and what shows them."""
     errors = sum(finding.severity is Severity.ERROR for finding in opened.checked.findings)
     if errors:
-        at = f" --at {quote(opened.past.recorded.moment)}" if opened.past else ""
-        tell(f"the data has {errors} error{'s'[: errors > 1]}; `gsca validate{at}` shows where")
+        tell(f"the data has {errors} error{'s'[: errors > 1]}; `{_validate(opened)}` shows where")
+
+
+def _validate(opened: Opened) -> str:
+    """The command that finds in an alliance what was found in it here."""
+    past = opened.past
+    at = f" --at {quote(past.recorded.moment)}" if past else ""
+    usual = past.recorded.day if past else the_day(None)
+    today = "" if opened.day == usual else f" --today {opened.day}"
+    return f"gsca validate{at}{today}"
 
 
 def the_since(text: str, opened: Opened, about: str | None, root: Path | None) -> Beginning:
@@ -129,7 +144,8 @@ def the_since(text: str, opened: Opened, about: str | None, root: Path | None) -
     past = opened.past
     if isinstance(moment, MeetingAgo):
         alliance = past.archive.now if past else opened.checked.alliance
-        moment = the_meeting("--since", text, moment, alliance, about, opened.day)
+        before = past.met_before if past else opened.day
+        moment = the_meeting("--since", text, moment, alliance, about, before)
         if moment.earliest is None:
             # Nobody knows when the meeting began, only when it was over.
             moment = When.parse(str(moment.latest))

@@ -14,8 +14,8 @@ import typer
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked
 from gsca_cli.cli.reading import check
+from gsca_cli.cli.result_file import write_result
 from gsca_cli.cli.voice import OUT, PAGED, say
-from gsca_cli.cli.whole_file import write_file
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
@@ -186,9 +186,10 @@ def write(text: str | Iterable[str], output: str | None = None, *, pages: bool =
 
     Raises:
         CannotRunError: the file cannot be written.
+        UsageError: a record or a template stands there.
     """
     if output is not None and output != "-":
-        write_file("".join(text).encode("utf-8", "backslashreplace"), Path(output))
+        write_result(text, output)
     elif pages and sys.stdout.isatty():
         say(PAGED, "".join(text))
     else:

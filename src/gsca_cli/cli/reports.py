@@ -12,6 +12,7 @@ from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Finding, Location, Severity, printable
 from gsca_cli.kinds import Kind
 from gsca_cli.own_templates import own_templates
+from gsca_cli.records.values import When
 from gsca_cli.render.as_document import markdown_pieces, render_markdown
 from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
@@ -19,6 +20,8 @@ from gsca_cli.snapshots.snapshot import Snapshot
 
 _LONGEST = 300
 """Letters of a template's own complaint, which it may make as long as it likes."""
+_LONG_AGO = When.parse("1000")
+"""All that has a date is new since then."""
 REPORTS = {
     Kind.REGION: ("gsca_cli.analysis.region", "region_report"),
     Kind.CITY: ("gsca_cli.analysis.city", "city_report"),
@@ -54,14 +57,16 @@ def document(snapshot: Snapshot, kind: Kind, figures: Any) -> Iterator[str]:
 
 def tried(own: Mapping[str, str], alliance: Alliance, today: date) -> list[Finding]:
     """What is wrong with the repository's templates: each report is tried on one record."""
-    edition = Edition(alliance, Wish(alliance.settings.language, today))
     findings = []
-    for kind in REPORTS:
-        for brief in list(alliance.of(kind).values())[:1]:
-            try:
-                render_markdown(kind, figures_of(edition, kind, brief), own)
-            except TemplateProblem as problem:
-                findings.append(_finding(problem))
+    # What is new since some day has parts of its own.
+    for since in (None, _LONG_AGO):
+        edition = Edition(alliance, Wish(alliance.settings.language, today, since))
+        for kind in REPORTS:
+            for brief in list(alliance.of(kind).values())[:1]:
+                try:
+                    render_markdown(kind, figures_of(edition, kind, brief), own)
+                except TemplateProblem as problem:
+                    findings.append(_finding(problem))
     return list(dict.fromkeys(findings))
 
 

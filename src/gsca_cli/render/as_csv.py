@@ -9,6 +9,7 @@ from typing import Any
 from gsca_cli.analysis.matrix import PolicyCell, PolicyMatrix, StepCell, StepsMatrix
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.rows import Member
+from gsca_cli.render.markdown import when
 
 # The last four are the full-width forms of the first four.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -85,9 +86,17 @@ def _with(text: str, remarks: Sequence[str]) -> str:
     return f"{text} ({said})" if said else text
 
 
+_NEW_CITY = {
+    Newness.NEW: "new",
+    Newness.WITHDRAWN: "newly left",
+    Newness.PERHAPS_WITHDRAWN: "perhaps newly left",
+}
+
+
 def _city(city: Member) -> list[str]:
-    new = ["new"] if city.newness is Newness.NEW else []
-    return [city.id, city.name, "; ".join([*city.tags, *new])]
+    left = f"left {when(city.left)}" if city.left else ""
+    tags = [*city.tags, left, _NEW_CITY.get(city.newness, "")]
+    return [city.id, city.name, "; ".join(filter(None, tags))]
 
 
 def _safe(cell: Cell) -> Cell:

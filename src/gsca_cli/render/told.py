@@ -6,6 +6,7 @@ from typing import Any
 
 from gsca_cli.analysis.changes.change import Change, RecordChanges, What
 from gsca_cli.analysis.moved.lines import MovedLine, WhatMoved
+from gsca_cli.kinds import Kind
 from gsca_cli.render.markdown import when
 from gsca_cli.render.plain import plain
 from gsca_cli.render.sentences import headline, sentence
@@ -30,6 +31,9 @@ def sentence_of(line: MovedLine) -> str:
         after=line.after,
         when=when(line.when),
     )
+    if line.kind is Kind.TRACK:
+        new = line.what is What.ADDED
+        return f"{'has the new step' if new else 'no longer has the step'} {line.part}"
     if line.what is What.UNLISTED and line.at.startswith(("regions.", "programmes.")):
         # It is the city that is gone from there, not the other way round.
         return f"no longer listed in {line.part}"

@@ -51,6 +51,12 @@ BETWEEN = [
     # Where nothing but the date of a move is known, a date that is found is one.
     ("", "{since: 2022-05}", "dated - unknown 2022-05"),
     ("unknown", "{status: unknown, since: 2022-05}", "dated - unknown 2022-05"),
+    # What was withdrawn holds no more.
+    ("completed", "{status: completed, until: 2023}", "withdrawn completed unknown 2023"),
+    ("", "{status: completed, since: 2021, until: 2023}", "withdrawn unknown unknown 2023"),
+    ("{status: completed, until: 2023}", "{status: completed, until: 2023-05}", ""),
+    ("{status: completed, until: 2023}", "", ""),
+    ("{status: completed, until: 2023}", "completed", "known unknown completed -"),
 ]
 
 
@@ -118,7 +124,10 @@ def test_a_step_that_follows_from_selections_moves_too(then: str, now: str, expe
         ("{status: completed, since: 2023}", "dated - completed 2023"),
         ("{status: completed, since: 2022}", "dated - completed 2022 perhaps"),
         ("{status: completed, since: 2021}", ""),
-        ("{status: completed, as_of: 2024, due: 2024, until: 2024}", ""),
+        ("{status: completed, as_of: 2024, due: 2024}", ""),
+        ("{status: completed, since: 2023, until: 2024}", "withdrawn - unknown 2024"),
+        ("{status: completed, until: 2022}", "withdrawn - unknown 2022 perhaps"),
+        ("{status: completed, since: 2020, until: 2021}", ""),
         ("completed", ""),
         ("{since: 2023}", "dated - unknown 2023"),
     ],

@@ -82,10 +82,13 @@ def _step(
     what = move(before, after)
     if new is None and what is What.CHANGED:
         what = What.UNLISTED
+    if new and new.until and not (old and old.until):
+        what = What.WITHDRAWN
     within = sides.named(Kind.POLICY, str(part[1])) if part[0] == "policies" else ""
     words = sides.before.text(before.name), sides.after.text(after.name)
     step = sides.step(str(part[-1]))
-    return _state(Change(what, dotted(part), step, within, *words, values=values), old, new)
+    change = _state(Change(what, dotted(part), step, within, *words, values=values), old, new)
+    return replace(change, when=str(new.until)) if new and what is What.WITHDRAWN else change
 
 
 def _state(change: Change, old: State | None, new: State | None) -> Change:

@@ -164,7 +164,15 @@ def region_lines(edition: Edition, region: RegionBrief) -> Iterator[MovedLine]:
     gone = earlier.dropped(Kind.POLICY, then.columns, region.columns) if earlier and then else ()
     for policy in (*region.columns, *gone):
         yield from column_lines(edition, region, policy)
-    for step in dict.fromkeys((*region.steps, *(then.steps if then else ()))):
+    steps = dict.fromkeys((*region.steps, *(then.steps if then else ())))
+    yield from region_step_lines(edition, region, steps)
+
+
+def region_step_lines(
+    edition: Edition, region: RegionBrief, steps: Iterable[str]
+) -> Iterator[MovedLine]:
+    """What moved of some steps that a region walks itself."""
+    for step in steps:
         if moved := region_step_moved(edition, region, step):
             part = step_name(edition, step).name
             yield _part(edition, region, moved, f"steps.{step}", part)

@@ -7,6 +7,7 @@ from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition, Named
+from gsca_cli.analysis.moved.ladders import ladder_lines
 from gsca_cli.analysis.moved.lines import (
     MovedLine,
     WhatMoved,
@@ -16,6 +17,7 @@ from gsca_cli.analysis.moved.lines import (
     policies_of,
     programme_lines,
     region_lines,
+    region_step_lines,
     selection_lines,
     step_lines,
     whole,
@@ -42,6 +44,8 @@ def _in_region(
     yield from if_new(edition, region)
     yield from region_lines(edition, region)
     track = edition.alliance.tracks.get(region.track or "")
+    if track:
+        yield from ladder_lines(edition, track)
     for city in cities:
         yield from if_new(edition, city)
         yield from place_lines(edition, city, [region.id])
@@ -112,6 +116,23 @@ def _of_policy(edition: Edition, policy: Brief) -> Iterator[MovedLine]:
             yield whole(edition, gone, What.REMOVED)
 
 
+def track_list(edition: Edition, track: TrackBrief) -> WhatMoved | None:
+    """What moved on one track: its steps, then all who walk it."""
+    return _what_moved(edition, _on_track(edition, track))
+
+
+def _on_track(edition: Edition, track: TrackBrief) -> Iterator[MovedLine]:
+    yield from if_new(edition, track)
+    yield from ladder_lines(edition, track)
+    if track.walked_by is Kind.REGION:
+        for region in _by_name(edition, edition.alliance.regions.values()):
+            yield from region_step_lines(edition, region, track.steps)
+        return
+    for city in _by_name(edition, edition.alliance.cities.values()):
+        if track in walked_tracks(edition, city):
+            yield from step_lines(edition, city, [track])
+
+
 def alliance_list(edition: Edition) -> WhatMoved | None:
     """What moved anywhere: the regions, the cities, then what else is new or gone."""
     return _what_moved(edition, _anywhere(edition))
@@ -123,6 +144,10 @@ def _anywhere(edition: Edition) -> Iterator[MovedLine]:
         yield from if_new(edition, region)
         yield from region_lines(edition, region)
     yield from _gone(edition, Kind.REGION)
+    for track in _by_name(edition, alliance.tracks.values()):
+        yield from if_new(edition, track)
+        yield from ladder_lines(edition, track)
+    yield from _gone(edition, Kind.TRACK)
     for city in _by_name(edition, alliance.cities.values()):
         yield from _in_city(edition, city, walked_tracks(edition, city))
     yield from _gone(edition, Kind.CITY)

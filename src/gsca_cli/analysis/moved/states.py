@@ -20,7 +20,7 @@ def step_moved(edition: Edition, city: CityBrief, step: str, track: TrackBrief) 
     if earlier:
         then = _step_then(earlier, city, step, track)
         return compared(settings, then, now) if earlier.knows(city) else None
-    found = dated(edition, What.DATED, now.since, now.status)
+    found = _dated(edition, now)
     if found is None and now.derived and _part_moved(edition, city, step):
         # A part of what it follows from is new; the whole may have been so before.
         found = Moved(What.DATED, after=now.status, perhaps=True)
@@ -67,12 +67,20 @@ def _given_moved(edition: Edition, then: StateBrief | None, now: StateBrief | No
     settings = edition.alliance.settings
     after = given_state(settings, now)
     if edition.earlier is None:
-        return dated(edition, What.DATED, after.since, after.status)
+        return _dated(edition, after)
     return compared(settings, given_state(edition.earlier.alliance.settings, then), after)
+
+
+def _dated(edition: Edition, now: StepState) -> Moved | None:
+    """Did a state move, or was it withdrawn, by its date?"""
+    what = What.WITHDRAWN if now.withdrawn else What.DATED
+    return dated(edition, what, now.since, now.status)
 
 
 def compared(settings: Settings, then: StepState, now: StepState) -> Moved | None:
     """How a state moved from one snapshot to another."""
+    if now.withdrawn:
+        return None if then.withdrawn else Moved(What.WITHDRAWN, now.since, then.status, now.status)
     what = move(then.status, now.status)
     derived = now.derived or (then.derived and now.status.cls == "unknown")
     if what is What.CHANGED or _is_called_otherwise(settings, then, now):
