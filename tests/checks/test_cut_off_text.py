@@ -1,6 +1,6 @@
 import pytest
 from checks.notes import only
-from small_alliance import OSLO
+from small_alliance import OSLO, checked
 
 found, in_note, cures = only("cut-off-text")
 
@@ -15,6 +15,7 @@ found, in_note, cures = only("cut-off-text")
         ),
         ("the city is   #1", "15-17 cut-off-text: `#1` is a comment, and"),
         ("Oslo #é", "6-8 cut-off-text: `#é` is a comment, and"),
+        ("Oslo #1  ", "6-8 cut-off-text: `#1` is a comment, and"),
     ],
 )
 def test_a_text_that_a_comment_cuts_off_is_told(text: str, expected: str) -> None:
@@ -47,3 +48,16 @@ def test_it_is_found_wherever_it_stands() -> None:
         "1:12-15 cut-off-text: `#DC` is a comment, and no part of the text before it"
     ]
     assert found(f"# as in issue #6\n{OSLO}") == []
+
+
+def test_the_cure_names_both_that_may_be_meant() -> None:
+    assert cures("the city is #1") == [
+        "put the whole text in quotes; if it is a comment, put a space behind its #"
+    ]
+
+
+def test_it_is_told_of_the_file_in_which_it_stands() -> None:
+    path = "data/cities/rome.yaml"
+    text = "name: Rome #DC\ncountry: IT\nsources: [paper]\n"
+    (finding,) = [each for each in checked({path: text}).findings if each.code == "cut-off-text"]
+    assert finding.location.path == path
