@@ -48,7 +48,12 @@ def test_a_right_answer_fits_whatever_is_still_missing(kind: Kind, name: str, te
         (Kind.TRACK, "walked_by", "dog", "walked_by: `dog` is not one of city, region"),
         (Kind.TRACK, "steps", "[{id: a}]", ""),
         (Kind.TRACK, "steps", "[", "`steps`: `[` cannot be read: the bracket that opens here"),
-        (Kind.TRACK, "steps", "plan", "`steps` is a map: name a field, as in `steps.id=...`"),
+        (
+            Kind.TRACK,
+            "steps",
+            "plan",
+            "`steps` is a list of maps: give one in braces, as in `steps+={id: ...}`",
+        ),
     ],
 )
 def test_a_wrong_answer_gets_its_reason(kind: Kind, name: str, text: str, said: str) -> None:

@@ -36,6 +36,13 @@ def test_a_word_that_says_too_little_is_refused(word: str, why: str) -> None:
         assignment(word)
 
 
+def test_a_map_that_is_taken_away_is_one_item() -> None:
+    word = "meetings-={date: 2022, title: Spring}"
+    assert assignments([word]) == [
+        Assignment("meetings", Sign.REMOVE, "{date: 2022, title: Spring}")
+    ]
+
+
 def test_what_is_taken_away_with_commas_goes_one_by_one() -> None:
     assert assignments(["sources-=a, b", "sources+=c,d"]) == [
         Assignment("sources", Sign.REMOVE, "a"),

@@ -147,7 +147,7 @@ def test_an_item_of_a_list_is_named_by_what_names_it() -> None:
         ("aliases.Kristiania.note=x", "`aliases` has no item `Kristiania`"),
         ("country+=NO", "`country` is no list: write `country=NO`"),
         ("name-=x", "`name` is no list"),
-        ("sources-=papr", "`sources` holds no `papr`"),
+        ("sources-=papr", "`sources` has no item `papr`; did you mean `paper`"),
         ("sources={a: b", "cannot be read"),
         ("regions.north.role.x=y", "`regions.north.role` is one value"),
     ],

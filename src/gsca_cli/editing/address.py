@@ -6,9 +6,9 @@ from typing import Any
 
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.alliance.suggestions import enumerated
+from gsca_cli.editing.items import item_called
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import Route, dotted, shown
-from gsca_cli.records.naming import names_of_item
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Value, Words, inner
 
 
@@ -71,18 +71,8 @@ def _part(shape: Shape, data: Any, name: str, above: Sequence[str | int]) -> str
                 message = f"{where} has no field {shown(name)}{meant}"
                 raise UsageError(message)
         case Items():
-            return _number(data, name, where)
+            return item_called(data if isinstance(data, list) else [], name, where)
     return name
-
-
-def _number(data: Any, name: str, where: str) -> int:
-    items = data if isinstance(data, list) else []
-    for number, item in enumerate(items):
-        if name in names_of_item(item):
-            return number
-    names = [each for item in items for each in names_of_item(item)]
-    message = f"{where} has no item {shown(name)}{did_you_mean(name, names)}"
-    raise UsageError(message)
 
 
 def _below(data: Any, part: str | int) -> Any:

@@ -43,6 +43,8 @@ def assignments(words: Iterable[str]) -> list[Assignment]:
 def _one_by_one(asked: Assignment) -> list[Assignment]:
     if asked.sign is not Sign.REMOVE:
         return [asked]
+    if asked.value.startswith("{"):
+        return [asked]
     names = [name.strip() for name in asked.value.split(",")]
     return [replace(asked, value=name) for name in names if name]
 

@@ -30,7 +30,7 @@ def typed(shape: Shape, text: str, what: str) -> Any:
     """
     pattern = _MAP if isinstance(shape, Words) else _FLOW
     if not isinstance(shape, Value) and pattern.fullmatch(text):
-        return _parsed(text, what)
+        return parsed(text, what)
     match shape:
         case Value():
             return _value(shape, text, what)
@@ -40,10 +40,18 @@ def typed(shape: Shape, text: str, what: str) -> Any:
             return text
         case Fields(short=str() as short):
             return typed(shape.at(short), text, what)
+        case Items(item=Fields(short=None, is_citation=False) as item):
+            raise UsageError(_no_item(item, what))
         case Items():
             parts = text.split(",") if _is_word(shape.item) else [text]
             return [typed(shape.item, part.strip(), what) for part in parts if part.strip()]
     raise UsageError(_no_value(shape, what))
+
+
+def _no_item(shape: Fields, what: str) -> str:
+    """Why a list takes no bare value, and what to write."""
+    field = next(iter(shape.names()))
+    return f"{shown(what)} is a list of maps: give one in braces, as in `{what}+={{{field}: ...}}`"
 
 
 def _no_value(shape: Shape, what: str) -> str:
@@ -65,8 +73,17 @@ def _is_word(shape: Shape) -> bool:
     return False
 
 
-def _parsed(text: str, what: str) -> Any:
-    """A map or list in braces or brackets."""
+def is_map(text: str) -> bool:
+    """Is a text a map in braces?"""
+    return bool(_MAP.fullmatch(text))
+
+
+def parsed(text: str, what: str) -> Any:
+    """A map or list in braces or brackets.
+
+    Raises:
+        UsageError: it is not written as YAML.
+    """
     found = parse("", f"value: {text}\n".encode())
     if isinstance(found, Document):
         return found.data["value"]

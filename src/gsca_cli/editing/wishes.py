@@ -10,7 +10,8 @@ from gsca_cli.documents.rewrite import Delete, Insert, Set, Wish, rewrite, same
 from gsca_cli.documents.rewriting.uneditable import UneditableError
 from gsca_cli.editing.address import Address, address
 from gsca_cli.editing.assignment import Assignment, Sign
-from gsca_cli.editing.typed import typed
+from gsca_cli.editing.items import item_called, item_saying
+from gsca_cli.editing.typed import is_map, parsed, typed
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import Route, shown
 from gsca_cli.records.naming import names_of_item
@@ -188,19 +189,26 @@ def _subtraction(document: Document, where: Address, asked: Assignment) -> Itera
     if not isinstance(where.shape, Items | Entries):
         raise UsageError(_no_list(asked))
     held = document.value(where.route) if where.route in document.places else None
-    part = _named(held, asked.value)
-    if part is None:
-        message = f"{shown(asked.route)} holds no {shown(asked.value)}"
-        raise UsageError(message)
+    part = _named(held, asked)
     shapes = [*where.shapes, inner(where.shape, part)]
     yield from _removal(document, Address((*where.route, part), shapes))
 
 
-def _named(held: Any, name: str) -> str | int | None:
-    """The part of a list or map that has a name."""
+def _named(held: Any, asked: Assignment) -> str | int:
+    """The part of a list or map that is to be taken away.
+
+    Raises:
+        UsageError: there is no such part.
+    """
+    where, name = shown(asked.route), asked.value
     if isinstance(held, list):
-        return next((n for n, item in enumerate(held) if name in names_of_item(item)), None)
-    return name if isinstance(held, dict) and name in held else None
+        if is_map(name):
+            return item_saying(held, parsed(name, asked.route), where)
+        return item_called(held, name, where)
+    if isinstance(held, dict) and name in held:
+        return name
+    message = f"{where} holds no {shown(name)}"
+    raise UsageError(message)
 
 
 def _no_list(asked: Assignment) -> str:
