@@ -34,7 +34,7 @@ def test_a_commit_without_records_is_named(gsca: Gsca, repository: GitRepository
     for words in (["report"], ["validate"]):
         ran = gsca(*words, "--at", "HEAD")
         assert (ran.code, ran.out) == (3, "")
-        assert ran.err.endswith(f"there is no data: no file stands under data/ in {commit[:8]}\n")
+        assert ran.err.endswith(f"there is no data in {commit[:8]}: no file stands under data/\n")
 
 
 def test_without_git_there_is_no_past(
@@ -63,7 +63,8 @@ def test_outside_of_an_alliance_it_is_said_as_ever(gsca: Gsca, tmp_path: Path) -
     ran = gsca("report", "--at", "2022", "--root", str(tmp_path))
     assert (ran.code, ran.out) == (3, "")
     assert ran.err == (
-        f"gsca: no alliance here: there is no gsca.yaml in {tmp_path} or any folder above it\n"
+        f"gsca: no alliance here: there is no gsca.yaml in {tmp_path} or any folder above it; "
+        "an alliance begins with that file, and the line `name: ...` in it\n"
     )
 
 

@@ -71,11 +71,17 @@ def test_a_path_that_is_not_there_is_wrong_usage(small: Gsca, tmp_path: Path) ->
     assert "is not in the repository" in outside.err
 
 
+NO_DATA = (
+    "gsca: there is no data: no file stands under data/; "
+    "`gsca new source ID` makes the first record\n"
+)
+
+
 def test_no_data_cannot_look_green(small: Gsca) -> None:
     for file in sorted((small.root / "data").rglob("*.yaml")):
         file.unlink()
     ran = small("validate")
-    assert (ran.code, ran.err) == (3, "gsca: there is no data: no file stands under data/\n")
+    assert (ran.code, ran.err) == (3, NO_DATA)
     change(small, "data/cities/.gitkeep", "")
     assert small("validate").code == 3
     change(small, "data/cities/oslo.txt", "")
@@ -162,6 +168,17 @@ def test_a_template_of_the_alliance_is_tried_on_a_record(small: Gsca) -> None:
         "templates/track.md.j2:1:1: error[link]: this is a symbolic link, not a template",
     ]
     assert ran.code == 1
+
+
+def test_a_template_that_no_report_uses_is_told(small: Gsca) -> None:
+    change(small, "templates/regions.md.j2", "Hello\n")
+    change(small, "templates/head.j2", "Hello\n")
+    change(small, "templates/city.md.j2", "{% include 'head.j2' %}\n")
+    ran = small("validate")
+    place = "templates/regions.md.j2:1:1: warning[unused-template]"
+    assert f"{place}: no report uses this template\n" in ran.out
+    assert "  cure: did you mean `region.md.j2`? a report goes by one of alliance.md" in ran.out
+    assert ran.out.count("warning[unused-template]") == 1
 
 
 def test_a_template_is_tried_with_what_is_new_too(small: Gsca) -> None:

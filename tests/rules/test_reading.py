@@ -47,7 +47,10 @@ NATURES = {
 TEMPLATES = ["template-error"]
 """What a line of a template shows."""
 
-LINES = sorted(READING.keys() - {*PLACES, *BYTES, *NATURES, *TEMPLATES})
+NAMES = ["unused-template"]
+"""What the name of a template shows."""
+
+LINES = sorted(READING.keys() - {*PLACES, *BYTES, *NATURES, *TEMPLATES, *NAMES})
 
 
 class WithNature(InMemory):
@@ -126,6 +129,19 @@ def test_the_wrong_line_of_a_template_is_found_and_the_right_one_is_not(code: st
 
     assert found_in(rules()[code].wrong) == [(code, "templates/region.md.j2:1:1")]
     assert found_in(rules()[code].right) == []
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_the_wrong_name_of_a_template_is_found_and_the_right_one_is_not(code: str) -> None:
+    def found_in(path: str) -> list[tuple[str, str, Severity]]:
+        own, _ = own_templates(snapshot_of({path: "Hello"}))
+        found = tried(own, alliance_of(), TODAY)
+        return [(each.code, str(each.location), each.severity) for each in found]
+
+    rule = rules()[code]
+    wrong, right = rule.wrong.strip("`"), rule.right.strip("`")
+    assert found_in(wrong) == [(code, f"{wrong}:1:1", rule.severity)]
+    assert found_in(right) == []
 
 
 def test_the_small_alliance_has_nothing_to_report() -> None:

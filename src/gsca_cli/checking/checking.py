@@ -149,7 +149,10 @@ class _Checking:
         records = [file for file in files if holds_records(file.path)]
         some = any(holds_data(file.path) and not is_hidden(file.path) for file in records)
         if not some and not may_be_empty:
-            message = f"there is no data: no file stands under {DATA}/"
+            message = (
+                f"there is no data: no file stands under {DATA}/; "
+                "`gsca new source ID` makes the first record"
+            )
             raise NoDataError(message)
         if not any(file.path == MARKER for file in records):
             self.findings.append(no_settings())

@@ -16,6 +16,7 @@ from gsca_cli.cli.reading import check, unchecked
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Severity
 from gsca_cli.records.values import When
+from gsca_cli.snapshots.repository import DATA
 from gsca_cli.snapshots.snapshot import Snapshot
 
 if TYPE_CHECKING:
@@ -111,7 +112,7 @@ def data_of(past: Past) -> Iterator[None]:
     try:
         yield
     except NoDataError as error:
-        message = f"{error} in {past.recorded.commit.id[:8]}"
+        message = f"there is no data in {past.recorded.commit.id[:8]}: no file stands under {DATA}/"
         raise NoDataError(message) from error
 
 

@@ -1,19 +1,21 @@
 """The reports that gsca makes, written by its own templates or by the repository's."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from typing import Any
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.nearest import nearest
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.errors import CannotRunError
-from gsca_cli.findings import Finding, Location, Severity, printable
+from gsca_cli.findings import Finding, Location, Severity, printable, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.own_templates import own_templates
 from gsca_cli.records.values import When
 from gsca_cli.render.as_document import markdown_pieces, render_markdown
+from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.templates import TemplateProblem
 from gsca_cli.snapshots.repository import template_path
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -57,7 +59,7 @@ def document(snapshot: Snapshot, kind: Kind, figures: Any) -> Iterator[str]:
 
 def tried(own: Mapping[str, str], alliance: Alliance, today: date) -> list[Finding]:
     """What is wrong with the repository's templates: each report is tried on one record."""
-    findings = []
+    findings = _unused(own)
     # What is new since some day has parts of its own.
     for since in (None, _LONG_AGO):
         edition = Edition(alliance, Wish(alliance.settings.language, today, since))
@@ -68,6 +70,27 @@ def tried(own: Mapping[str, str], alliance: Alliance, today: date) -> list[Findi
                 except TemplateProblem as problem:
                     findings.append(_finding(problem))
     return list(dict.fromkeys(findings))
+
+
+def _unused(own: Mapping[str, str]) -> list[Finding]:
+    """The templates that no report goes by, and no other template names."""
+    names = built_in_templates()
+    return [
+        Finding(
+            "unused-template",
+            Severity.WARNING,
+            Location(template_path(name)),
+            "no report uses this template",
+            f"{_meant(name, names)}a report goes by one of {', '.join(names)}",
+        )
+        for name in own
+        if name not in names and not any(name in text for text in own.values())
+    ]
+
+
+def _meant(name: str, names: Collection[str]) -> str:
+    found = nearest(name, names)
+    return f"did you mean {shown(found)}? " if found else ""
 
 
 def _finding(problem: TemplateProblem) -> Finding:

@@ -13,7 +13,6 @@ from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import (
     Root,
     Today,
-    open_checked,
     open_worktree,
     the_day,
     the_kind,
@@ -61,10 +60,12 @@ def command(
     if write_files:
         return _write(root, the_day(today), dry_run=dry_run)
     wanted = the_kind(kind) if kind else None
-    worktree, checked = open_checked(root, today)
+    worktree = open_worktree(root)
+    # Whoever begins has no data yet, and needs to know what may stand in it.
+    alliance = unchecked(worktree, the_day(today), may_be_empty=True)
     if check_only:
-        return _said(_stale(worktree, checked.alliance))
-    write(_printed(checked.alliance, wanted))
+        return _said(_stale(worktree, alliance))
+    write(_printed(alliance, wanted))
     return 0
 
 
@@ -94,7 +95,7 @@ def _write(root: Path | None, day: date, *, dry_run: bool) -> int:
     """Write what is out of date, and name it; or only show it."""
     if dry_run:
         worktree = open_worktree(root)
-        stale = _stale(worktree, unchecked(worktree, day))
+        stale = _stale(worktree, unchecked(worktree, day, may_be_empty=True))
         changes = [each.change for each in stale if each.after is not None]
         write(render_diff(changes))
         number = f"{len(changes)} file{'s'[: len(changes) != 1]}"
@@ -103,7 +104,7 @@ def _write(root: Path | None, day: date, *, dry_run: bool) -> int:
     top = the_root(root)
     with editing(top) as store:
         worktree = Worktree(top)
-        stale = _stale(worktree, unchecked(worktree, day))
+        stale = _stale(worktree, unchecked(worktree, day, may_be_empty=True))
         store.write([each.change for each in stale if each.after is not None])
     _tell_written(stale)
     return 0

@@ -136,6 +136,19 @@ FILES: Mapping[str, tuple[Severity, str]] = {
         the file to use that one.
         """,
     ),
+    "unused-template": (
+        Severity.WARNING,
+        """
+        A template of the repository is used by no report.
+
+        A report goes by the template of one name, such as `region.md.j2`. A file of any other name
+        under `templates/` has no effect, unless a template that is used names it.
+
+        Wrong: `templates/regions.md.j2`
+        Right: `templates/region.md.j2`
+        To fix it: give it the name of the template that it is to replace, or delete it.
+        """,
+    ),
     "unreadable-file": (
         Severity.ERROR,
         """

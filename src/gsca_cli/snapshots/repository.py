@@ -51,7 +51,10 @@ def find_root(start: Path) -> Path:
     """
     if found := landmarks.root_above(str(start)):
         return Path(found)
-    message = f"no alliance here: there is no {MARKER} in {start} or any folder above it"
+    message = (
+        f"no alliance here: there is no {MARKER} in {start} or any folder above it; "
+        "an alliance begins with that file, and the line `name: ...` in it"
+    )
     raise CannotRunError(message)
 
 
