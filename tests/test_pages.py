@@ -1,6 +1,7 @@
 """What README and the other pages claim."""
 
 import re
+from pathlib import Path
 from shlex import split
 
 import pytest
@@ -18,6 +19,7 @@ PAGES = (
     "CONTRIBUTING.md",
     "LICENSE-DATA.md",
     "docs/architecture.md",
+    "docs/founding.md",
     "docs/validating.md",
     "docs/editing.md",
     "docs/editors.md",
@@ -40,7 +42,7 @@ def test_the_readme_shows_the_real_report(shipped: Gsca) -> None:
     command = re.search(r"output of\n`python3 dev\.py (report .*)`:", readme)
     assert command
     report = shipped.out(*command[1].split())
-    shown = readme[readme.index("## Policies") : readme.index("The footnotes [a]")].strip()
+    shown = readme[readme.index("## Policies") : readme.index("The footnotes and sources")].strip()
     assert shown in report
     assert tables(shown) == tables(report)[:2]
 
@@ -89,9 +91,16 @@ def story(small: Gsca, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.M
     return Gsca(capsys, tell(small.root / "story").path, today="")
 
 
+@pytest.fixture
+def empty(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> Gsca:
+    """Run gsca in a folder that holds nothing yet."""
+    return Gsca(capsys, tmp_path, today="2022-09-01")
+
+
 @pytest.mark.parametrize(
     ("name", "alliance"),
     [
+        ("founding.md", "empty"),
         ("validating.md", "small"),
         ("editing.md", "small"),
         ("editors.md", "small"),
@@ -111,6 +120,7 @@ def test_a_page_shows_what_really_happens(
         """Write the file that a block shows, or put what a command says below the command."""
         kind, file, inside = block.groups()
         if file:
+            (small.root / file).parent.mkdir(parents=True, exist_ok=True)
             (small.root / file).write_text(inside, "utf-8")
         if kind != "console":
             return block[0]
