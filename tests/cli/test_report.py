@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -272,3 +273,48 @@ def test_json_is_the_figure_itself_with_a_version(small: Gsca) -> None:
 
 def test_the_same_data_gives_the_same_bytes(small: Gsca) -> None:
     assert small.out("report", "north") == small.out("report", "north")
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        # Nothing is wrong on a line of its own: ours asks it for what it does not have.
+        (
+            {"parts.md.j2": "{% macro x() %}{% endmacro %}"},
+            r"templates/parts\.md\.j2:1:1: the template has no macro '\w+', in region\.md.*",
+        ),
+        (
+            {"parts.md.j2": "{{ no }}"},
+            r"templates/parts\.md\.j2:1:1: 'no' is undefined",
+        ),
+        # Ours stops on a line of its own, which theirs has called wrongly.
+        (
+            {"region.md.j2": "{% import 'tables.md.j2' as t %}\n{{ t.steps({}, '') }}"},
+            r"templates/region\.md\.j2:2:1: .*",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_template_is_told_of_one_of_the_repository(
+    small: Gsca, own: dict[str, str], said: str
+) -> None:
+    (small.root / "templates").mkdir()
+    for name, text in own.items():
+        (small.root / "templates" / name).write_text(text)
+    ran = small("report", "north")
+    assert (ran.code, ran.out) == (3, "")
+    assert re.fullmatch(rf"gsca: {said}\n", ran.err)
+    places = [line for line in small("validate").out.splitlines() if "[template-error]" in line]
+    assert places
+    assert all(line.startswith(f"templates/{next(iter(own))}:") for line in places)
+
+
+def test_a_template_that_another_uses_is_stopped_too(
+    small: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gsca_cli.render.confined.SECONDS", 1)
+    (small.root / "templates").mkdir()
+    endless = "{% for a in range(99999) %}{% for b in range(99999) %}{% endfor %}{% endfor %}"
+    (small.root / "templates" / "parts.md.j2").write_text(endless)
+    ran = small("report", "north")
+    assert ran.code == 3
+    assert ran.err.startswith("gsca: templates/parts.md.j2:1:1: it takes longer than 1 seconds")

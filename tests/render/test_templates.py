@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from gsca_cli.render import confined
 from gsca_cli.render.confined import render_confined
 from gsca_cli.render.templates import LARGEST_OUTPUT, TemplateProblem, render_template
 
@@ -138,3 +139,19 @@ def test_no_template_is_found_by_its_path(tmp_path: Path) -> None:
     secret.write_text("secret")
     with pytest.raises(TemplateProblem):
         render(f"{{% include '{secret}' %}}")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such limit there")
+def test_a_system_that_takes_no_limit_of_memory_still_writes(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = []
+
+    def refused(what: int, limits: tuple[int, int]) -> None:
+        asked.append((what, limits))
+        message = "current limit exceeds maximum limit"
+        raise ValueError(message)
+
+    monkeypatch.setattr("resource.setrlimit", refused)
+    confined._limit_memory()  # noqa: SLF001 (a process of its own would not be seen to ask)
+    assert len(asked) == 2

@@ -213,10 +213,19 @@ def test_a_file_in_place_of_a_folder_is_refused(root: Path) -> None:
     assert refused(root, THREE[2]).startswith("data/cities/co is no folder, and gsca writes")
 
 
-def test_a_link_in_place_of_our_own_folder_is_refused(root: Path, tmp_path: Path) -> None:
-    (root / ".gsca").symlink_to(tmp_path)
-    assert "/.gsca is no folder: gsca keeps files of its own there" in refused(root, *ONE)
-    assert not (tmp_path / "tmp").exists()
+@pytest.mark.parametrize("link", [".gsca", ".gsca/tmp"])
+def test_a_link_in_place_of_our_own_folders_is_refused_and_not_followed(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, link: str
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    theirs = [elsewhere / "a.txt", elsewhere / "tmp" / "b.txt"]
+    for file in theirs:
+        file.parent.mkdir(exist_ok=True)
+        file.write_bytes(b"theirs")
+    (root / link).parent.mkdir(exist_ok=True)
+    (root / link).symlink_to(elsewhere)
+    assert f"/{link} is no folder: gsca keeps files of its own there" in refused(root, *ONE)
+    assert sorted(path for path in elsewhere.rglob("*") if path.is_file()) == sorted(theirs)
 
 
 def test_a_file_can_be_changed_once_in_an_edit(root: Path) -> None:

@@ -59,7 +59,8 @@ def _odd_one(word: str) -> int | None:
 
 
 def _script(letter: str) -> str:
-    return name(letter).partition(" ")[0].capitalize()
+    # Thousands of letters, such as those of Tangut, have no name in some versions of Unicode.
+    return name(letter, "").partition(" ")[0].capitalize()
 
 
 def _called(letter: str) -> str:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.plain import plain
-from gsca_cli.render.templates import render_pieces
+from gsca_cli.render.templates import TemplateProblem, render_pieces
 from gsca_cli.render.told import told
 
 # A template can write what no record may hold: nothing may steer a terminal.
@@ -45,7 +45,15 @@ def markdown_pieces(name: str, figure: Any, own: Mapping[str, str]) -> Iterator[
     # The machinery of processes is loaded only by who needs it.
     from gsca_cli.render.confined import render_confined  # noqa: PLC0415
 
-    return tidied([render_confined(templates, f"{name}.md.j2", figures)])
+    theirs = sorted(key for key, text in own.items() if built_in.get(key) != text)
+    try:
+        return tidied([render_confined(templates, f"{name}.md.j2", figures, theirs)])
+    except TemplateProblem as problem:
+        if problem.name in theirs:
+            raise
+        # Ours works with ours: so what is wrong is one of theirs that it goes by.
+        place = f"{problem.name}:{problem.line} of gsca"
+        raise TemplateProblem(theirs[0], 1, f"{problem.message}, in {place}") from problem
 
 
 def tidied(pieces: Iterable[str]) -> Iterator[str]:

@@ -7,7 +7,8 @@ is wrong with the template, to standard output.
 import json
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from contextlib import suppress
 from typing import Any, Final
 
 from gsca_cli.render.templates import TemplateProblem, render_template
@@ -16,13 +17,20 @@ SECONDS: Final = 5
 _MOST_MEMORY: Final = 192 * 1024 * 1024
 
 
-def render_confined(templates: Mapping[str, str], name: str, figures: Mapping[str, Any]) -> str:
+def render_confined(
+    templates: Mapping[str, str],
+    name: str,
+    figures: Mapping[str, Any],
+    own: Collection[str] = (),
+) -> str:
     """The text that a template makes of figures, as `render_template`, but bounded.
 
     Raises:
         TemplateProblem: the template is wrong, takes too long, or needs too much memory.
     """
-    wish = json.dumps({"templates": templates, "name": name, "figures": figures})
+    wish = json.dumps(
+        {"templates": templates, "name": name, "figures": figures, "own": sorted(own)}
+    )
     command = [sys.executable, "-P", "-m", __name__]
     try:
         done = subprocess.run(
@@ -44,8 +52,10 @@ def _limit_memory() -> None:
         import resource  # noqa: PLC0415 (not on Windows)
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY, _MOST_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for what, most in ((resource.RLIMIT_AS, _MOST_MEMORY), (resource.RLIMIT_CORE, 0)):
+        # macOS takes no limit of memory; that of time holds there too.
+        with suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most))
 
 
 def main() -> None:
@@ -54,7 +64,7 @@ def main() -> None:
     wish = json.load(sys.stdin)
     answer: dict[str, Any]
     try:
-        answer = {"text": render_template(wish["templates"], wish["name"], wish["figures"])}
+        answer = {"text": render_template(**wish)}
     except TemplateProblem as problem:
         answer = {"problem": [problem.name, problem.line, problem.message]}
     json.dump(answer, sys.stdout)

@@ -4,7 +4,7 @@ A template may come from a stranger's pull request. It reaches no Python, no fil
 template than those it is given; what it writes of a record is escaped.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import partial
 from typing import Any, Final
 
@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from gsca_cli.render.markdown import amount, at_latest, brackets, linked, markdown, when
 
 LARGEST_OUTPUT: Final = 5_000_000
+_MODULE: Final = "jinja2.environment.TemplateModule"
 
 
 class TemplateProblem(Exception):  # noqa: N818 (it becomes a message at a place)
@@ -26,17 +27,25 @@ class TemplateProblem(Exception):  # noqa: N818 (it becomes a message at a place
         self.message = message
 
 
-def render_template(templates: Mapping[str, str], name: str, figures: Mapping[str, Any]) -> str:
-    """The text that a template makes of figures.
+def render_template(
+    templates: Mapping[str, str],
+    name: str,
+    figures: Mapping[str, Any],
+    own: Collection[str] = (),
+) -> str:
+    """The text that a template makes of figures; mistakes are looked for in those of `own` first.
 
     Raises:
         TemplateProblem: the template is wrong, or writes too much.
     """
-    return "".join(_bounded(name, render_pieces(templates, name, figures)))
+    return "".join(_bounded(name, render_pieces(templates, name, figures, own)))
 
 
 def render_pieces(
-    templates: Mapping[str, str], name: str, figures: Mapping[str, Any]
+    templates: Mapping[str, str],
+    name: str,
+    figures: Mapping[str, Any],
+    own: Collection[str] = (),
 ) -> Iterator[str]:
     """The same text piece by piece, as long as the figures make it.
 
@@ -51,7 +60,7 @@ def render_pieces(
     except TemplateProblem:
         raise
     except TemplateNotFound as error:
-        where, line = _place_of(error, name, templates)
+        where, line = _place_of(error, name, templates, own)
         raise TemplateProblem(where, line, f"there is no template `{error}`") from error
     except RecursionError as error:
         raise TemplateProblem(name, 1, "it calls itself without an end") from error
@@ -59,8 +68,14 @@ def render_pieces(
         raise TemplateProblem(name, 1, "it needs too much memory") from error
     except Exception as error:
         # Whatever a stranger's template can raise is a mistake in that template.
-        where, line = _place_of(error, name, templates)
-        raise TemplateProblem(where, line, str(error) or type(error).__name__) from error
+        where, line = _place_of(error, name, templates, own)
+        raise TemplateProblem(where, line, _told(error)) from error
+
+
+def _told(error: Exception) -> str:
+    """What went wrong, in the words of whoever writes templates."""
+    text = str(error) or type(error).__name__
+    return text.replace(f"'{_MODULE} object' has no attribute", "the template has no macro")
 
 
 def _environment(templates: Mapping[str, str]) -> ImmutableSandboxedEnvironment:
@@ -103,11 +118,17 @@ def _bounded(name: str, chunks: Iterator[str]) -> Iterator[str]:
         yield chunk
 
 
-def _place_of(error: Exception, name: str, templates: Mapping[str, str]) -> tuple[str, int]:
-    """The innermost template line on the way to an error: jinja2 puts them in the traceback."""
+def _place_of(
+    error: Exception, name: str, templates: Collection[str], own: Collection[str]
+) -> tuple[str, int]:
+    """The innermost line on the way to an error, of a template of somebody's own if there is one.
+
+    Jinja2 puts them in the traceback.
+    """
     frames = [(name, 1)]
     trace = error.__traceback__
     while trace:
         frames.append((trace.tb_frame.f_code.co_filename, trace.tb_lineno))
         trace = trace.tb_next
-    return [frame for frame in frames if frame[0] in templates][-1]
+    theirs = [frame for frame in frames if frame[0] in own]
+    return theirs[-1] if theirs else [frame for frame in frames if frame[0] in templates][-1]

@@ -68,9 +68,18 @@ def make_folder(path: Path) -> None:
     with telling(path):
         with suppress(FileExistsError):
             path.mkdir()
-        if not stat.S_ISDIR(path.lstat().st_mode):
+        if not is_folder(path):
             message = f"{path} is no folder: gsca keeps files of its own there; move it away"
             raise CannotRunError(message)
+
+
+def is_folder(path: Path) -> bool:
+    """Is it a folder, and no link to one?
+
+    Raises:
+        OSError: nobody can tell.
+    """
+    return stat.S_ISDIR(path.lstat().st_mode)
 
 
 @contextmanager

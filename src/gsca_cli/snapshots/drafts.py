@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from gsca_cli.snapshots.backstage import Backstage
-from gsca_cli.snapshots.disk import Rights, create, make_folder, telling
+from gsca_cli.snapshots.disk import Rights, create, is_folder, make_folder, telling
 from gsca_cli.snapshots.plan import Plan
 from gsca_cli.snapshots.targets import content, look
 
@@ -41,6 +41,9 @@ class Drafts:
         """Remove what is left, of this edit or of one that was interrupted."""
         # What cannot be removed now is removed by the next edit.
         with suppress(OSError):
+            # Behind a link lie files of somebody else: a repository may hold one.
+            if not is_folder(self._backstage.own) or not is_folder(self._folder):
+                return
             for draft in list(self._folder.iterdir()):
                 with suppress(OSError):
                     draft.unlink()

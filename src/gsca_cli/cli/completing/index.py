@@ -60,5 +60,8 @@ def _keep(backstage: Backstage, content: Any) -> None:
     place = backstage.index
     place.parent.mkdir(exist_ok=True)
     if backstage.folder == backstage.own:
+        if backstage.own.is_symlink():
+            message = "a link leads to a folder that is not ours"
+            raise OSError(message)
         (backstage.own / ".gitignore").write_text("*\n")
     write_kept(str(place), content)
