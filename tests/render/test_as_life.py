@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from render.gfm import tables
 
-from gsca_cli.analysis.changes.change import Change, Detail, What
+from gsca_cli.analysis.changes.change import Change, Detail, Proof, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.analysis.life.figures import Committed, Event, Life
 from gsca_cli.kinds import Kind
@@ -19,7 +19,7 @@ MOVE = Change(
     before="in progress",
     after="completed",
     when="2022-06",
-    details=(Detail.EVIDENCE_ATTACHED,),
+    details=(Detail(Proof.EVIDENCE, gained=("https://example.org",)),),
 )
 GAINED = ValueChange(("subdivision",), None, "X")
 AREA = Change(What.CHANGED, "subdivision", "subdivision", values=(GAINED,))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.changes.change import Change, RecordChanges, What
 from gsca_cli.analysis.changes.difference import ValueChange, differences
+from gsca_cli.analysis.changes.losses import lost_with
 from gsca_cli.analysis.changes.parts import part_changes, part_of
 from gsca_cli.analysis.changes.plain import Keyed, plain_record
 from gsca_cli.analysis.changes.sides import Sides
@@ -37,7 +38,9 @@ def record_changes(sides: Sides, old: Entry | None, new: Entry | None) -> Record
         sides.named(entry.kind, entry.id),
         entry.path,
         former=old.id if old and old.id != entry.id else "",
+        is_announced=what is not What.RENAMED or old is None or old.id in entry.record.former_ids,
         regions=_regions(sides, old, new),
+        lost=lost_with(sides, old.record) if old and new is None else None,
         changes=changes,
     )
 
