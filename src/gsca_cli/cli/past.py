@@ -5,12 +5,13 @@ from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.lookup import find, kinds_in
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
 from gsca_cli.analysis.life.versions import Version
 from gsca_cli.cli.messages import tell
-from gsca_cli.errors import UsageError
-from gsca_cli.kinds import Kind
+from gsca_cli.cli.opening import Opened
+from gsca_cli.cli.options import the_root
+from gsca_cli.errors import NoSuchRecordError
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
 
@@ -33,16 +34,28 @@ def chronicle_of(root: Path) -> Chronicle:
     return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root))
 
 
+def chronicle_at(opened: Opened, root: Path | None) -> Chronicle:
+    """What git knows of all records, from the moment that was opened backwards.
+
+    Raises:
+        CannotRunError: git, the repository or a commit is not there.
+    """
+    if opened.past is None:
+        return chronicle_of(the_root(root))
+    archive = opened.past.archive
+    return open_chronicle(archive.git, opened.past.recorded.commit.id, archive.folder)
+
+
 def sought(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought:
     """The record of an id, be it one that is gone.
 
     Raises:
-        UsageError: there is none, nor has there ever been one.
+        UsageError: there is none, nor has there ever been one; or several kinds have one.
         CannotRunError: its file cannot be read.
     """
     try:
         found = find(alliance, key)
-    except UsageError:
+    except NoSuchRecordError:
         if (gone := _gone(alliance, chronicle, key)) is None:
             raise
         return gone
@@ -67,10 +80,7 @@ def past_of(alliance: Alliance, chronicle: Chronicle, brief: Brief) -> Sought:
 
 def _gone(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought | None:
     """A record that is not there any more, or that has another id without saying so."""
-    word, slash, last = key.rpartition("/")
-    kinds = [each for each in Kind if not slash or word in {each, each.plural}]
-    if any(last in alliance.of(kind) for kind in kinds):
-        return None
+    kinds, last = kinds_in(key)
     place = chronicle.last_place(kinds, last)
     if place is None:
         return None

@@ -98,6 +98,10 @@ def _beside(life: Life) -> Iterator[str]:
     if life.layout and not life.route:
         commits = _number(life.layout, "commit")
         yield f"{commits} changed only its layout, or what gsca does not read."
+    if life.seen_at:
+        name, back, number = life.seen_at.partition("~")
+        at = f"{name[:SHORT]}{back}{number}"
+        yield f"`gsca show {life.kind}/{life.id} --at {at}` shows it as it was."
     yield from shallow(event.commit.id for event in life.events if event.oldest and event.commit)
 
 
