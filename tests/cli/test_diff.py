@@ -300,3 +300,18 @@ def test_records_of_an_older_schema_are_compared_as_far_as_they_fit(story: Gsca)
     repository(story).commit("Follow an older schema")
     told = story.out("diff", "HEAD~1..HEAD").splitlines()[2:]
     assert told[1] == "  Oslo: Letter, to be developed -> in progress  (!) no new date or source"
+
+
+def test_on_a_terminal_long_lines_go_on_below(
+    story: Gsca, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = story.out("diff", SECOND_MEETING)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PAGER", "")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = story.out("diff", SECOND_MEETING)
+    assert max(map(len, whole.splitlines())) > 80
+    assert max(map(len, shown.splitlines())) <= 80
+    assert shown.split() == whole.split()
+    story.out("diff", SECOND_MEETING, "-o", str(tmp_path / "diff.txt"))
+    assert (tmp_path / "diff.txt").read_text("utf-8") == whole
