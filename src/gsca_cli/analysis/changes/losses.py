@@ -1,37 +1,31 @@
-"""What goes with a record that is deleted."""
+"""What goes with a city that is deleted."""
 
+from collections.abc import Callable
+
+from gsca_cli.alliance.brief import CityBrief
+from gsca_cli.alliance.states import class_of, stands
 from gsca_cli.analysis.changes.change import Lost
-from gsca_cli.analysis.changes.sides import Sides, status_in
 from gsca_cli.kinds import Kind
-from gsca_cli.records.city import City
-from gsca_cli.records.record import Record
+from gsca_cli.records.settings import Settings
 
 
-def lost_with(sides: Sides, record: Record) -> Lost | None:
-    """What a city had that counts, by name; of other records, what names them is told instead."""
-    if not isinstance(record, City):
-        return None
-    stands = {
-        key: each
-        for key, each in record.policies.items()
-        if each.chosen == "yes" and not each.until
-    }
-    steps = {**record.steps}
-    for selection in stands.values():
-        steps |= {key: each for key, each in selection.steps.items() if key not in steps}
+def lost_with(
+    city: CityBrief,
+    settings: Settings,
+    named: Callable[[Kind, str], str],
+    step_named: Callable[[str], str],
+) -> Lost:
+    """What a city had that counts; `named` and `step_named` tell what things are called."""
+    selections = {key: each for key, each in city.selections.items() if stands(each)}
+    states = [*city.steps.items()]
+    states += [state for each in selections.values() for state in each.steps.items()]
+    done = dict.fromkeys(key for key, state in states if class_of(settings, state) == "done")
+    places = [key for key, each in city.memberships.items() if each.left is None]
     return Lost(
-        tuple(sides.named(Kind.POLICY, key) for key in stands),
-        tuple(
-            sides.step(key)
-            for key, state in steps.items()
-            if status_in(sides.before, state).cls == "done"
-        ),
+        tuple(named(Kind.POLICY, key) for key in selections),
+        tuple(map(step_named, done)),
         (
-            *(
-                sides.named(Kind.REGION, key)
-                for key, each in record.regions.items()
-                if not each.left
-            ),
-            *(sides.named(Kind.PROGRAMME, key) for key in record.programmes),
+            *(named(Kind.REGION, key) for key in places),
+            *(named(Kind.PROGRAMME, key) for key in city.programmes),
         ),
     )
