@@ -261,6 +261,18 @@ def test_one_region_is_told_alone(story: Gsca) -> None:
     assert "No change in meaning." in story.out("diff", "--region", "north")
 
 
+def test_of_one_region_its_own_findings_are_told(story: Gsca) -> None:
+    wrong = oslo("to-be-developed", "  dig-once: {since: 2031}\n")
+    files = {OSLO: wrong, PAPER: None, "data/cities/lima.yaml": "name: Lima\ncountry: XX\n"}
+    repository(story).write(files)
+    told = story.out("diff", "--region", "north")
+    assert "4 findings introduced:" in told
+    assert "but 3 records still cite it: city/abo, city/oslo and region/north;" in told
+    assert "since: 2031" in told
+    assert "Lima" not in told
+    assert "country" in story.out("diff")
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "message"),
     [

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from git_repository import GitRepository, use_no_settings
 from gsca import Gsca
-from life_story import LAST, SECOND, city, tell
+from life_story import LAST, SECOND, tell
 from small_alliance import FILES
 
 Golden = Callable[[str, str], None]
@@ -153,7 +153,20 @@ def test_a_rename_that_is_not_committed_is_told(lately: tuple[GitRepository, Gsc
     assert lines[2:4] == ["not committed yet", "  has the id christiania now, before: oslo"]
     assert lines[5].startswith("2024-01-01  ")
     assert lines[6] == "  new city"
-    repository.write({"data/cities/no/christiania.yaml": None, SECOND: city(more="")})
+    repository.write({"data/cities/no/christiania.yaml": FILES[LAST] + "notes: [x]\n"})
+    assert gsca.out("log", "christiania").splitlines()[2:5] == [
+        "not committed yet",
+        "  has the id christiania now, before: oslo",
+        "  notes: added x",
+    ]
+    blamed = gsca.out("show", "christiania", "--blame").splitlines()
+    assert [line.split() for line in blamed[3:6]] == [
+        ["not", "committed", "yet"],
+        ["11", "notes.0", "x"],
+        [],
+    ]
+    other = "name: Rome\ncountry: IT\nsources: [paper]\n"
+    repository.write({"data/cities/no/christiania.yaml": None, SECOND: other})
     assert gsca.out("log", "kristiania").splitlines()[2:4] == ["not committed yet", "  new city"]
 
 

@@ -13,7 +13,7 @@ from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.cli.found_since import checked, with_findings
+from gsca_cli.cli.found_since import checked, findings_within, with_findings
 from gsca_cli.cli.reading import unchecked
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
@@ -131,7 +131,8 @@ def within(diff: Diff, sides: Sides, region: str) -> Diff:
         )
         for group in diff.groups
     )
-    return counted(replace(diff, groups=tuple(group for group in groups if group.records)))
+    found = replace(diff, groups=tuple(group for group in groups if group.records))
+    return counted(findings_within(found, sides, region))
 
 
 def _belongs(record: RecordChanges, region: str, name: str) -> bool:

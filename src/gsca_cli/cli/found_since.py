@@ -1,6 +1,6 @@
 """What is found at two moments, and what became of it."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,7 +14,7 @@ from gsca_cli.checks import uncited_source
 from gsca_cli.cli.reading import unchecked
 from gsca_cli.cli.scope import validated
 from gsca_cli.errors import NoDataError
-from gsca_cli.findings import Finding
+from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import SILENT
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -49,6 +49,39 @@ def with_findings(diff: Diff, sides: Sides, before: Found, after: Found) -> Diff
         disallowed=tuple(found.disallowed),
         silenced=tuple(each for each in went if each.code in silent),
         cured=tuple(each for each in went if each.code not in silent),
+    )
+
+
+def findings_within(diff: Diff, sides: Sides, region: str) -> Diff:
+    """The figures, with the findings in the files of a region and its cities alone."""
+    keys = {
+        brief.path: brief.key
+        for alliance in (sides.before.alliance, sides.after.alliance)
+        for brief in (
+            *(city for city, _ in alliance.members(region)),
+            *(each for each in [alliance.regions.get(region)] if each),
+        )
+    }
+
+    def here(found: Iterable[Finding]) -> tuple[Finding, ...]:
+        return tuple(each for each in found if each.location.path in keys)
+
+    def allowed_here(found: Iterable[Allowed]) -> tuple[Allowed, ...]:
+        return tuple(each for each in found if each.finding.location.path in keys)
+
+    lost = []
+    for each in diff.dangling:
+        if findings := here(each.findings):
+            records = dict.fromkeys(keys[finding.location.path] for finding in findings)
+            lost.append(replace(each, records=tuple(records), findings=findings))
+    return replace(
+        diff,
+        dangling=tuple(lost),
+        introduced=here(diff.introduced),
+        cured=here(diff.cured),
+        silenced=here(diff.silenced),
+        allowed=allowed_here(diff.allowed),
+        disallowed=allowed_here(diff.disallowed),
     )
 
 
