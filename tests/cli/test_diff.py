@@ -218,6 +218,16 @@ def test_what_became_of_a_finding_is_told(
     assert told.count("finding") == ("finding" in expected)
 
 
+def test_while_a_citation_leads_nowhere_no_other_source_is_called_cured(story: Gsca) -> None:
+    repository(story).write({"data/sources/atlas.yaml": "title: An atlas\n"})
+    assert "no record cites `atlas`" in story.out("diff")
+    repository(story).commit()
+    repository(story).write({PAPER: None})
+    told = story.out("diff")
+    assert "source `paper` was deleted" in told
+    assert "cured" not in told
+
+
 def test_of_a_large_alliance_it_is_told_how_to_see_the_findings(
     story: Gsca, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -25,7 +25,7 @@ from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
 
 MOST_CHECKED: Final = 1_000
-"""Files: as many are checked twice in a second."""
+"""Files: of more than these, findings are compared only for whoever asks for it."""
 
 
 class Moments(NamedTuple):
@@ -68,10 +68,10 @@ def checked_diff_of(moments: Moments, today: date, language: str | None) -> tupl
     return with_findings(diff, sides, *found), sides
 
 
-def is_small(moments: Moments) -> bool:
-    """Are there so few files that findings are compared for whoever did not ask for them?"""
+def is_quickly_checked(moments: Moments) -> bool:
+    """Are findings compared though nobody asked: is it quick, and is there a difference?"""
     numbers = (len(snapshot.files()) for snapshot in moments[:2])
-    return max(numbers) <= MOST_CHECKED
+    return max(numbers) <= MOST_CHECKED and bool(differing(moments.before, moments.after))
 
 
 def _differing(moments: Moments) -> set[str]:

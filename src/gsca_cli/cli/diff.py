@@ -9,7 +9,7 @@ import typer
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.cli.archive import Archive, Recorded
-from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, is_small, within
+from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, is_quickly_checked, within
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -74,7 +74,7 @@ def command(
     archive = Archive(root)
     day = the_day(today)
     ends = _moments(archive, moments, region, None if today is None else day)
-    make = diff_of if form is Format.TEXT and not is_small(ends) else checked_diff_of
+    make = diff_of if form is Format.TEXT and not is_quickly_checked(ends) else checked_diff_of
     diff, sides = make(ends, day, the_language(lang))
     if region is not None:
         diff = within(diff, sides, region)
