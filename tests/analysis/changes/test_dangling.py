@@ -5,7 +5,7 @@ from analysis.changes.told import Files, sides_of
 from small_alliance import FILES, checked
 
 from gsca_cli.analysis.changes.comparison import compared
-from gsca_cli.analysis.changes.dangling import Dangling, dangling
+from gsca_cli.analysis.changes.dangling import Dangling, dangling, with_cures
 
 OSLO, NORTH = "data/cities/oslo.yaml", "data/regions/north.yaml"
 PAPER, ONCE = "data/sources/paper.yaml", "data/policies/dig-once.yaml"
@@ -88,3 +88,32 @@ def test_what_was_never_there_is_a_mistake_like_any_other() -> None:
     assert [each.id for each in lost] == ["dig-once"]
     assert rest == ["no source `papre`"]
     assert found({}, {OSLO: wrong[OSLO]})[0] == []
+
+
+CURES = {
+    "a record that was deleted": (
+        {ONCE: None},
+        f"it was deleted: bring back `{ONCE}`, or change or remove what names it",
+    ),
+    "one that is called otherwise": (
+        {ONCE: None, "data/policies/dig.yaml": FILES[ONCE] + "former_ids: [dig-once]\n"},
+        "it is called `dig` now",
+    ),
+    "a word": (
+        {TRACK: FILES[TRACK].replace("  - {id: letter, name: Letter}\n", "")},
+        "it was deleted: bring it back, or change or remove what names it",
+    ),
+    "what was never there": (
+        {OSLO: FILES[OSLO].replace("[paper]", "[papre]")},
+        "did you mean `paper`? there are: paper",
+    ),
+}
+
+
+@pytest.mark.parametrize(("after", "cure"), CURES.values(), ids=CURES)
+def test_at_its_place_a_finding_says_that_the_record_was_deleted(after: Files, cure: str) -> None:
+    before, now = checked({}), checked(after)
+    new = [finding for finding in now.findings if finding.code == "unknown-reference"]
+    found = with_cures(before.alliance, now.alliance, new)
+    assert {finding.hint for finding in found} == {cure}
+    assert all((each.mend is None) == cure.startswith("it was deleted") for each in found)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import missing
 from gsca_cli.alliance.vocabulary import valid_ids
 from gsca_cli.analysis.changes.change import RecordChanges
@@ -40,7 +41,7 @@ def dangling(
     """What is still named though this change took it away, and the findings on all other things."""
     if all(finding.code != _CODE for finding in introduced):
         return (), tuple(introduced)
-    lost = dict(_lost(sides))
+    lost = dict(_lost(sides.before.alliance, sides.after.alliance))
     groups: dict[Gone, list[Finding]] = {}
     rest: list[Finding] = []
     for finding in introduced:
@@ -52,9 +53,28 @@ def dangling(
     return tuple(told), tuple(rest)
 
 
-def _lost(sides: Sides) -> Iterator[tuple[Location, Gone]]:
+def with_cures(
+    before: Alliance, after: Alliance, introduced: Sequence[Finding]
+) -> Sequence[Finding]:
+    """Findings at their places, with the cure of what was deleted instead of the nearest id."""
+    if all(finding.code != _CODE for finding in introduced):
+        return introduced
+    lost = dict(_lost(before, after))
+    renamed = {(str(each.kind), key) for each in after.everything() for key in each.former_ids}
+
+    def cured(finding: Finding) -> Finding:
+        gone = lost.get(finding.location) if finding.code == _CODE else None
+        if gone is None or gone in renamed:
+            return finding
+        record = before.of(Kind(gone[0])).get(gone[1]) if gone[0] in set(Kind) else None
+        cure = f"it was deleted: {_bring_back(gone, record.path if record else '')}"
+        return finding._replace(hint=cure, mend=None)
+
+    return [*map(cured, introduced)]
+
+
+def _lost(before: Alliance, after: Alliance) -> Iterator[tuple[Location, Gone]]:
     """The places that name nothing now, and named something before."""
-    before, after = sides.before.alliance, sides.after.alliance
     briefs = {brief.path: brief for brief in after.everything()}
     for each in missing(after):
         reference = each.reference
@@ -75,10 +95,14 @@ def _dangling(
 
 
 def _cure(gone: Gone, change: RecordChanges | None) -> str:
-    target, key = gone
     if change and change.former:
-        ids = "" if change.is_announced else f"add `former_ids: [{key}]` to `{change.path}`, and "
+        former = f"`former_ids: [{change.former}]`"
+        ids = "" if change.is_announced else f"add {former} to `{change.path}`, and "
         return f"{ids}let `gsca fix` write `{change.id}` in its place"
-    back = f"bring back `{change.path}`" if change else "bring it back"
-    citations = "these citations" if target == Kind.SOURCE else "what names it"
+    return _bring_back(gone, change.path if change else "")
+
+
+def _bring_back(gone: Gone, path: str) -> str:
+    back = f"bring back `{path}`" if path else "bring it back"
+    citations = "these citations" if gone[0] == Kind.SOURCE else "what names it"
     return f"{back}, or change or remove {citations}"
