@@ -74,6 +74,8 @@ def few(names: Sequence[str], most: int = 3) -> str:
 
 def joined(names: Sequence[str]) -> str:
     """Names as a sentence lists them."""
+    if not names:
+        return ""
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
 
@@ -91,7 +93,7 @@ def sentence(change: Change) -> str:
 
 def _detail(detail: Detail) -> str:
     """What a state has lost and gained of evidence or sources: what is lost is always named."""
-    lost, gained = (", ".join(map(_short, each)) for each in (detail.lost, detail.gained))
+    lost, gained = (few([*map(_short, each)]) for each in (detail.lost, detail.gained))
     if lost:
         return f"{detail.of}: {lost} -> {gained}" if gained else f"{detail.of} removed: {lost}"
     return "evidence attached" if detail.of is Proof.EVIDENCE else f"source added: {gained}"
