@@ -1,6 +1,6 @@
 import pytest
 
-from gsca_cli.analysis.changes.change import What
+from gsca_cli.analysis.changes.change import Lost, What
 from gsca_cli.analysis.moved.lines import MovedLine, WhatMoved
 from gsca_cli.kinds import Kind
 from gsca_cli.render.told import sentence_of, told
@@ -37,6 +37,10 @@ SENTENCES = [
     (line(What.UNLISTED, "regions.north", "North"), "no longer listed in North"),
     (line(What.UNLISTED, "programmes.first", "First"), "no longer listed in First"),
     (line(What.UNLISTED), "Plan is no longer on record"),
+    (
+        MovedLine(Kind.CITY, "a", "A", What.REMOVED, lost=Lost(("Open Data",), places=("North",))),
+        "deleted, and with it 1 selection (Open Data) and its place in North",
+    ),
 ]
 
 
@@ -64,6 +68,7 @@ def test_a_template_gets_every_line_with_its_sentence() -> None:
                 "when": "",
                 "perhaps": False,
                 "derived": False,
+                "lost": None,
                 "sentence": "selected Plan",
             }
         ],

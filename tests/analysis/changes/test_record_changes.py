@@ -66,7 +66,10 @@ CITY = {
         "steps: {plan: {status: in-progress, sources: [paper, atlas]}}",
         "steps: {plan: {status: completed, sources: [letter]}}",
         [
-            "Plan, in progress -> completed (source: paper and atlas -> letter) (!) source replaced",
+            (
+                "Plan, in progress -> completed (source: paper and atlas -> letter)"
+                " (!) source replaced"
+            ),
         ],
     ),
     "a source of a step that goes, and evidence that comes": (
