@@ -28,3 +28,7 @@ class UsageError(GscaError):
     """The command was called in a way that makes no sense."""
 
     exit_code = 2
+
+
+class NoSuchRecordError(UsageError):
+    """No record has the id that was typed."""

@@ -118,6 +118,13 @@ class Finding(NamedTuple):
         return (where.path, self.severity.rank, where, self.code, self.message)
 
 
+class Allowed(NamedTuple):
+    """A finding that a comment allows, and the reason that the comment gives."""
+
+    finding: Finding
+    reason: str
+
+
 def dotted(route: Route) -> str:
     """A route as people write it: `steps.plan.since`."""
     return ".".join(str(part) for part in route)

@@ -8,7 +8,7 @@ from small_alliance import OSLO, checked, findings
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.allow import allow, unused_allowance
 from gsca_cli.documents.comments import Allowance
-from gsca_cli.findings import Finding, Location, Severity
+from gsca_cli.findings import Allowed, Finding, Location, Severity
 
 OSLO_PATH = "data/cities/oslo.yaml"
 
@@ -25,7 +25,7 @@ def left(
     found: Iterable[Finding], comments: Iterable[Allowance]
 ) -> tuple[list[tuple[str, int]], list[int]]:
     """The code and line of what is kept, and the lines on which unused comments stand."""
-    kept, unused = allow(found, comments)
+    kept, _, unused = allow(found, comments)
     return (
         [(each.code, each.location.line) for each in kept],
         [each.location.line for each in unused],
@@ -47,7 +47,7 @@ def test_it_allows_nothing_elsewhere_and_of_no_other_code(other: Allowance) -> N
 
 def test_a_second_finding_on_the_line_remains() -> None:
     first, second = finding(3, column=5), finding(3, column=8)
-    assert allow([first, second], [comment(3)]) == ([second], [])
+    assert allow([first, second], [comment(3)]) == ([second], [Allowed(first, "y")], [])
 
 
 def test_each_comment_allows_one_finding_the_first_comment_the_first() -> None:
@@ -88,7 +88,7 @@ def test_a_comment_in_between_does_not_hide_the_one_of_the_text() -> None:
 
 def test_what_is_unused_comes_in_the_order_of_the_files() -> None:
     comments = [comment(5, "q", "b"), comment(9), comment(2, "z"), comment(1, path="b")]
-    _, unused = allow([], comments)
+    *_, unused = allow([], comments)
     assert [str(each.location) for each in unused] == ["a:2:9", "a:9:9", "b:1:9", "b:5:9"]
 
 

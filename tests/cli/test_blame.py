@@ -39,8 +39,10 @@ def test_each_value_has_its_commit(story: Gsca, golden: Golden, form: str) -> No
 def test_the_lines_are_those_of_show(story: Gsca) -> None:
     plain = story.out("show", "oslo").splitlines()
     blamed = story.out("show", "oslo", "--blame").splitlines()
-    assert len(plain) == len(blamed)
-    assert all(long.endswith(short.strip()) for long, short in zip(blamed, plain, strict=True))
+    assert (blamed[:2], sorted(line[2:] for line in blamed if line.startswith("  "))) == (
+        plain[:2],
+        sorted(plain[3:]),
+    )
 
 
 def test_all_forms_name_the_same_commits(story: Gsca) -> None:
@@ -56,4 +58,4 @@ def test_all_forms_name_the_same_commits(story: Gsca) -> None:
 
 def test_a_record_of_another_kind_has_commits_too(story: Gsca) -> None:
     lines = story.out("show", "paper", "--blame").splitlines()
-    assert lines[3] == "80d8f87  2021-01-01  Ana  1  title  A paper"
+    assert lines[3:5] == ["2021-01-01  80d8f87  Ana  Begin", "  1  title  A paper"]

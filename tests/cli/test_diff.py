@@ -11,10 +11,14 @@ import pytest
 from conftest import Golden
 from git_repository import GitRepository, use_no_settings
 from gsca import Gsca
-from story import BODO, OSLO, SECOND_MEETING, oslo, tell
+from small_alliance import FILES
+from story import ABO, BODO, JOINED, OSLO, SECOND_MEETING, oslo, tell
 
 from gsca_cli.checking.source import Files, Looked
+from gsca_cli.cli import comparing
 from gsca_cli.snapshots.repository import RecordPath
+
+PAPER = "data/sources/paper.yaml"
 
 
 @pytest.fixture(scope="module")
@@ -63,6 +67,10 @@ def test_what_is_not_committed_is_compared_with_the_last_commit(story: Gsca) -> 
         "  Oslo: Letter, to be developed -> completed  (!) no new date or source",
         "",
         f"Not compared, because it cannot be read on one side: {BODO}.",
+        "",
+        "1 finding introduced:",
+        f"  error, {BODO}:1: the bracket that opens here is never closed",
+        "",
         "1 change in 1 record; 1 to look at twice.",
     ]
 
@@ -75,6 +83,21 @@ def test_layout_and_comments_are_no_change_in_meaning(story: Gsca) -> None:
         0,
         [f"Only the layout or comments differ in {OSLO}.", "No change in meaning."],
     )
+
+
+@pytest.mark.parametrize("form", ["text", "md"])
+def test_what_a_reviewer_should_not_miss(story: Gsca, golden: Golden, form: str) -> None:
+    day = "since: 2031  # gsca: allow future-date because the council has set the day"
+    repository(story).write(
+        {
+            PAPER: None,
+            OSLO: None,
+            "data/cities/christiania.yaml": oslo("to-be-developed", "  dig-once:\n"),
+            ABO: f"name: Åbo\ncountry: FI\nformer_ids: [turku]\n{JOINED}"
+            f"steps:\n  plan:\n    {day}\n",
+        }
+    )
+    golden(f"diff-to-be-reviewed.{form}", story.out("diff", "--format", form))
 
 
 @pytest.mark.parametrize("form", ["text", "md", "json"])
@@ -138,9 +161,83 @@ def test_only_what_differs_is_read(story: Gsca, monkeypatch: pytest.MonkeyPatch)
         return look(files, places)
 
     monkeypatch.setattr(Files, "look", noted)
+    monkeypatch.setattr(comparing, "MOST_CHECKED", 3)
     repository(story).write({OSLO: oslo("completed", "  dig-once:\n")})
     story.out("diff")
     assert {path for path in read if path.startswith("data/cities/")} == {OSLO}
+
+
+ALLOW = "  # gsca: allow future-date because the council has set the day"
+FUTURE = f"name: Bodø\ncountry: 'NO'\n{JOINED}policies:\n  dig-once:\n    since: 2031"
+SAYS = f"{BODO}:8: `since: 2031` lies after today, 2024-06-01"
+REASON = "the council has set the day"
+
+TURNS = {
+    "introduced": ("", FUTURE, f"1 finding introduced:\n  error, {SAYS}\n"),
+    "allowed": (
+        FUTURE,
+        f"{FUTURE}{ALLOW}",
+        f"1 finding now allowed by a comment:\n  error, {SAYS} (the reason is: {REASON})\n",
+    ),
+    "allowed no more": (
+        f"{FUTURE}{ALLOW}",
+        FUTURE,
+        f"1 finding no longer allowed by a comment:\n  error, {SAYS} (the reason was: {REASON})\n",
+    ),
+    "cured": (FUTURE, FUTURE.replace("2031", "2021"), f"1 finding cured:\n  error, {SAYS}\n"),
+    "gone with its record": (FUTURE, "", "1 change in 1 record"),
+    "the same under another id": (
+        FUTURE,
+        "former_ids: [bodo]",
+        "has the id bodoe now, before: bodo\n\n1 change in 1 record",
+    ),
+    "silenced": (
+        FUTURE,
+        "checks: {future-date: silent}",
+        f"1 finding now silenced in gsca.yaml:\n  error, {SAYS}\n",
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), TURNS.values(), ids=TURNS)
+def test_what_became_of_a_finding_is_told(
+    story: Gsca, before: str, after: str, expected: str
+) -> None:
+    if before:
+        repository(story).write({BODO: f"{before}\n"})
+        repository(story).commit()
+    if after.startswith("former_ids"):
+        moved = {BODO: None, "data/cities/bodoe.yaml": f"{after}\n{before}\n"}
+    elif after.startswith("checks"):
+        moved = {"gsca.yaml": f"{FILES['gsca.yaml']}{after}\n"}
+    else:
+        moved = {BODO: f"{after}\n" if after else None}
+    repository(story).write(moved)
+    told = story.out("diff")
+    assert expected in told
+    assert told.count("finding") == ("finding" in expected)
+
+
+def test_while_a_citation_leads_nowhere_no_other_source_is_called_cured(story: Gsca) -> None:
+    repository(story).write({"data/sources/atlas.yaml": "title: An atlas\n"})
+    assert "no record cites `atlas`" in story.out("diff")
+    repository(story).commit()
+    repository(story).write({PAPER: None})
+    told = story.out("diff")
+    assert "source `paper` was deleted" in told
+    assert "cured" not in told
+
+
+def test_of_a_large_alliance_it_is_told_how_to_see_the_findings(
+    story: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository(story).write({BODO: "name: [\n"})
+    assert "1 finding introduced:" in story.out("diff")
+    monkeypatch.setattr(comparing, "MOST_CHECKED", 3)
+    told = story.out("diff")
+    assert "introduced" not in told
+    assert "Findings are not compared in an alliance of this size; `--format md` does it." in told
+    assert "1 finding introduced:" in story.out("diff", "--format", "md")
 
 
 @pytest.mark.parametrize(
@@ -172,6 +269,18 @@ def test_one_region_is_told_alone(story: Gsca) -> None:
     ]
     assert "Lima" in story.out("diff")
     assert "No change in meaning." in story.out("diff", "--region", "north")
+
+
+def test_of_one_region_its_own_findings_are_told(story: Gsca) -> None:
+    wrong = oslo("to-be-developed", "  dig-once: {since: 2031}\n")
+    files = {OSLO: wrong, PAPER: None, "data/cities/lima.yaml": "name: Lima\ncountry: XX\n"}
+    repository(story).write(files)
+    told = story.out("diff", "--region", "north")
+    assert "4 findings introduced:" in told
+    assert "but 3 records still cite it: city/abo, city/oslo and region/north;" in told
+    assert "since: 2031" in told
+    assert "Lima" not in told
+    assert "country" in story.out("diff")
 
 
 @pytest.mark.parametrize(
@@ -213,3 +322,18 @@ def test_records_of_an_older_schema_are_compared_as_far_as_they_fit(story: Gsca)
     repository(story).commit("Follow an older schema")
     told = story.out("diff", "HEAD~1..HEAD").splitlines()[2:]
     assert told[1] == "  Oslo: Letter, to be developed -> in progress  (!) no new date or source"
+
+
+def test_on_a_terminal_long_lines_go_on_below(
+    story: Gsca, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = story.out("diff", SECOND_MEETING)
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("PAGER", "")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    shown = story.out("diff", SECOND_MEETING)
+    assert max(map(len, whole.splitlines())) > 80
+    assert max(map(len, shown.splitlines())) <= 80
+    assert shown.split() == whole.split()
+    story.out("diff", SECOND_MEETING, "-o", str(tmp_path / "diff.txt"))
+    assert (tmp_path / "diff.txt").read_text("utf-8") == whole

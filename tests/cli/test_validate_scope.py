@@ -167,6 +167,7 @@ def test_what_a_deletion_breaks_in_other_files_is_brought_in(
     branched.commit("Delete a policy")
     ran = small("validate", "--changed-since", "main")
     assert ran.out.startswith(f"{REGION}:2:22: error[unknown-reference]: no policy `dig-once`\n")
+    assert "  cure: it was deleted: bring back `data/policies/dig-once.yaml`, or change" in ran.out
     assert codes(ran) == ["unknown-reference"]
 
 

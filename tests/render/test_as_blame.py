@@ -16,11 +16,20 @@ VALUES = (
 RECORD = BlamedRecord("city", "oslo", "data/cities/oslo.yaml", VALUES, (), ())
 
 
-def test_each_line_begins_with_its_commit() -> None:
-    assert render_blame(RECORD).splitlines()[3:] == [
-        "1a2b3c4  2022-06-14  Ana    1  name                Oslo",
-        "1a2b3c4  2022-06-14  加賀   2  country             NO",
-        "not committed yet          10  policies.open-data",
+def test_each_line_stands_below_its_commit_the_newest_first() -> None:
+    late = BlamedValue("notes.0", "x", 11, 5, replace(KAGA, id="9", date="2022-06-15", subject=""))
+    again = BlamedValue("sources.0", "paper", 12, 5, ANA)
+    record = replace(RECORD, values=(*VALUES, late, again))
+    assert render_blame(record).splitlines()[2:] == [
+        *("", "not committed yet"),
+        "  10  policies.open-data",
+        *("", "2022-06-15  9  加賀"),
+        "  11  notes.0             x",
+        *("", "2022-06-14  1a2b3c4  Ana  =1+1"),
+        "   1  name                Oslo",
+        "  12  sources.0           paper",
+        *("", "2022-06-14  1a2b3c4  加賀  =1+1"),
+        "   2  country             NO",
     ]
 
 

@@ -3,9 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from render.gfm import tables
 
-from gsca_cli.analysis.changes.change import Change, Detail, What
+from gsca_cli.analysis.changes.change import Change, Detail, Proof, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.analysis.life.figures import Committed, Event, Life
 from gsca_cli.kinds import Kind
@@ -19,7 +18,7 @@ MOVE = Change(
     before="in progress",
     after="completed",
     when="2022-06",
-    details=(Detail.EVIDENCE_ATTACHED,),
+    details=(Detail(Proof.EVIDENCE, gained=("https://example.org",)),),
 )
 GAINED = ValueChange(("subdivision",), None, "X")
 AREA = Change(What.CHANGED, "subdivision", "subdivision", values=(GAINED,))
@@ -31,27 +30,30 @@ def life(*events: Event, route: str = "", layout: int = 0) -> Life:
 
 
 def lines(*events: Event, route: str = "", layout: int = 0) -> list[str]:
-    heading, empty, *rest = render_life(life(*events, route=route, layout=layout)).splitlines()
+    heading, *rest = render_life(life(*events, route=route, layout=layout)).splitlines()
     assert heading == f"city/oslo  Oslo  {route or 'data/cities/oslo.yaml'}"
-    assert empty == ""
     return rest
 
 
-BY = "   by Ana, 1a2b3c4 Record the work plan"
+COMMIT = "2022-06-14  1a2b3c4  Ana  Record the work plan"
 
 
-def test_a_line_for_each_change_says_when_what_and_who() -> None:
+def test_a_commit_says_when_and_who_above_what_it_changed() -> None:
     event = replace(PLAIN, changes=(MOVE, AREA))
     move = "Work plan, in progress -> completed (2022-06, evidence attached)"
-    assert lines(event) == [f"2022-06-14  {move}{BY}", f"2022-06-14  subdivision: added X{BY}"]
+    assert lines(event) == ["", COMMIT, f"  {move}", "  subdivision: added X"]
+    assert lines(event, replace(event, commit=None, changes=(AREA,))) == [
+        *lines(event),
+        *("", "not committed yet", "  subdivision: added X"),
+    ]
 
 
 @pytest.mark.parametrize("route", ["steps.work-plan", "steps.work-plan.status"])
 def test_who_asks_for_one_cell_knows_its_name(route: str) -> None:
     event = replace(PLAIN, changes=(MOVE,))
     told = "in progress -> completed (2022-06, evidence attached)"
-    assert lines(event, route=route) == [f"2022-06-14  {told}{BY}"]
-    assert lines(event, route="steps") == [f"2022-06-14  Work plan, {told}{BY}"]
+    assert lines(event, route=route) == ["", COMMIT, f"  {told}"]
+    assert lines(event, route="steps") == ["", COMMIT, f"  Work plan, {told}"]
 
 
 HEADINGS = {
@@ -67,18 +69,12 @@ HEADINGS = {
 
 @pytest.mark.parametrize("told", HEADINGS)
 def test_what_happened_to_the_whole_record_is_a_line_of_its_own(told: str) -> None:
-    assert lines(HEADINGS[told]) == [f"2022-06-14  {told}{BY}"]
-
-
-def test_what_is_not_committed_has_nobody() -> None:
-    assert lines(replace(PLAIN, commit=None, changes=(AREA,))) == [
-        "not committed yet  subdivision: added X"
-    ]
+    assert lines(HEADINGS[told]) == ["", COMMIT, f"  {told}"]
 
 
 def test_a_commit_may_lack_a_name_and_an_author() -> None:
     event = replace(PLAIN, commit=replace(ANA, author="", subject=""), mended=True)
-    assert lines(event) == ["2022-06-14  can be read again   by nobody, 1a2b3c4"]
+    assert lines(event) == ["", "2022-06-14  1a2b3c4  nobody", "  can be read again"]
 
 
 def test_commits_that_changed_the_layout_are_counted_at_the_end() -> None:
@@ -89,22 +85,29 @@ def test_commits_that_changed_the_layout_are_counted_at_the_end() -> None:
 
 
 def test_a_clone_that_ends_says_so() -> None:
-    first, empty, ending = lines(replace(PLAIN, what=What.ADDED, oldest=True))
-    assert first == f"2022-06-14  the oldest version in this clone{BY}"
+    *first, empty, ending = lines(replace(PLAIN, what=What.ADDED, oldest=True))
+    assert first == ["", COMMIT, "  the oldest version in this clone"]
     assert empty == ""
     assert ending.startswith("This clone is shallow: it ends at 1a2b3c4, and the record may be ")
 
 
-def test_markdown_has_a_row_for_each_change() -> None:
+def test_a_record_that_is_gone_says_how_to_see_it() -> None:
+    gone = replace(life(replace(PLAIN, what=What.REMOVED)), seen_at=f"{ANA.id}~1")
+    seen = "`gsca show city/oslo --at 1a2b3c4~1` shows it as it was."
+    assert render_life(gone).splitlines()[-2:] == ["", seen]
+    assert render_life(replace(gone, seen_at="HEAD")).endswith("--at HEAD` shows it as it was.\n")
+
+
+def test_markdown_has_a_list_for_each_commit() -> None:
     event = replace(PLAIN, commit=replace(ANA, author="A|b"), changes=(MOVE, AREA))
-    (table,) = tables(render_life_markdown(life(event)))
-    assert table == [
-        ["Date", "What happened", "By", "Commit"],
-        [
-            "2022-06-14",
-            "Work plan, in progress -> completed (2022-06, evidence attached)",
-            "A|b",
-            "1a2b3c4 Record the work plan",
-        ],
-        ["2022-06-14", "subdivision: added X", "A|b", "1a2b3c4 Record the work plan"],
+    not_yet = replace(event, commit=None, changes=(AREA,))
+    assert render_life_markdown(life(not_yet, event)).splitlines()[4:] == [
+        "**not committed yet**",
+        "",
+        "- subdivision: added X",
+        "",
+        r"**2022-06-14** · 1a2b3c4 · A\|b · Record the work plan",
+        "",
+        "- Work plan, in progress -> completed (2022-06, evidence attached)",
+        "- subdivision: added X",
     ]

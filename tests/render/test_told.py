@@ -1,6 +1,6 @@
 import pytest
 
-from gsca_cli.analysis.changes.change import What
+from gsca_cli.analysis.changes.change import Lost, What
 from gsca_cli.analysis.moved.lines import MovedLine, WhatMoved
 from gsca_cli.kinds import Kind
 from gsca_cli.render.told import sentence_of, told
@@ -40,6 +40,10 @@ SENTENCES = [
     (line(What.WITHDRAWN, when="2024"), "withdrew Plan (2024)"),
     (MovedLine(Kind.TRACK, "t", "T", What.ADDED, AT, "Plan"), "has the new step Plan"),
     (MovedLine(Kind.TRACK, "t", "T", What.REMOVED, AT, "Plan"), "no longer has the step Plan"),
+    (
+        MovedLine(Kind.CITY, "a", "A", What.REMOVED, lost=Lost(("Open Data",), places=("North",))),
+        "deleted, and with it 1 selection (Open Data) and its place in North",
+    ),
 ]
 
 
@@ -67,6 +71,7 @@ def test_a_template_gets_every_line_with_its_sentence() -> None:
                 "when": "",
                 "perhaps": False,
                 "derived": False,
+                "lost": None,
                 "sentence": "selected Plan",
             }
         ],

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.nearest import did_you_mean, folded
-from gsca_cli.errors import CannotRunError, UsageError
+from gsca_cli.errors import CannotRunError, NoSuchRecordError, UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 
@@ -22,11 +22,11 @@ def find(alliance: Alliance, text: str) -> Found:
     """The record of an id, or of `kind/id`.
 
     Raises:
-        UsageError: there is none, or several kinds have one.
+        NoSuchRecordError: there is none.
+        UsageError: several kinds have one.
         CannotRunError: there is one, but its file cannot be read.
     """
-    kind, slash, key = text.rpartition("/")
-    kinds = [each for each in Kind if not slash or kind in {each, each.plural}]
+    kinds, key = kinds_in(text)
     current = [alliance.of(each)[key] for each in kinds if key in alliance.of(each)]
     if len(current) == 1:
         return Found(current[0])
@@ -44,7 +44,13 @@ def find(alliance: Alliance, text: str) -> Found:
     if len(former) == 1:
         return Found(former[0], former=True)
     message = f"no record {shown(text)}{_meant(alliance, kinds, key)}"
-    raise UsageError(message)
+    raise NoSuchRecordError(message)
+
+
+def kinds_in(text: str) -> tuple[Sequence[Kind], str]:
+    """The kinds of which a record may be that somebody typed, and its id."""
+    kind, slash, key = text.rpartition("/")
+    return [each for each in Kind if not slash or kind in {each, each.plural}], key
 
 
 def _meant(alliance: Alliance, kinds: Sequence[Kind], key: str) -> str:

@@ -10,6 +10,7 @@ from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.analysis.moved.lists import city_list
+from gsca_cli.analysis.moved.lost import policies_lost
 from gsca_cli.analysis.moved.memberships import membership_moved
 from gsca_cli.analysis.moved.moved import mark
 from gsca_cli.analysis.moved.selections import selection_moved
@@ -70,7 +71,7 @@ class ParticipationLine:
 
 @dataclass(frozen=True, slots=True)
 class CityReport:
-    """All that the report of a city shows."""
+    """All that the report of a city shows; `lost` are the policies that it names no more."""
 
     city: Named
     marks: tuple[str, ...]
@@ -89,6 +90,7 @@ class CityReport:
     today: str
     ending: Ending
     moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
+    lost: tuple[Named, ...] = field(default=(), metadata={IF_ANY: True})
 
 
 def city_report(edition: Edition, brief: CityBrief) -> CityReport:
@@ -122,6 +124,7 @@ def city_report(edition: Edition, brief: CityBrief) -> CityReport:
         since=edition.wish.moment,
         today=str(edition.wish.today),
         moved=city_list(edition, brief, tracks),
+        lost=policies_lost(edition, brief),
         ending=edition.ending(),
     )
 

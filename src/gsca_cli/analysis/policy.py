@@ -10,6 +10,7 @@ from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.analysis.moved.lists import policy_list
+from gsca_cli.analysis.moved.lost import cities_lost
 from gsca_cli.analysis.remarks import NoteLine, note_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.policy import Benchmark, Policy
@@ -63,7 +64,7 @@ class PolicyReport:
     """All that the report of a policy shows.
 
     `releases` is None where it is not known whether there is one. `practised_by` are cities that
-    no source calls to have chosen it.
+    no source calls to have chosen it, `lost_by` those that had chosen it and name it no more.
     """
 
     policy: Named
@@ -86,6 +87,7 @@ class PolicyReport:
     today: str
     ending: Ending
     moved: WhatMoved | None = field(default=None, metadata={IF_ANY: True})
+    lost_by: tuple[Named, ...] = field(default=(), metadata={IF_ANY: True})
 
 
 def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
@@ -118,6 +120,7 @@ def policy_report(edition: Edition, brief: Brief) -> PolicyReport:
         sources=sources,
         today=str(edition.wish.today),
         moved=policy_list(edition, brief),
+        lost_by=cities_lost(edition, brief.id),
         ending=edition.ending(),
     )
 

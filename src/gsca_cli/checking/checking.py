@@ -29,7 +29,7 @@ from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.checks.run import judge, survey
 from gsca_cli.documents.comments import Allowance
 from gsca_cli.errors import NoDataError
-from gsca_cli.findings import Finding
+from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.values import ANY_LANGUAGE, Texts
@@ -57,12 +57,13 @@ Watch = Callable[[int, int], None]
 class Checked(NamedTuple):
     """What a snapshot holds, and what is wrong with it: by file, the most important first.
 
-    `files` are the paths of all that was looked at.
+    `files` are the paths of all that was looked at, `allowed` the findings that a comment allows.
     """
 
     alliance: Alliance
     findings: Sequence[Finding]
     files: Sequence[str] = ()
+    allowed: Sequence[Allowed] = ()
 
     @property
     def read(self) -> dict[str, int]:
@@ -97,7 +98,8 @@ def check(
     alliance = checking.read_all(records, watch)
     checking.findings += survey(paths, checking.context)
     checking.findings += judge(alliance, checking.context)
-    return Checked(alliance, checking.allowed(), [path for path in paths if holds_records(path)])
+    findings, allowed = checking.heard()
+    return Checked(alliance, findings, [path for path in paths if holds_records(path)], allowed)
 
 
 def unchecked(
@@ -226,11 +228,12 @@ class _Checking:
         else:
             self.briefs.append(outcome.brief)
 
-    def allowed(self) -> list[Finding]:
-        """What remains once the comments that allow a finding have had their say."""
-        kept, unused = allow(sorted(self.findings, key=attrgetter("rank")), self.allowances)
+    def heard(self) -> tuple[list[Finding], list[Allowed]]:
+        """What remains once the comments that allow a finding have had their say, and the rest."""
+        found = sorted(self.findings, key=attrgetter("rank"))
+        kept, allowed, unused = allow(found, self.allowances)
         # What could not be read may be what a comment is needed for.
         if not self.left_out:
             suggestions = Suggestions()
             kept += [unused_allowance(each, CODES, suggestions) for each in unused]
-        return sorted(kept, key=attrgetter("rank"))
+        return sorted(kept, key=attrgetter("rank")), allowed

@@ -3,29 +3,38 @@
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.documents.comments import Allowance
-from gsca_cli.findings import Finding, Severity, shown
+from gsca_cli.findings import Allowed, Finding, Severity, shown
 
 
-def allow(
-    findings: Iterable[Finding], allowances: Iterable[Allowance]
-) -> tuple[list[Finding], list[Allowance]]:
-    """The findings that no comment allows, and the comments that allow nothing.
+class Hearing(NamedTuple):
+    """The findings that no comment allows, those that one does, and the comments without any."""
+
+    kept: list[Finding]
+    allowed: list[Allowed]
+    unused: list[Allowance]
+
+
+def allow(findings: Iterable[Finding], allowances: Iterable[Allowance]) -> Hearing:
+    """Let the comments that allow a finding have their say.
 
     A comment allows one finding: a second one of that code on the line needs its own comment.
     """
     waiting: dict[tuple[str, str], _Waiting] = {}
     for each in sorted(allowances, key=lambda each: each.line):
         waiting.setdefault((each.location.path, each.code), _Waiting()).add(each)
-    kept = []
+    kept, allowed = [], []
     for finding in findings:
         of_code = waiting.get((finding.location.path, finding.code))
-        if not of_code or not of_code.take(finding.location.line):
+        if of_code and (comment := of_code.take(finding.location.line)):
+            allowed.append(Allowed(finding, comment.reason))
+        else:
             kept.append(finding)
     unused = (each for of_code in waiting.values() for each in of_code.unused())
-    return kept, sorted(unused, key=lambda each: each.location)
+    return Hearing(kept, allowed, sorted(unused, key=lambda each: each.location))
 
 
 class _Waiting:

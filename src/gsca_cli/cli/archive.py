@@ -33,11 +33,16 @@ class Recorded:
     @property
     def label(self) -> str:
         """The commit in words."""
-        subject = printable(self.commit.subject)
-        if len(subject) > LONGEST_SHOWN:
-            subject = f"{subject[:LONGEST_SHOWN]}…"
-        about = f"{day_of(self.commit)}, {subject}".removesuffix(", ")
-        return f"{self.commit.id[:8]} ({about})"
+        return label_of(self.commit)
+
+
+def label_of(commit: Commit) -> str:
+    """A commit in words: its id, its day, and what it says of itself."""
+    subject = printable(commit.subject)
+    if len(subject) > LONGEST_SHOWN:
+        subject = f"{subject[:LONGEST_SHOWN]}…"
+    about = f"{day_of(commit)}, {subject}".removesuffix(", ")
+    return f"{commit.id[:8]} ({about})"
 
 
 def day_of(commit: Commit) -> date:

@@ -4,12 +4,10 @@ from pathlib import Path
 
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.analysis.life.blame import blamed
-from gsca_cli.analysis.life.past import Chronicle, open_chronicle
 from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.record import ShownRecord
 from gsca_cli.cli.opening import Opened
-from gsca_cli.cli.options import the_root
-from gsca_cli.cli.past import chronicle_of, past_of
+from gsca_cli.cli.past import chronicle_at, past_of
 from gsca_cli.render.as_blame import blame_csv, blame_json, render_blame
 
 
@@ -22,15 +20,7 @@ def with_blame(
         CannotRunError: git cannot say.
     """
     alliance = opened.checked.alliance
-    record = past_of(alliance, _chronicle(opened, root), brief)
+    record = past_of(alliance, chronicle_at(opened, root), brief)
     found = blamed(shown, Version(alliance.entry(brief)), record.past)
     render = {"json": blame_json, "csv": blame_csv, "text": render_blame}[form]
     return render(found)
-
-
-def _chronicle(opened: Opened, root: Path | None) -> Chronicle:
-    """What git knows, from the moment that was opened backwards."""
-    if opened.past is None:
-        return chronicle_of(the_root(root))
-    archive = opened.past.archive
-    return open_chronicle(archive.git, opened.past.recorded.commit.id, archive.folder)

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import did_you_mean
@@ -13,18 +13,19 @@ from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.checking import with_excerpts
+from gsca_cli.cli.found_since import checked, findings_within, with_findings
 from gsca_cli.cli.reading import unchecked
-from gsca_cli.cli.scope import validated
-from gsca_cli.errors import NoDataError, UsageError
-from gsca_cli.findings import Finding, shown
+from gsca_cli.errors import UsageError
+from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.differing import differing
 from gsca_cli.snapshots.narrowed import Narrowed
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
-from gsca_cli.triage import introduced
+
+MOST_CHECKED: Final = 1_000
+"""Files: of more than these, findings are compared only for whoever asks for it."""
 
 
 class Moments(NamedTuple):
@@ -61,11 +62,16 @@ def checked_diff_of(moments: Moments, today: date, language: str | None) -> tupl
     Raises:
         CannotRunError: git cannot say.
     """
-    before, after = (_checked(snapshot, today) for snapshot in moments[:2])
-    sides = _sides(_forgiving(moments, [before[0], after[0]]), today, language)
+    alliances, found = zip(*(checked(snapshot, today) for snapshot in moments[:2]), strict=True)
+    sides = _sides(_forgiving(moments, alliances), today, language)
     diff = _diff(moments, _differing(moments), sides)
-    new, cured = introduced(after[1], before[1]), introduced(before[1], after[1])
-    return replace(diff, introduced=tuple(new), cured=tuple(cured)), sides
+    return with_findings(diff, sides, *found), sides
+
+
+def is_quickly_checked(moments: Moments) -> bool:
+    """Are findings compared though nobody asked: is it quick, and is there a difference?"""
+    numbers = (len(snapshot.files()) for snapshot in moments[:2])
+    return max(numbers) <= MOST_CHECKED and bool(differing(moments.before, moments.after))
 
 
 def _differing(moments: Moments) -> set[str]:
@@ -81,14 +87,6 @@ def _wanted(snapshot: Snapshot, differing: Collection[str]) -> set[str]:
 def _is_city(path: str) -> bool:
     place = identify(path)
     return isinstance(place, RecordPath) and place.kind is Kind.CITY
-
-
-def _checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Sequence[Finding]]:
-    try:
-        checked = validated(snapshot, today)
-    except NoDataError:
-        return unchecked(snapshot, today, may_be_empty=True), ()
-    return checked.alliance, with_excerpts(snapshot, checked.findings)
 
 
 def _forgiving(moments: Moments, alliances: Sequence[Alliance]) -> list[Alliance]:
@@ -133,7 +131,8 @@ def within(diff: Diff, sides: Sides, region: str) -> Diff:
         )
         for group in diff.groups
     )
-    return counted(replace(diff, groups=tuple(group for group in groups if group.records)))
+    found = replace(diff, groups=tuple(group for group in groups if group.records))
+    return counted(findings_within(found, sides, region))
 
 
 def _belongs(record: RecordChanges, region: str, name: str) -> bool:

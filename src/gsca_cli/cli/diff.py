@@ -9,7 +9,7 @@ import typer
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.cli.archive import Archive, Recorded
-from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, within
+from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, is_quickly_checked, within
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -19,6 +19,7 @@ from gsca_cli.cli.options import (
     the_day,
     the_language,
     write,
+    write_lines,
 )
 from gsca_cli.cli.reading import NoCache
 from gsca_cli.errors import UsageError
@@ -73,25 +74,25 @@ def command(
     archive = Archive(root)
     day = the_day(today)
     ends = _moments(archive, moments, region, None if today is None else day)
-    make = diff_of if form is Format.TEXT else checked_diff_of
+    make = diff_of if form is Format.TEXT and not is_quickly_checked(ends) else checked_diff_of
     diff, sides = make(ends, day, the_language(lang))
     if region is not None:
         diff = within(diff, sides, region)
-    write(_rendered(diff, sides, form), output, pages=True)
+    _give(diff, sides, form, output)
     return int(exit_code and diff.records > 0)
 
 
-def _rendered(diff: Diff, sides: Sides, form: Format) -> str:
+def _give(diff: Diff, sides: Sides, form: Format, output: str | None) -> None:
     match form:
         case Format.JSON:
-            return render_json("diff", diff)
+            write(render_json("diff", diff), output, pages=True)
         case Format.MD:
             # Only who reads tables pays for what makes them.
             from gsca_cli.cli.folds import folds  # noqa: PLC0415
 
-            return render_changes_markdown(diff, folds(diff, sides))
+            write(render_changes_markdown(diff, folds(diff, sides)), output, pages=True)
         case Format.TEXT:
-            return render_changes(diff)
+            write_lines(render_changes(diff), output)
 
 
 def _until(moments: str, at: str) -> str:

@@ -19,6 +19,7 @@ from gsca_cli.cli.options import (
     the_day,
     the_language,
     write,
+    write_lines,
 )
 from gsca_cli.cli.past import chronicle_of, sought
 from gsca_cli.cli.reading import NoCache, unchecked
@@ -68,7 +69,7 @@ def command(
     found = life(Sides(edition, edition), record.past, record.place, record.now, route)
     if reverse:
         found = replace(found, events=found.events[::-1])
-    write(_rendered(found, form), output, pages=True)
+    _give(found, form, output)
     return 0
 
 
@@ -83,11 +84,11 @@ def about(snapshot: Snapshot, key: str) -> Snapshot:
     return Narrowed(snapshot, found) if any(found.values()) else snapshot
 
 
-def _rendered(found: Life, form: Format) -> str:
+def _give(found: Life, form: Format, output: str | None) -> None:
     match form:
         case Format.JSON:
-            return life_json(found)
+            write(life_json(found), output, pages=True)
         case Format.MD:
-            return render_life_markdown(found)
+            write(render_life_markdown(found), output, pages=True)
         case Format.TEXT:
-            return render_life(found)
+            write_lines(render_life(found), output)

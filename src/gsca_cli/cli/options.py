@@ -179,6 +179,19 @@ def is_for_a_person(output: str | None) -> bool:
     return output in {None, "-"} and sys.stdout.isatty()
 
 
+def write_lines(text: str, output: str | None = None) -> None:
+    """Write a result that is lines of sentences; a terminal shows them whole, however narrow it is.
+
+    Raises:
+        CannotRunError: the file cannot be written.
+    """
+    if is_for_a_person(output):
+        from gsca_cli.render.wrapping import wrapped  # noqa: PLC0415 (only a person needs it)
+
+        text = wrapped(text, terminal_width())
+    write(text, output, pages=True)
+
+
 def write(text: str | Iterable[str], output: str | None = None, *, pages: bool = False) -> None:
     """Write a result, be it piece by piece, to standard output, or whole to a file.
 

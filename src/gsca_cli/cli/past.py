@@ -1,18 +1,22 @@
 """What git knows of one record, for the commands that look back."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.lookup import find, kinds_in
+from gsca_cli.analysis.changes.renames import renamed
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
-from gsca_cli.analysis.life.versions import Version
+from gsca_cli.analysis.life.versions import Held, Version
 from gsca_cli.cli.messages import tell
-from gsca_cli.errors import UsageError
-from gsca_cli.kinds import Kind
+from gsca_cli.cli.opening import Opened
+from gsca_cli.cli.options import the_root
+from gsca_cli.errors import NoSuchRecordError
 from gsca_cli.snapshots.git import Git
-from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
+from gsca_cli.snapshots.repository import RecordPath, folder_in_repository, identify
+from gsca_cli.snapshots.revision import Revision
 
 
 class Sought(NamedTuple):
@@ -33,16 +37,28 @@ def chronicle_of(root: Path) -> Chronicle:
     return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root))
 
 
+def chronicle_at(opened: Opened, root: Path | None) -> Chronicle:
+    """What git knows of all records, from the moment that was opened backwards.
+
+    Raises:
+        CannotRunError: git, the repository or a commit is not there.
+    """
+    if opened.past is None:
+        return chronicle_of(the_root(root))
+    archive = opened.past.archive
+    return open_chronicle(archive.git, opened.past.recorded.commit.id, archive.folder)
+
+
 def sought(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought:
     """The record of an id, be it one that is gone.
 
     Raises:
-        UsageError: there is none, nor has there ever been one.
+        UsageError: there is none, nor has there ever been one; or several kinds have one.
         CannotRunError: its file cannot be read.
     """
     try:
         found = find(alliance, key)
-    except UsageError:
+    except NoSuchRecordError:
         if (gone := _gone(alliance, chronicle, key)) is None:
             raise
         return gone
@@ -62,15 +78,35 @@ def past_of(alliance: Alliance, chronicle: Chronicle, brief: Brief) -> Sought:
             last = chronicle.last_place([brief.kind], key)
             if last and (held := chronicle.held(last)):
                 return Sought(place, now, Past(chronicle, last, held))
+        if moved := _moved_from(chronicle, now):
+            return Sought(place, now, Past(chronicle, moved, chronicle.held(moved)))
     return Sought(place, now, Past(chronicle, place, content))
+
+
+def _moved_from(chronicle: Chronicle, now: Version) -> RecordPath | None:
+    """Where the last commit has a record that has got another id since, without a word of it."""
+    gone = {place.id: (place, version) for place, version in _left_behind(chronicle, now)}
+    entries = {key: version.entry for key, (_, version) in gone.items()}
+    former = renamed(entries, {now.entry.id: now.entry}).get(now.entry.id)
+    return gone[former][0] if former else None
+
+
+def _left_behind(chronicle: Chronicle, now: Version) -> Iterator[tuple[RecordPath, Version]]:
+    """The records of the last commit that have no file any more, of the kind of another one."""
+    revision = Revision(chronicle.git, chronicle.commit, chronicle.folder)
+    for file in revision.files():
+        place = identify(file.path)
+        if not isinstance(place, RecordPath) or place.kind is not now.entry.kind:
+            continue
+        if not (revision.root / place.path).exists() and (held := chronicle.held(place)):
+            version = chronicle.versions.of(Held(place, held))
+            if isinstance(version, Version):
+                yield place, version
 
 
 def _gone(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought | None:
     """A record that is not there any more, or that has another id without saying so."""
-    word, slash, last = key.rpartition("/")
-    kinds = [each for each in Kind if not slash or word in {each, each.plural}]
-    if any(last in alliance.of(kind) for kind in kinds):
-        return None
+    kinds, last = kinds_in(key)
     place = chronicle.last_place(kinds, last)
     if place is None:
         return None

@@ -9,6 +9,7 @@ import typer
 from gsca_cli.alliance.lookup import find
 from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.cli.bygone import with_those_gone
 from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Beginning, open_at, tell_errors, the_since
@@ -95,7 +96,8 @@ def command(
     begin = Beginning() if since is None else the_since(since, opened, key, root)
     language = the_language(lang) or alliance.settings.language
     wish = Wish(language, opened.day, begin.when, sort, begin.before, begin.label, limit)
-    kind, figures = _figures(Edition(alliance, wish), key)
+    with with_those_gone(opened, root, key):
+        kind, figures = _figures(Edition(alliance, wish), key)
     if limit is not None and kind is not Kind.REGION:
         message = "--limit shortens the tables of a region; this report has none: name a region"
         raise UsageError(message)

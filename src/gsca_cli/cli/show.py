@@ -7,6 +7,7 @@ import typer
 
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.record import shown_record
+from gsca_cli.cli.bygone import with_those_gone
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import At, Output, Root, TodayThen, write
@@ -45,7 +46,8 @@ def command(
     if at is not None:
         tell_errors(opened)
     alliance = opened.checked.alliance
-    found = find(alliance, key)
+    with with_those_gone(opened, root, key):
+        found = find(alliance, key)
     if found.former:
         tell(f"`{key}` is called `{found.brief.id}` now")
     shown = shown_record(alliance, found.brief)

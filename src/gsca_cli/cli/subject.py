@@ -15,7 +15,7 @@ from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import folder_in_repository
 from gsca_cli.snapshots.snapshot import Snapshot
-from gsca_cli.triage import within
+from gsca_cli.triage import introduced, within
 
 
 class Subject(NamedTuple):
@@ -63,13 +63,14 @@ class Subject(NamedTuple):
             return [finding._replace(mend=None) for finding in findings]
         return with_proven_mends(self.snapshot, alliance, findings)
 
-    def findings_before(self, revision: str) -> list[Finding]:
-        """What was found where a revision and what is checked branched off.
+    def brought_in(self, revision: str, checked: Checked, found: list[Finding]) -> list[Finding]:
+        """What of the findings was not found where a revision and what is checked branched off.
 
         Raises:
             CannotRunError: git, the repository or the revision is not there.
         """
         # Only this question starts a process: every other run is spared the machinery for it.
+        from gsca_cli.analysis.changes.dangling import with_cures  # noqa: PLC0415
         from gsca_cli.snapshots.git import Git  # noqa: PLC0415
         from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
 
@@ -78,9 +79,11 @@ class Subject(NamedTuple):
         head = self.past.recorded.commit.id if self.past else git.commit("HEAD")
         before = Revision(git, git.merge_base(other, head), self.folder)
         try:
-            return with_excerpts(before, validated(before, self.day).findings)
+            then = validated(before, self.day)
         except NoDataError:
-            return []
+            return found
+        new = introduced(found, with_excerpts(before, then.findings))
+        return [*with_cures(then.alliance, checked.alliance, new)]
 
 
 def the_subject(

@@ -13,6 +13,7 @@ from gsca_cli.analysis.dated import dated_trend
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.periods import By
 from gsca_cli.analysis.trend import Question, Trend
+from gsca_cli.cli.bygone import with_those_gone
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Opened, open_at, tell_errors
 from gsca_cli.cli.options import (
@@ -79,7 +80,8 @@ def command(
     if moment and moment.earliest and moment.earliest > wish.today:
         message = f"--since {since}: that is after today, {wish.today}"
         raise UsageError(message)
-    brief = _about(alliance, key) if key else None
+    with with_those_gone(opened, root, key):
+        brief = _about(alliance, key) if key else None
     question = Question(Edition(alliance, wish), brief, by)
     found = _recorded(question, opened, root) if recorded else dated_trend(question)
     write(_rendered(found, form), output, pages=True)

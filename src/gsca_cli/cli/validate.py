@@ -12,7 +12,7 @@ from gsca_cli.cli.options import At, Output, Root, TodayThen
 from gsca_cli.cli.reading import NoCache
 from gsca_cli.cli.scope import codes_of
 from gsca_cli.cli.subject import the_subject
-from gsca_cli.triage import Verdict, capped, chosen, counted, introduced
+from gsca_cli.triage import Verdict, capped, chosen, counted
 
 Codes = list[str] | None
 
@@ -71,7 +71,7 @@ def command(
     )
     found = with_excerpts(subject.snapshot, found)
     if changed_since is not None:
-        found = introduced(found, subject.findings_before(changed_since))
+        found = subject.brought_in(changed_since, checked, found)
     found = subject.with_mends(checked.alliance, found)
     shown, hidden = capped(found, max_findings)
     verdict = Verdict(

@@ -1,29 +1,30 @@
 """One record as text or CSV: every value with the commit that gave it."""
 
 from gsca_cli.analysis.life.blame import BlamedRecord, BlamedValue
+from gsca_cli.analysis.life.figures import Committed
 from gsca_cli.findings import printable
 from gsca_cli.render.as_csv import Cell, render_csv
-from gsca_cli.render.as_findings import columns
 from gsca_cli.render.as_json import SCHEMA_VERSION
-from gsca_cli.render.as_life import NOT_COMMITTED, SHORT, shallow
-from gsca_cli.render.as_record import render_record, said_of
+from gsca_cli.render.as_life import about, shallow
+from gsca_cli.render.as_record import framed, said_of, value_lines
 from gsca_cli.render.encodable import json_text
 from gsca_cli.render.plain import plain
 
 
 def render_blame(blamed: BlamedRecord) -> str:
-    """The record as `gsca show` writes it, with commit, day and author before each line."""
-    fronts = [_front(value) for value in blamed.values]
-    width = max(map(columns, fronts), default=0)
-    padded = [f"{front}{' ' * (width - columns(front))}  " for front in fronts]
-    return render_record(blamed, padded) + "".join(f"\n{line}\n" for line in shallow(blamed.oldest))
+    """The lines that `gsca show` writes, each below the commit that gave it, the newest first."""
+    groups: dict[Committed | None, list[str]] = {}
+    for value, line in zip(blamed.values, value_lines(blamed), strict=True):
+        groups.setdefault(value.commit, []).append(f"  {line}")
+    lines = []
+    for commit in sorted(groups, key=_day, reverse=True):
+        lines += ["", printable(about(commit)), *groups[commit]]
+    return framed(blamed, lines) + "".join(f"\n{line}\n" for line in shallow(blamed.oldest))
 
 
-def _front(value: BlamedValue) -> str:
-    commit = value.commit
-    if commit is None:
-        return NOT_COMMITTED
-    return printable(f"{commit.id[:SHORT]}  {commit.date}  {commit.author}")
+def _day(commit: Committed | None) -> tuple[bool, str]:
+    """What is not committed yet is newer than all the rest."""
+    return commit is None, commit.date if commit else ""
 
 
 def blame_csv(blamed: BlamedRecord) -> str:

@@ -7,12 +7,14 @@ from typing import Final
 from gsca_cli.analysis.changes.change import RecordChanges
 from gsca_cli.analysis.changes.comparison import Group
 from gsca_cli.analysis.diff import Diff
-from gsca_cli.findings import Finding, printable
+from gsca_cli.findings import printable
 from gsca_cli.kinds import Kind
+from gsca_cli.render.as_turned import Section, turned_sections
 from gsca_cli.render.markdown import markdown
 from gsca_cli.render.sentences import headline, sentence
 
 _MOST_FINDINGS: Final = 20
+_MOST_IN_TEXT: Final = 10
 LARGEST_PAGE: Final = 60_000
 """Characters: a comment on GitHub takes 65,536."""
 
@@ -22,8 +24,23 @@ def render_changes(diff: Diff) -> str:
     lines = [f"From {diff.before} to {diff.after}:", ""]
     for group in diff.groups:
         lines += [title(group), *(f"  {line}" for line in _lines(group)), ""]
-    lines += [*_beside(diff), f"{summary(diff)}."]
+    beside, found = [*_beside(diff)], [*_findings(diff)]
+    lines += [*beside, *([""] if beside and found else []), *found, f"{summary(diff)}."]
     return "".join(f"{printable(line)}\n" for line in lines)
+
+
+def _findings(diff: Diff) -> Iterator[str]:
+    """What became of the findings."""
+    for title, found in turned_sections(diff):
+        yield f"{title}:"
+        yield from (f"  {line}" for line in _first(found, _MOST_IN_TEXT))
+        yield ""
+
+
+def _first(lines: Sequence[str], most: int) -> Iterator[str]:
+    yield from lines[:most]
+    if len(lines) > most:
+        yield f"and {len(lines) - most:,} more"
 
 
 def _lines(group: Group) -> Iterator[str]:
@@ -61,6 +78,8 @@ def _beside(diff: Diff) -> Iterator[str]:
         yield f"Only the layout or comments differ in {_listed(diff.layout)}."
     if diff.unread:
         yield f"Not compared, because it cannot be read on one side: {_listed(diff.unread)}."
+    if not diff.is_checked and (diff.records or diff.layout or diff.unread):
+        yield "Findings are not compared in an alliance of this size; `--format md` does it."
 
 
 def _listed(paths: tuple[str, ...], most: int = 5) -> str:
@@ -82,7 +101,7 @@ def render_changes_markdown(diff: Diff, folds: Iterable[tuple[str, str]] = ()) -
     lines = [f"**{summary(diff)}.** {markdown(moments)}.", ""]
     lines += _table([row for group in diff.groups for row in _rows(group)])
     lines += [f"{markdown(line)}\n" for line in _beside(diff)]
-    lines += [*_findings("introduced", diff.introduced), *_findings("cured", diff.cured)]
+    lines += [line for section in turned_sections(diff) for line in _section(section)]
     lines += _folds(folds, LARGEST_PAGE - sum(map(len, lines)))
     return "\n".join(lines).rstrip() + "\n"
 
@@ -121,16 +140,7 @@ def _folds(folds: Iterable[tuple[str, str]], room: int) -> Iterator[str]:
         yield from ("<details>", f"<summary>{escape(name)}</summary>", "", text, "</details>", "")
 
 
-def _findings(what: str, findings: Iterable[Finding]) -> Iterator[str]:
-    """Findings that came or went, the worst first."""
-    found = list(findings)
-    if not found:
-        return
-    yield f"{_number(len(found), 'finding')} {what}:"
-    yield ""
-    for each in found[:_MOST_FINDINGS]:
-        place = f"{each.location.path}:{each.location.line}"
-        yield f"- {markdown(f'{each.severity}, {place}: {each.message}')}"
-    if len(found) > _MOST_FINDINGS:
-        yield f"- and {len(found) - _MOST_FINDINGS} more"
+def _section(section: Section) -> Iterator[str]:
+    yield from (f"{markdown(section.title)}:", "")
+    yield from (f"- {markdown(line)}" for line in _first(section.lines, _MOST_FINDINGS))
     yield ""

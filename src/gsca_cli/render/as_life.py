@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gsca_cli.analysis.changes.change import What
-from gsca_cli.analysis.life.figures import Event, Life
+from gsca_cli.analysis.life.figures import Committed, Event, Life
 from gsca_cli.findings import printable
 from gsca_cli.render.as_json import SCHEMA_VERSION
 from gsca_cli.render.encodable import json_text
@@ -18,22 +18,37 @@ SHORT: Final = 7
 
 
 def render_life(life: Life) -> str:
-    """A heading, then a line for each change: its day, what happened, who says so."""
-    lines = ["  ".join([_title(life), life.route or life.path]), ""]
+    """A heading, then each commit with its day and its author, and below it what it changed."""
+    lines = ["  ".join([_title(life), life.route or life.path])]
     for event in life.events:
-        lines += [f"{_day(event)}  {told}{_by(event)}" for told in _told(life, event)]
+        lines += ["", about(event.commit), *(f"  {told}" for told in _told(life, event))]
     beside = [line for each in _beside(life) for line in ("", each)]
     return "".join(f"{printable(line)}\n" for line in [*lines, *beside])
 
 
 def render_life_markdown(life: Life) -> str:
-    """A heading, then a table with a row for each change."""
+    """A heading, then each commit with a list of what it changed."""
     where = " · ".join(each for each in (f"{life.kind}/{life.id}", life.route, life.path) if each)
-    lines = [f"# {markdown(life.name)}", "", str(markdown(where)), ""]
-    lines += ["| Date | What happened | By | Commit |", "| --- | --- | --- | --- |"]
-    lines += [row for event in life.events for row in _rows(life, event)]
+    lines = [f"# {markdown(life.name)}", "", str(markdown(where))]
+    for event in life.events:
+        day, *more = _parts(event.commit)
+        lines += ["", " · ".join([f"**{markdown(day)}**", *map(markdown, more)]), ""]
+        lines += [f"- {markdown(told)}" for told in _told(life, event)]
     lines += [line for each in _beside(life) for line in ("", str(markdown(each)))]
     return "\n".join(lines) + "\n"
+
+
+def about(commit: Committed | None) -> str:
+    """A commit in a line, above what it did."""
+    return "  ".join(_parts(commit))
+
+
+def _parts(commit: Committed | None) -> list[str]:
+    """The day of a commit, its id, its author, and what it says of itself."""
+    if commit is None:
+        return [NOT_COMMITTED]
+    parts = [commit.date, commit.id[:SHORT], commit.author or "nobody", commit.subject]
+    return [part for part in parts if part]
 
 
 def life_json(life: Life) -> str:
@@ -41,29 +56,9 @@ def life_json(life: Life) -> str:
     return json_text({"schema_version": SCHEMA_VERSION, "life": plain(life)}) + "\n"
 
 
-def _rows(life: Life, event: Event) -> Iterator[str]:
-    commit = event.commit
-    who = commit.author if commit else ""
-    which = f"{commit.id[:SHORT]} {commit.subject}" if commit else ""
-    for told in _told(life, event):
-        cells = (_day(event), told, who, which)
-        yield f"| {' | '.join(markdown(each) for each in cells)} |"
-
-
 def _title(life: Life) -> str:
     key = f"{life.kind}/{life.id}"
     return key if life.name == life.id else f"{key}  {life.name}"
-
-
-def _day(event: Event) -> str:
-    return event.commit.date if event.commit else NOT_COMMITTED
-
-
-def _by(event: Event) -> str:
-    commit = event.commit
-    if commit is None:
-        return ""
-    return f"   by {commit.author or 'nobody'}, {commit.id[:SHORT]} {commit.subject}".rstrip()
 
 
 def _told(life: Life, event: Event) -> Iterator[str]:
@@ -98,6 +93,10 @@ def _beside(life: Life) -> Iterator[str]:
     if life.layout and not life.route:
         commits = _number(life.layout, "commit")
         yield f"{commits} changed only its layout, or what gsca does not read."
+    if life.seen_at:
+        name, back, number = life.seen_at.partition("~")
+        at = f"{name[:SHORT]}{back}{number}"
+        yield f"`gsca show {life.kind}/{life.id} --at {at}` shows it as it was."
     yield from shallow(event.commit.id for event in life.events if event.oldest and event.commit)
 
 

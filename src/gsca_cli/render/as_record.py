@@ -1,6 +1,6 @@
 """One record as text or CSV: every value with its place."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from gsca_cli.analysis.record import ShownRecord
 from gsca_cli.findings import printable
@@ -8,24 +8,32 @@ from gsca_cli.render.as_csv import Cell, render_csv
 from gsca_cli.render.as_findings import columns
 
 
-def render_record(shown: ShownRecord, fronts: Sequence[str] = ()) -> str:
-    """A heading, then a line for each value: its line number, its route, the value.
+def render_record(shown: ShownRecord) -> str:
+    """A heading, then a line for each value: its line number, its route, the value."""
+    return framed(shown, ["", *value_lines(shown)])
 
-    `fronts` stand before the line numbers, one for each value.
-    """
+
+def value_lines(shown: ShownRecord) -> list[str]:
+    """A line for each value."""
     number = max((len(str(value.line)) for value in shown.values), default=0)
     width = max((columns(printable(value.route)) for value in shown.values), default=0)
-    lines = [printable(f"{shown.kind}/{shown.id}"), printable(shown.path), ""]
-    for value, front in zip(shown.values, fronts or [""] * len(shown.values), strict=True):
+    lines = []
+    for value in shown.values:
         route = printable(value.route)
         gap = " " * (width - columns(route))
         said = printable(said_of(value.value))
-        lines.append(f"{front}{value.line:>{number}}  {route}{gap}  {said}".rstrip())
+        lines.append(f"{value.line:>{number}}  {route}{gap}  {said}".rstrip())
+    return lines
+
+
+def framed(shown: ShownRecord, lines: Iterable[str]) -> str:
+    """Which record it is, some lines on it, and who refers to it."""
+    whole = [printable(f"{shown.kind}/{shown.id}"), printable(shown.path), *lines]
     if shown.referrers:
-        lines += ["", "Referred to by:"]
+        whole += ["", "Referred to by:"]
     for each in shown.referrers:
-        lines.append(printable(f"{each.path}:{each.line}  {each.route}"))
-    return "\n".join(lines) + "\n"
+        whole.append(printable(f"{each.path}:{each.line}  {each.route}"))
+    return "\n".join(whole) + "\n"
 
 
 def record_csv(shown: ShownRecord) -> str:

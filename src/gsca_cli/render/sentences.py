@@ -1,9 +1,10 @@
 """What changed, in sentences: plain text, to be escaped for where it is shown."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from gsca_cli.analysis.changes.change import MOVES, Change, RecordChanges, What
+from gsca_cli.analysis.changes.change import MOVES, Change, Detail, Lost, Proof, RecordChanges, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.findings import LONGEST_SHOWN, dotted
 from gsca_cli.render.markdown import when
@@ -24,26 +25,78 @@ def headline(record: RecordChanges) -> str:
     match record.what:
         case What.ADDED:
             return f"new {record.kind}"
-        case What.REMOVED if record.referrers:
-            others = ", ".join(record.referrers[:3])
-            more = len(record.referrers) - 3
-            return f"deleted, but still named by {others}{f' and {more} more' if more > 0 else ''}"
         case What.REMOVED:
-            return "deleted"
+            return f"deleted{_loss(record.lost)}{_still_named(record)}"
         case What.RENAMED:
-            return f"has the id {record.id} now, before: {record.former}"
+            return f"has the id {record.id} now, before: {record.former}{_break(record)}"
     return ""
+
+
+def _loss(lost: Lost | None) -> str:
+    """What goes with a city, in a few words."""
+    if lost is None:
+        return ""
+    found = [
+        _counted(lost.selections, "selection"),
+        _counted(lost.completed, "completed step"),
+        f"its place in {few(lost.places)}" if lost.places else "",
+    ]
+    told = [each for each in found if each]
+    return f", and with it {joined(told)}" if told else ""
+
+
+def _counted(names: Sequence[str], what: str) -> str:
+    if not names:
+        return ""
+    return f"{len(names)} {what}{'' if len(names) == 1 else 's'} ({few(names)})"
+
+
+def _still_named(record: RecordChanges) -> str:
+    return f", but still named by {few(record.referrers)}" if record.referrers else ""
+
+
+def _break(record: RecordChanges) -> str:
+    """What goes wrong where a record has another id now, and the cure."""
+    if record.is_announced:
+        return _still_named(record)
+    still = f", and it is still named by {few(record.referrers)}" if record.referrers else ""
+    return (
+        f"; `former_ids` does not say so: links to {record.former} break{still}; add "
+        f"`former_ids: [{record.former}]` (`gsca rename` does so by itself)"
+    )
+
+
+def few(names: Sequence[str], most: int = 3) -> str:
+    """The first of some names, and how many more there are."""
+    more = len(names) - most
+    return joined([*names[:most], f"{more:,} more"] if more > 0 else names)
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as a sentence lists them."""
+    if not names:
+        return ""
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def sentence(change: Change) -> str:
     """What happened to a part of a record, in the words of the alliance."""
     if change.what is What.CHANGED:
-        told = [*_others(change), *change.details]
+        told = [*_others(change), *map(_detail, change.details)]
         return f"{change.part}{_within(change)}: {'; '.join(told)}" if told else change.part
-    more = [each for each in (when(change.when), *change.details) if each]
+    more = [each for each in (when(change.when), *map(_detail, change.details)) if each]
     if change.what in MOVES:
         more += _others(change)
     return f"{_told(change)} ({', '.join(more)})" if more else _told(change)
+
+
+def _detail(detail: Detail) -> str:
+    """What a state has lost and gained of evidence or sources: what is lost is always named."""
+    lost, gained = (few([*map(_short, each)]) for each in (detail.lost, detail.gained))
+    if lost:
+        return f"{detail.of}: {lost} -> {gained}" if gained else f"{detail.of} removed: {lost}"
+    return "evidence attached" if detail.of is Proof.EVIDENCE else f"source added: {gained}"
 
 
 def sentence_of_cell(change: Change) -> str:

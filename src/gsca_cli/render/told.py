@@ -21,7 +21,8 @@ def told(moved: WhatMoved) -> Mapping[str, Any]:
 def sentence_of(line: MovedLine) -> str:
     """What happened, in the words in which every change is told."""
     if not line.at:
-        return headline(RecordChanges(line.what, line.kind, line.id, line.name, path=""))
+        whole = RecordChanges(line.what, line.kind, line.id, line.name, path="", lost=line.lost)
+        return headline(whole)
     change = Change(
         what=line.what,
         at=line.at,

@@ -25,7 +25,7 @@ CITY = {
     "a step with a source": (
         "",
         "steps: {plan: {status: completed, sources: [paper]}}",
-        ["Plan, unknown -> completed (source added)"],
+        ["Plan, unknown -> completed (source added: paper)"],
     ),
     "a step by a date that is not exact": (
         "",
@@ -35,7 +35,12 @@ CITY = {
     "a step that is known no longer": (
         "steps: {plan: {status: completed, evidence: ['https://example.org/a']}}",
         "",
-        ["Plan, completed -> unknown (evidence removed) (!) moved back, evidence removed"],
+        [
+            (
+                "Plan, completed -> unknown (evidence removed: https://example.org/a)"
+                " (!) moved back, evidence removed"
+            )
+        ],
     ),
     "a step that says no status": (
         "steps: {plan: {due: 2023}}",
@@ -50,7 +55,47 @@ CITY = {
     "evidence that goes": (
         "steps: {plan: {status: completed, evidence: ['https://example.org/a']}}",
         "steps: {plan: completed}",
-        ["Plan: evidence removed (!) evidence removed"],
+        ["Plan: evidence removed: https://example.org/a (!) evidence removed"],
+    ),
+    "evidence in place of another": (
+        "steps: {plan: {status: completed, evidence: ['https://a.example', 'https://b.example']}}",
+        "steps: {plan: {status: completed, evidence: ['https://b.example', 'https://c.example']}}",
+        ["Plan: evidence: https://a.example -> https://c.example (!) evidence replaced"],
+    ),
+    "sources of a step in place of others": (
+        "steps: {plan: {status: in-progress, sources: [paper, atlas]}}",
+        "steps: {plan: {status: completed, sources: [letter]}}",
+        [
+            (
+                "Plan, in progress -> completed (source: paper and atlas -> letter)"
+                " (!) source replaced"
+            ),
+        ],
+    ),
+    "a source of a step that goes, and evidence that comes": (
+        "steps: {plan: {status: completed, sources: [paper]}}",
+        "steps: {plan: {status: completed, evidence: ['https://a.example']}}",
+        ["Plan: evidence attached; source removed: paper (!) source removed"],
+    ),
+    "a source of a selection that goes": (
+        "policies: {open-data: {sources: [paper]}}",
+        "policies: {open-data: }",
+        ["Open Data: source removed: paper (!) source removed"],
+    ),
+    "a source of a membership that goes": (
+        "regions: {north: {joined: 2021, sources: [paper]}}",
+        "regions: {north: {joined: 2021}}",
+        ["North: sources removed: paper (!) source removed"],
+    ),
+    "a source of a value that is another one": (
+        "population: {value: 5, sources: [paper]}",
+        "population: {value: 5, sources: [atlas: [value]]}",
+        [
+            (
+                "population: sources added: source atlas, supports value; sources removed: paper"
+                " (!) source replaced"
+            )
+        ],
     ),
     "a step for a policy": (
         "policies: {open-data: {steps: {plan: in-progress}}}",
@@ -165,7 +210,37 @@ def test_a_new_city_tells_what_it_does() -> None:
         "Bodø: Plan, unknown -> completed (2022-06)",
     ]
     assert told({"data/cities/bodo.yaml": text}, {}) == [
-        "Bodø: deleted (!) its selections and steps go with it"
+        (
+            "Bodø: deleted, and with it 1 selection (Dig Once), 1 completed step (Plan) and its"
+            " place in North (!) no table counts it any more"
+        )
+    ]
+
+
+GOES = {
+    "nothing": ("steps: {plan: in-progress}", ""),
+    "what it gave up before": (
+        (
+            "policies: {dig-once: {until: 2022}, open-data: {chosen: unknown}}\n"
+            "regions: {north: {left: 2023}}"
+        ),
+        "",
+    ),
+    "what it did for a policy": (
+        "policies: {dig-once: {steps: {plan: completed, letter: in-progress}}, open-data: }",
+        ", and with it 2 selections (Dig Once and Open Data) and 1 completed step (Plan)",
+    ),
+    "more than a sentence holds": (
+        "programmes: {pioneers: , a: , b: , c: , d: }",
+        ", and with it its place in Pioneers, a, b and 2 more",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "lost"), GOES.values(), ids=GOES)
+def test_a_deleted_city_tells_what_goes_with_it(text: str, lost: str) -> None:
+    assert told({OSLO: f"{PLAIN}{text}\n"}, {OSLO: None}) == [
+        f"Oslo: deleted{lost} (!) no table counts it any more"
     ]
 
 
@@ -178,10 +253,40 @@ def test_a_record_that_others_need_is_not_deleted_quietly() -> None:
 def test_a_record_is_known_again_under_another_id() -> None:
     moved = {OSLO: None, "data/cities/christiania.yaml": FILES[OSLO] + "former_ids: [oslo]\n"}
     assert told({}, moved) == ["Oslo: has the id christiania now, before: oslo"]
+
+
+def test_an_id_that_is_given_up_without_a_word_is_told() -> None:
     renamed = {OSLO: None, "data/cities/christiania.yaml": FILES[OSLO].replace("Oslo", "Chr")}
     assert told({}, renamed) == [
-        "Chr: has the id christiania now, before: oslo",
+        (
+            "Chr: has the id christiania now, before: oslo; `former_ids` does not say so: links to"
+            " oslo break; add `former_ids: [oslo]` (`gsca rename` does so by itself)"
+            " (!) the id before is lost"
+        ),
         "Chr: name: Oslo -> Chr",
+    ]
+    once = "data/policies/dig-once.yaml"
+    moved = {once: None, "data/policies/dig.yaml": FILES[once] + "notes: [x]\n"}
+    assert told({}, moved) == [
+        (
+            "Dig Once: has the id dig now, before: dig-once; `former_ids` does not say so: links to"
+            " dig-once break, and it is still named by region/north; add `former_ids: [dig-once]`"
+            " (`gsca rename` does so by itself) (!) the id before is lost, others still name it"
+        ),
+        "Dig Once: notes: added x",
+    ]
+
+
+def test_a_source_under_another_id_is_the_same_source() -> None:
+    text = f"{PLAIN}steps: {{plan: {{status: completed, sources: [paper]}}}}\n"
+    renamed = {
+        "data/sources/paper.yaml": None,
+        "data/sources/white-paper.yaml": "title: A paper\nformer_ids: [paper]\n",
+        OSLO: text.replace("[paper]", "[white-paper]"),
+    }
+    assert told({OSLO: text}, renamed)[:2] == [
+        "Oslo: sources: added white-paper; removed paper",
+        "Oslo: Plan: sources added: white-paper; sources removed: paper",
     ]
 
 

@@ -12,10 +12,15 @@ from gsca_cli.render.as_changes import sentences
 Files = Mapping[str, str | bytes | None]
 
 
-def comparison(before: Files, after: Files, language: str = "en") -> Comparison:
-    """What changed between the small alliance with some files, and with others."""
+def sides_of(before: Files, after: Files, language: str = "en") -> Sides:
+    """The small alliance with some files, and with others."""
     wish = Wish(language, TODAY)
-    return compared(Sides(*(Edition(alliance_of(files), wish) for files in (before, after))))
+    return Sides(*(Edition(alliance_of(files), wish) for files in (before, after)))
+
+
+def comparison(before: Files, after: Files) -> Comparison:
+    """What changed between the small alliance with some files, and with others."""
+    return compared(sides_of(before, after))
 
 
 def told(before: Files, after: Files) -> list[str]:

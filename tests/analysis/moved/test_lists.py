@@ -34,6 +34,8 @@ NOW = {
     "data/partners/uclg.yaml": None,
 }
 
+GONE = "Gone: deleted, and with it 1 selection (Open Data) and its place in North"
+
 
 def region(edition: Edition) -> WhatMoved | None:
     cities = [each for each, _ in sorted_places(edition, north(edition))]
@@ -52,7 +54,7 @@ def test_a_region_tells_of_itself_then_of_each_city_in_the_order_of_the_table() 
         "Oslo: Open Data, to be developed -> in progress",
         "Oslo: withdrew Dig Once (2024-05)",
         "Oslo: Plan, completed -> in progress",
-        "Gone: deleted",
+        GONE,
         "Rome: no longer listed in North",
     ]
     assert moved
@@ -84,7 +86,7 @@ def test_a_policy_tells_which_regions_track_it_and_what_each_city_did() -> None:
     assert told(policy_list(edition, policies["open-data"])) == [
         "Bergen: selected Open Data, completed",
         "Oslo: Open Data, to be developed -> in progress",
-        "Gone: deleted",
+        GONE,
     ]
 
 
@@ -100,9 +102,22 @@ def test_the_alliance_tells_of_everything() -> None:
         "Oslo: Plan, completed -> in progress",
         "Oslo: joined Pioneers (2024)",
         "Rome: no longer listed in North",
-        "Gone: deleted",
+        GONE,
         "Third: new policy",
         "UCLG: deleted",
+    ]
+
+
+def test_a_city_that_a_region_lists_no_more_takes_its_selections_along() -> None:
+    then = {
+        OSLO: city("policies: {open-data: , dig-once: {until: 2021}}\nsteps: {plan: completed}\n")
+    }
+    now = {
+        OSLO: "name: Oslo\ncountry: 'NO'\nsources: [paper]\npolicies: {dig-once: {until: 2021}}\n"
+    }
+    assert told(region(between(then, now))) == [
+        "Oslo: no longer listed in North",
+        "Oslo: Open Data is no longer on record",
     ]
 
 

@@ -38,13 +38,20 @@ MOVES = frozenset({What.KNOWN, What.ADVANCED, What.BACK, What.MOVED, What.UNKNOW
 """A status became another one."""
 
 
-class Detail(StrEnum):
-    """What else is new of a state."""
+class Proof(StrEnum):
+    """What a state rests on."""
 
-    EVIDENCE_ATTACHED = "evidence attached"
-    EVIDENCE_REMOVED = "evidence removed"
-    SOURCE_ADDED = "source added"
-    SOURCE_REMOVED = "source removed"
+    EVIDENCE = "evidence"
+    SOURCE = "source"
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What a state has lost and gained of what it rests on."""
+
+    of: Proof
+    lost: tuple[str, ...] = ()
+    gained: tuple[str, ...] = ()
 
 
 class Risk(StrEnum):
@@ -52,9 +59,13 @@ class Risk(StrEnum):
 
     BACK = "moved back"
     EVIDENCE = "evidence removed"
+    OTHER_EVIDENCE = "evidence replaced"
+    SOURCE = "source removed"
+    OTHER_SOURCE = "source replaced"
     UNDATED = "no new date or source"
     REFERRED = "others still name it"
-    WITH_ALL = "its selections and steps go with it"
+    UNCOUNTED = "no table counts it any more"
+    UNANNOUNCED = "the id before is lost"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +90,24 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Lost:
+    """What goes with a city that is deleted, by name: what it selected, completed and took part in.
+
+    What it withdrew, or left, was gone before.
+    """
+
+    selections: tuple[str, ...] = ()
+    completed: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RecordChanges:
     """What happened to one record, and to its parts.
 
     `what` is `CHANGED` where it was there before, and has its id still. `former` is its id before,
-    where it is another one. `regions` names those that it belongs to, or did. `referrers` are the
-    records that refer to one that is gone.
+    where it is another one; `is_announced` if its `former_ids` say so. `regions` names those that
+    it belongs to, or did. `referrers` are the records that refer to an id that is gone.
     """
 
     what: What
@@ -93,13 +116,19 @@ class RecordChanges:
     name: str
     path: str
     former: str = ""
+    is_announced: bool = True
     regions: tuple[str, ...] = ()
     referrers: tuple[str, ...] = ()
+    lost: Lost | None = None
     changes: tuple[Change, ...] = ()
 
     @property
     def own_risks(self) -> tuple[Risk, ...]:
         """Why a reviewer should look at the record itself twice, whatever happened to its parts."""
         is_lost = self.what is What.REMOVED and self.kind is Kind.CITY
-        found = [(Risk.REFERRED, bool(self.referrers)), (Risk.WITH_ALL, is_lost)]
+        found = [
+            (Risk.UNANNOUNCED, not self.is_announced),
+            (Risk.REFERRED, bool(self.referrers)),
+            (Risk.UNCOUNTED, is_lost),
+        ]
         return tuple(risk for risk, holds in found if holds)

@@ -55,7 +55,8 @@ def _of_kind(
     former = renamed(gone, {key: each for key, each in new.items() if key not in before.of(kind)})
     for key, entry in new.items():
         if change := record_changes(sides, old.get(former.get(key, key)), entry):
-            yield change
+            lost = change.former
+            yield replace(change, referrers=_referrers(after, kind, lost)) if lost else change
     for key, entry in gone.items():
         if key not in former.values() and (change := record_changes(sides, entry, None)):
             yield replace(change, referrers=_referrers(after, kind, key))

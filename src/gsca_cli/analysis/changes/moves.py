@@ -1,13 +1,20 @@
 """What a new state means beside the old one: further, back, known at last."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
-from gsca_cli.analysis.changes.change import MOVES, Detail, Risk, What
+from gsca_cli.analysis.changes.change import MOVES, Detail, Proof, Risk, What
 from gsca_cli.records.record import State
 from gsca_cli.records.settings import Status, StatusClass
 from gsca_cli.records.values import When
 
+_LOST: Final = {
+    (Proof.EVIDENCE, False): Risk.EVIDENCE,
+    (Proof.EVIDENCE, True): Risk.OTHER_EVIDENCE,
+    (Proof.SOURCE, False): Risk.SOURCE,
+    (Proof.SOURCE, True): Risk.OTHER_SOURCE,
+}
+"""Why to look twice where something was lost, without another in its place or with one."""
 _RANKS: Final[dict[StatusClass, int]] = {"pending": 0, "active": 1, "done": 2}
 
 
@@ -49,32 +56,40 @@ def choice(old: Choice | None, new: Choice | None) -> What | None:
     return What.WITHDRAWN if stood or old is None or not old.chosen else None
 
 
-def details(old: State | None, new: State | None) -> tuple[Detail, ...]:
-    """What a state has gained and lost of evidence and sources."""
+def details(
+    old: State | None, new: State | None, source_now: Callable[[str], str] = str
+) -> tuple[Detail, ...]:
+    """What a state has lost and gained of evidence and sources, these by the ids of now."""
     old, new = old or State(), new or State()
-    sources = [{each.source for each in state.sources} for state in (old, new)]
-    found = [
-        (Detail.EVIDENCE_ATTACHED, set(new.evidence) - set(old.evidence)),
-        (Detail.EVIDENCE_REMOVED, set(old.evidence) - set(new.evidence)),
-        (Detail.SOURCE_ADDED, sources[1] - sources[0]),
-        (Detail.SOURCE_REMOVED, sources[0] - sources[1]),
-    ]
-    return tuple(detail for detail, values in found if values)
+    then, now = ([each.source for each in state.sources] for state in (old, new))
+    found = (
+        _difference(Proof.EVIDENCE, old.evidence, new.evidence),
+        _difference(Proof.SOURCE, [*map(source_now, then)], now),
+    )
+    return tuple(each for each in found if each.lost or each.gained)
+
+
+def _difference(of: Proof, then: Sequence[str], now: Sequence[str]) -> Detail:
+    return Detail(of, _without(then, now), _without(now, then))
+
+
+def _without(some: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for each in some if each not in others))
 
 
 def risks(
     what: What, old: State | None, new: State | None, found: Collection[Detail]
 ) -> tuple[Risk, ...]:
     """Why a reviewer should look at a state twice."""
-    said = [
-        (Risk.BACK, what in {What.BACK, What.UNKNOWN}),
-        (Risk.EVIDENCE, Detail.EVIDENCE_REMOVED in found),
-        (Risk.UNDATED, what in MOVES and new is not None and not _is_told(old, new, found)),
-    ]
-    return tuple(risk for risk, holds in said if holds)
+    is_undated = what in MOVES and new is not None and not _is_told(old, new, found)
+    return (
+        *([Risk.BACK] if what in {What.BACK, What.UNKNOWN} else ()),
+        *(_LOST[each.of, bool(each.gained)] for each in found if each.lost),
+        *([Risk.UNDATED] if is_undated else ()),
+    )
 
 
 def _is_told(old: State | None, new: State, found: Collection[Detail]) -> bool:
     """Does anything say when it moved, or who says so?"""
     dated = new.since is not None and new.since != (old.since if old else None)
-    return dated or Detail.EVIDENCE_ATTACHED in found or Detail.SOURCE_ADDED in found
+    return dated or any(each.gained for each in found)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
-from gsca_cli.analysis.changes.change import Change, What
+from gsca_cli.analysis.changes.change import Change, Risk, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.analysis.changes.moves import Choice, choice, details, move, risks
 from gsca_cli.analysis.changes.sides import Sides, status_in, word_in
@@ -40,13 +40,28 @@ def part_changes(
         case State():
             yield _step(sides, part, before, after, values)
         case Membership():
-            yield _membership(sides, part, before, after, values)
+            yield _looked_at(sides, _membership(sides, part, before, after, values))
         case Participation():
-            yield _participation(sides, part, before, after, values)
+            yield _looked_at(sides, _participation(sides, part, before, after, values))
         case _ if part == ("columns",):
             yield from _columns(sides, values)
         case _:
-            yield Change(What.CHANGED, dotted(part), str(part[0]), values=values)
+            change = Change(What.CHANGED, dotted(part), str(part[0]), values=values)
+            yield _looked_at(sides, change)
+
+
+def _looked_at(sides: Sides, change: Change) -> Change:
+    """Add why to look twice at a part that is no state: it cites a source no more."""
+    cited = [each for each in change.values if each.route[-1] == "sources"]
+    gained = {_cited(each.after) for each in cited if each.after}
+    lost = {sides.source_now(_cited(each.before)) for each in cited if each.before} - gained
+    if not lost:
+        return change
+    return replace(change, risks=(Risk.OTHER_SOURCE if gained else Risk.SOURCE,))
+
+
+def _cited(citation: Any) -> str:
+    return str(citation["source"] if isinstance(citation, Mapping) else citation)
 
 
 def _at(record: Record | None, part: Route) -> Any:
@@ -65,7 +80,7 @@ def _selection(
     words = word_in(sides.before, old), word_in(sides.after, new)
     policy = sides.named(Kind.POLICY, str(part[1]))
     change = Change(what, dotted(part), policy, "", *words, values=values)
-    found = _state(change, old, new)
+    found = _state(sides, change, old, new)
     if what is What.WITHDRAWN and new:
         return replace(found, when=str(new.until or ""))
     return found
@@ -87,13 +102,14 @@ def _step(
     within = sides.named(Kind.POLICY, str(part[1])) if part[0] == "policies" else ""
     words = sides.before.text(before.name), sides.after.text(after.name)
     step = sides.step(str(part[-1]))
-    change = _state(Change(what, dotted(part), step, within, *words, values=values), old, new)
-    return replace(change, when=str(new.until)) if new and what is What.WITHDRAWN else change
+    change = Change(what, dotted(part), step, within, *words, values=values)
+    found = _state(sides, change, old, new)
+    return replace(found, when=str(new.until)) if new and what is What.WITHDRAWN else found
 
 
-def _state(change: Change, old: State | None, new: State | None) -> Change:
+def _state(sides: Sides, change: Change, old: State | None, new: State | None) -> Change:
     """Add what a state says of its date, its evidence and its sources."""
-    found = details(old, new)
+    found = details(old, new, sides.source_now)
     since = _news(old.since if old else None, new.since if new else None)
     return replace(change, when=since, details=found, risks=risks(change.what, old, new, found))
 

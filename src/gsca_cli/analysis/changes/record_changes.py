@@ -5,8 +5,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.analysis.changes.change import Change, RecordChanges, What
+from gsca_cli.analysis.changes.change import Change, Lost, RecordChanges, What
 from gsca_cli.analysis.changes.difference import ValueChange, differences
+from gsca_cli.analysis.changes.losses import lost_with
 from gsca_cli.analysis.changes.parts import part_changes, part_of
 from gsca_cli.analysis.changes.plain import Keyed, plain_record
 from gsca_cli.analysis.changes.sides import Sides
@@ -37,9 +38,18 @@ def record_changes(sides: Sides, old: Entry | None, new: Entry | None) -> Record
         sides.named(entry.kind, entry.id),
         entry.path,
         former=old.id if old and old.id != entry.id else "",
+        is_announced=what is not What.RENAMED or old is None or old.id in entry.record.former_ids,
         regions=_regions(sides, old, new),
+        lost=_lost(sides, old) if old and new is None else None,
         changes=changes,
     )
+
+
+def _lost(sides: Sides, old: Entry) -> Lost | None:
+    """What goes with a city; of other records, what still names them is told instead."""
+    before = sides.before.alliance
+    city = before.cities.get(old.id) if old.kind is Kind.CITY else None
+    return lost_with(city, before.settings, sides.named, sides.step) if city else None
 
 
 def _what(old: Entry | None, new: Entry | None) -> What:

@@ -43,7 +43,8 @@ class Event:
 class Life:
     """What happened to a record, or to the part at a route, newest first.
 
-    `layout` is how many commits changed nothing that the record says.
+    `layout` is how many commits changed nothing that the record says. `seen_at` is the last
+    revision that has it, if it is gone.
     """
 
     kind: Kind
@@ -53,6 +54,7 @@ class Life:
     route: str
     events: tuple[Event, ...]
     layout: int
+    seen_at: str = ""
 
     @property
     def is_cut(self) -> bool:

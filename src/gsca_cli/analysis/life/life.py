@@ -40,7 +40,13 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route
         route,
         tuple(reversed(events)),
         teller.layout,
+        "" if now else _seen_at(past),
     )
+
+
+def _seen_at(past: Past) -> str:
+    """The last revision that has a record which is gone now."""
+    return f"{past.end.id}~1" if past.end else "HEAD"
 
 
 class _Teller:

@@ -2,14 +2,21 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import TypeGuard
+from typing import NamedTuple, TypeGuard
 
 from gsca_cli.analysis.life.lineage import Passage, lineage, successor
 from gsca_cli.analysis.life.versions import Held, Version, Versions
 from gsca_cli.kinds import Kind
-from gsca_cli.snapshots.git import Git
+from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.history import Step, history
 from gsca_cli.snapshots.repository import RecordPath, Stray, identify
+
+
+class Heard(NamedTuple):
+    """A commit that did something to a record, and the place of the record since, or before."""
+
+    commit: Commit
+    place: RecordPath
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +36,18 @@ class Chronicle:
 
     def last_place(self, kinds: Collection[Kind], key: str) -> RecordPath | None:
         """Where a record stood when it was last heard of, or stands under another id."""
+        heard = self.last_heard(kinds, key)
+        return heard.place if heard else None
+
+    def last_heard(self, kinds: Collection[Kind], key: str) -> Heard | None:
+        """The last commit that did something to a record, and where it stands since."""
         for step in self.steps:
             for touch in step.touched:
                 place, was = identify(touch.path), identify(touch.was)
                 if _is(place, kinds, key):
-                    return place
+                    return Heard(step.commit, place)
                 if _is(was, kinds, key):
-                    return successor(touch, self.versions) or was
+                    return Heard(step.commit, successor(touch, self.versions) or was)
         return None
 
 
@@ -67,6 +79,12 @@ class Past:
         self.passages: Sequence[Passage] = tuple(found)
         for passage in reversed(self.passages):
             self._follow(passage)
+
+    @property
+    def end(self) -> Commit | None:
+        """The commit since which the record is gone; None if the last one has it still."""
+        ends = (each.commit for each in self.passages if each.after is None)
+        return None if self._end else next(ends, None)
 
     @property
     def last(self) -> Version | None:

@@ -1,11 +1,13 @@
 """What moved of one record: a line for each part, as much of it as a sentence says."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief
-from gsca_cli.analysis.changes.change import What
+from gsca_cli.analysis.changes.change import Lost, What
+from gsca_cli.analysis.changes.losses import lost_with
 from gsca_cli.analysis.edition import Edition
+from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.memberships import (
     column_moved,
     membership_moved,
@@ -24,7 +26,8 @@ class MovedLine:
     """What happened to a record, or to a part of one: `at` is its route, `part` its name.
 
     `within` names the policy for which a step is followed. `before` and `after` are statuses in
-    words. `perhaps`: it may have happened before. `derived`: it follows from the selections.
+    words. `perhaps`: it may have happened before. `derived`: it follows from the selections. `lost`
+    is what goes with a city that is gone.
     """
 
     kind: Kind
@@ -39,6 +42,7 @@ class MovedLine:
     when: str = ""
     perhaps: bool = False
     derived: bool = False
+    lost: Lost | None = field(default=None, metadata={IF_ANY: True})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,21 @@ def called(edition: Edition, kind: Kind, key: str) -> str:
 def whole(edition: Edition, brief: Brief, what: What) -> MovedLine:
     """That a record is new, or gone."""
     return MovedLine(brief.kind, brief.id, edition.text(brief.names), what)
+
+
+def deleted(edition: Edition, brief: Brief) -> MovedLine:
+    """That a record is gone; of a city, what goes with it."""
+    line = whole(edition, brief, What.REMOVED)
+    if edition.earlier is None or not isinstance(brief, CityBrief):
+        return line
+    settings = edition.earlier.alliance.settings
+    lost = lost_with(
+        brief,
+        settings,
+        lambda kind, key: called(edition, kind, key),
+        lambda step: step_name(edition, step).name,
+    )
+    return replace(line, lost=lost)
 
 
 def if_new(edition: Edition, brief: Brief) -> Iterator[MovedLine]:
@@ -135,6 +154,13 @@ def _followed(edition: Edition, city: CityBrief, policy: str) -> Iterable[str]:
         return ()
     then = edition.earlier.selection(city.id, policy) if edition.earlier else None
     return dict.fromkeys((*now.steps, *(then.steps if then else ())))
+
+
+def lost_selections(edition: Edition, city: CityBrief) -> Iterator[MovedLine]:
+    """The policies that a city withdrew, or names no more."""
+    for line in selection_lines(edition, city, policies_of(edition, city)):
+        if line.what in {What.WITHDRAWN, What.UNLISTED} and not line.within:
+            yield line
 
 
 def policies_of(edition: Edition, city: CityBrief, first: Iterable[str] = ()) -> list[str]:

@@ -5,14 +5,15 @@ from typing import Final, TypeVar
 
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief
 from gsca_cli.alliance.nearest import folded
-from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition, Named
 from gsca_cli.analysis.moved.ladders import ladder_lines
 from gsca_cli.analysis.moved.lines import (
     MovedLine,
     WhatMoved,
     column_lines,
+    deleted,
     if_new,
+    lost_selections,
     place_lines,
     policies_of,
     programme_lines,
@@ -20,7 +21,6 @@ from gsca_cli.analysis.moved.lines import (
     region_step_lines,
     selection_lines,
     step_lines,
-    whole,
 )
 from gsca_cli.analysis.steps import walked_tracks
 from gsca_cli.kinds import Kind
@@ -54,8 +54,10 @@ def _in_region(
     for brief in _missing(edition, region):
         if isinstance(brief, CityBrief) and brief.id in edition.alliance.cities:
             yield from place_lines(edition, brief, [region.id])
+            # Its row is gone with all that stood in it.
+            yield from lost_selections(edition, brief)
         else:
-            yield whole(edition, brief, What.REMOVED)
+            yield deleted(edition, brief)
 
 
 def missing(edition: Edition, region: RegionBrief) -> tuple[Named, ...]:
@@ -90,10 +92,10 @@ def _in_city(
     yield from if_new(edition, city)
     earlier = edition.earlier
     then = earlier.city(city.id) if earlier else None
-    gone = (
+    left = (
         earlier.dropped(Kind.REGION, then.memberships, city.memberships) if earlier and then else ()
     )
-    yield from place_lines(edition, city, (*city.memberships, *gone))
+    yield from place_lines(edition, city, (*city.memberships, *left))
     yield from selection_lines(edition, city, policies_of(edition, city))
     yield from step_lines(edition, city, tracks)
     yield from programme_lines(edition, city)
@@ -111,9 +113,9 @@ def _of_policy(edition: Edition, policy: Brief) -> Iterator[MovedLine]:
     for city in _by_name(edition, edition.alliance.cities.values()):
         yield from selection_lines(edition, city, [policy.id])
     former = edition.earlier.former(Kind.POLICY, policy.id) if edition.earlier else ""
-    for gone in _by_name(edition, edition.earlier.gone(Kind.CITY) if edition.earlier else ()):
-        if isinstance(gone, CityBrief) and former in gone.selections:
-            yield whole(edition, gone, What.REMOVED)
+    for brief in _by_name(edition, edition.earlier.gone(Kind.CITY) if edition.earlier else ()):
+        if isinstance(brief, CityBrief) and former in brief.selections:
+            yield deleted(edition, brief)
 
 
 def track_list(edition: Edition, track: TrackBrief) -> WhatMoved | None:
@@ -159,7 +161,7 @@ def _anywhere(edition: Edition) -> Iterator[MovedLine]:
 
 def _gone(edition: Edition, kind: Kind) -> Iterator[MovedLine]:
     for brief in _by_name(edition, edition.earlier.gone(kind) if edition.earlier else ()):
-        yield whole(edition, brief, What.REMOVED)
+        yield deleted(edition, brief)
 
 
 def _by_name(edition: Edition, briefs: Iterable[B]) -> list[B]:

@@ -1,0 +1,115 @@
+"""What is found at two moments, and what became of it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.analysis.changes.change import RecordChanges, What
+from gsca_cli.analysis.changes.dangling import Dangling, dangling
+from gsca_cli.analysis.changes.sides import Sides
+from gsca_cli.analysis.diff import Diff
+from gsca_cli.checking import with_excerpts
+from gsca_cli.checks import uncited_source
+from gsca_cli.cli.reading import unchecked
+from gsca_cli.cli.scope import validated
+from gsca_cli.errors import NoDataError
+from gsca_cli.findings import Allowed, Finding
+from gsca_cli.kinds import Kind
+from gsca_cli.records.settings import SILENT
+from gsca_cli.snapshots.snapshot import Snapshot
+from gsca_cli.triage import Found, turned
+
+
+def checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Found]:
+    """An alliance, and what is found in it; one without data is empty, and nothing is found."""
+    try:
+        found = validated(snapshot, today)
+    except NoDataError:
+        return unchecked(snapshot, today, may_be_empty=True), Found()
+    excerpts = with_excerpts(snapshot, (each.finding for each in found.allowed))
+    pairs = zip(found.allowed, excerpts, strict=True)
+    allowed = [each._replace(finding=finding) for each, finding in pairs]
+    return found.alliance, Found(with_excerpts(snapshot, found.findings), allowed)
+
+
+def with_findings(diff: Diff, sides: Sides, before: Found, after: Found) -> Diff:
+    """The figures of a comparison, with what became of the findings."""
+    records = [record for group in diff.groups for record in group.records]
+    found = turned(_moved(before, sides, records), after)
+    lost, introduced = dangling(sides, records, found.introduced)
+    silent = _silenced(sides)
+    went = [each for each in found.cured if _is_cured(each, records, lost)]
+    return replace(
+        diff,
+        is_checked=True,
+        dangling=lost,
+        introduced=introduced,
+        allowed=tuple(found.allowed),
+        disallowed=tuple(found.disallowed),
+        silenced=tuple(each for each in went if each.code in silent),
+        cured=tuple(each for each in went if each.code not in silent),
+    )
+
+
+def findings_within(diff: Diff, sides: Sides, region: str) -> Diff:
+    """The figures, with the findings in the files of a region and its cities alone."""
+    keys = {
+        brief.path: brief.key
+        for alliance in (sides.before.alliance, sides.after.alliance)
+        for brief in (
+            *(city for city, _ in alliance.members(region)),
+            *(each for each in [alliance.regions.get(region)] if each),
+        )
+    }
+
+    def here(found: Iterable[Finding]) -> tuple[Finding, ...]:
+        return tuple(each for each in found if each.location.path in keys)
+
+    def allowed_here(found: Iterable[Allowed]) -> tuple[Allowed, ...]:
+        return tuple(each for each in found if each.finding.location.path in keys)
+
+    lost = []
+    for each in diff.dangling:
+        if findings := here(each.findings):
+            records = dict.fromkeys(keys[finding.location.path] for finding in findings)
+            lost.append(replace(each, records=tuple(records), findings=findings))
+    return replace(
+        diff,
+        dangling=tuple(lost),
+        introduced=here(diff.introduced),
+        cured=here(diff.cured),
+        silenced=here(diff.silenced),
+        allowed=allowed_here(diff.allowed),
+        disallowed=allowed_here(diff.disallowed),
+    )
+
+
+def _moved(found: Found, sides: Sides, records: Sequence[RecordChanges]) -> Found:
+    """What was found, where the records stand now that have another id."""
+    before = sides.before.alliance
+    paths = {before.of(each.kind)[each.former].path: each.path for each in records if each.former}
+    if not paths:
+        return found
+
+    def moved(finding: Finding) -> Finding:
+        at = finding.location
+        return finding._replace(location=at._replace(path=paths.get(at.path, at.path)))
+
+    allowed = [each._replace(finding=moved(each.finding)) for each in found.allowed]
+    return Found([*map(moved, found.findings)], allowed)
+
+
+def _is_cured(finding: Finding, records: Sequence[RecordChanges], lost: Sequence[Dangling]) -> bool:
+    """Was something mended, rather than deleted with all of its record, or looked at no more?"""
+    if any(each.what is What.REMOVED and each.path == finding.location.path for each in records):
+        return False
+    # While a citation leads nowhere, nobody knows which sources are cited.
+    is_unsure = any(each.target == Kind.SOURCE for each in lost)
+    return not (is_unsure and finding.code == uncited_source.CHECK.code)
+
+
+def _silenced(sides: Sides) -> Collection[str]:
+    """The codes that `gsca.yaml` silences now, and did not before."""
+    before, after = (each.alliance.settings.checks for each in (sides.before, sides.after))
+    return {code for code, said in after.items() if said == SILENT != before.get(code)}

@@ -1,0 +1,124 @@
+"""What is said of a record that is there no more, to whoever asks for it."""
+
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from git_repository import GitRepository, use_no_settings
+from gsca import Gsca
+from small_alliance import FILES, OSLO
+
+OSLO_PATH, BODO = "data/cities/oslo.yaml", "data/cities/no/bodo.yaml"
+CITY = OSLO.replace("Oslo", "Bodø").replace("2021", "2023")
+
+
+@pytest.fixture
+def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> GitRepository:
+    """A repository in which Bodø came, free to be changed."""
+    use_no_settings(monkeypatch, tmp_path / "home")
+    made = GitRepository(tmp_path / "made")
+    made.write({**FILES, BODO: CITY})
+    made.commit("Begin", "2024-01-10T00:00:00+00:00")
+    return made
+
+
+@pytest.fixture
+def gsca(repository: GitRepository, capsys: pytest.CaptureFixture[str]) -> Gsca:
+    """Run gsca on that repository."""
+    return Gsca(capsys, repository.path)
+
+
+def left(repository: GitRepository) -> str:
+    """Delete Bodø; the id of the commit."""
+    repository.write({BODO: None})
+    return repository.commit("Let Bodø go", "2024-02-03T00:00:00+00:00")[:8]
+
+
+@pytest.mark.parametrize("command", ["show", "trend", "report"])
+@pytest.mark.parametrize("key", ["bodo", "city/bodo"])
+def test_a_record_that_was_deleted_says_when_and_how_to_see_it(
+    repository: GitRepository, gsca: Gsca, command: str, key: str
+) -> None:
+    commit = left(repository)
+    ran = gsca(command, key)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == (
+        f"gsca: `{key}` was deleted in {commit} (2024-02-03, Let Bodø go); "
+        f"`--at {commit}~1` shows it as it was\n"
+    )
+    assert "Bodø" in gsca(command, key, "--at", f"{commit}~1").out
+
+
+def test_the_log_of_a_record_that_is_gone_ends_with_how_to_see_it(
+    repository: GitRepository, gsca: Gsca
+) -> None:
+    assert "--at" not in gsca.out("log", "bodo")
+    repository.write({BODO: None})
+    assert gsca.out("log", "bodo").endswith(
+        "\n`gsca show city/bodo --at HEAD` shows it as it was.\n"
+    )
+    commit = left_already(repository)
+    asked = f"`gsca show city/bodo --at {commit[:7]}~1`"
+    assert gsca.out("log", "bodo").endswith(f"\n{asked} shows it as it was.\n")
+    assert "it as it was" in gsca.out("log", "bodo", "--format", "md")
+
+
+def left_already(repository: GitRepository) -> str:
+    return repository.commit("Let Bodø go", "2024-02-03T00:00:00+00:00")
+
+
+def test_what_is_not_committed_yet_is_seen_in_the_last_commit(
+    repository: GitRepository, gsca: Gsca
+) -> None:
+    repository.write({BODO: None})
+    said = "`bodo` is gone, which is not committed yet; `--at HEAD` shows it as it was"
+    assert gsca("show", "bodo").err == f"gsca: {said}\n"
+    assert "Bodø" in gsca("show", "bodo", "--at", "HEAD").out
+
+
+def test_another_id_is_told(repository: GitRepository, gsca: Gsca) -> None:
+    repository.write({BODO: None, "data/cities/bodoe.yaml": CITY})
+    commit = repository.commit("Spell it out", "2024-02-03T00:00:00+00:00")[:8]
+    said = f"`bodo` has been called `bodoe` since {commit} (2024-02-03, Spell it out)"
+    assert gsca("show", "bodo").err == f"gsca: {said}\n"
+
+
+def test_the_past_knows_what_was_deleted_before_it(repository: GitRepository, gsca: Gsca) -> None:
+    commit = left(repository)
+    repository.write({OSLO_PATH: f"{OSLO}notes: [x]\n"})
+    repository.commit("Go on", "2024-03-03T00:00:00+00:00")
+    assert f"`bodo` was deleted in {commit}" in gsca("show", "bodo", "--at", "HEAD").err
+    repository.write({BODO: CITY})
+    repository.commit("It is back", "2024-04-03T00:00:00+00:00")
+    assert gsca("show", "bodo").code == 0
+    assert f"`bodo` was deleted in {commit}" in gsca("show", "bodo", "--at", "HEAD~1").err
+
+
+def test_an_id_that_never_was_is_answered_as_ever(repository: GitRepository, gsca: Gsca) -> None:
+    left(repository)
+    assert gsca("show", "olso").err == "gsca: no record `olso`; did you mean `oslo`?\n"
+    assert gsca("show", "policy/bodo").err.startswith("gsca: no record `policy/bodo`;")
+
+
+def test_without_git_nothing_more_is_known(small: Gsca) -> None:
+    assert small("show", "olso").err == "gsca: no record `olso`; did you mean `oslo`?\n"
+
+
+def test_git_is_asked_only_where_nothing_is_found(
+    repository: GitRepository, gsca: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left(repository)
+    started: list[list[str]] = []
+    start = subprocess.Popen.__init__
+
+    def counted(self: subprocess.Popen[bytes], command: list[str], **given: Any) -> None:
+        started.append(command)
+        start(self, command, **given)
+
+    monkeypatch.setattr(subprocess.Popen, "__init__", counted)
+    gsca.out("show", "oslo")
+    assert started == []
+    gsca("show", "bodo")
+    # The history, what stands where, and whether the clone is whole.
+    assert len(started) == 3
