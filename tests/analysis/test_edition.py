@@ -162,6 +162,35 @@ def test_two_sources_that_say_the_same_both_stand() -> None:
     assert [note.note for note in footnotes if note.note] == ["Until 1905."]
 
 
+def test_a_note_that_is_a_part_of_another_stands_too() -> None:
+    more = (
+        "variants:\n"
+        "  - {at: country, value: SE, note: in 15 papers}\n"
+        "  - {at: country, value: SE, note: 5 papers}\n"
+        "  - {at: country, value: SE, note: 5 papers}\n"
+    )
+    edition = edition_of(oslo(more))
+    marks(edition, "oslo", "country")
+    (footnote,) = edition.ending().footnotes
+    assert footnote.note == "in 15 papers 5 papers"
+
+
+def test_every_source_that_a_source_leads_to_is_listed() -> None:
+    chain = {"paper": "a", "a": "b", "b": "c", "c": "paper"}
+    sources = {
+        f"data/sources/{key}.yaml": (
+            f"title: The {key}\nvariants: [{{at: title, value: X, sources: [{other}]}}]\n"
+        )
+        for key, other in chain.items()
+    }
+    edition = edition_of({**oslo(""), **sources})
+    edition.cite_record(edition.alliance.entry(edition.alliance.cities["oslo"]).record)
+    ending = edition.ending()
+    assert [line.id for line in ending.sources] == ["paper", "a", "b", "c"]
+    cited = {number for note in ending.footnotes for number in note.sources}
+    assert cited <= {line.number for line in ending.sources}
+
+
 def test_two_kinds_that_share_an_id_have_footnotes_of_their_own() -> None:
     variant = "variants: [{at: name, value: X, sources: [%s]}]\n"
     edition = edition_of(

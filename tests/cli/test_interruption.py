@@ -19,7 +19,12 @@ from gsca_cli.cli.whole_file import write_file
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs the signals of POSIX")
 
 RUN = "from gsca_cli.cli.start import main\nsys.exit(main())"
-PRESS = "import os, signal, sys\ndef press(): os.kill(os.getpid(), signal.SIGINT)\n"
+PRESS = """
+import os, signal, sys
+# Who starts the tests in the background has all their processes ignore it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
+def press(): os.kill(os.getpid(), signal.SIGINT)
+"""
 AT_AN_IMPORT = """
 class Finder:
     def find_spec(self, name, *_):

@@ -229,3 +229,13 @@ def test_words_are_in_the_language_that_is_asked_for(lately: tuple[GitRepository
     repository.write({policy: text})
     assert "selected Datos Abiertos" in gsca.out("log", "oslo", "--lang", "es")
     assert "selected Open Data" in gsca.out("log", "oslo")
+
+
+def test_the_first_commit_is_told_whatever_the_settings_of_git(
+    lately: tuple[GitRepository, Gsca],
+) -> None:
+    repository, gsca = lately
+    before = gsca.out("log", "oslo")
+    for setting, value in (("log.showRoot", "false"), ("log.follow", "true")):
+        repository.run("config", setting, value)
+    assert gsca.out("log", "oslo") == before

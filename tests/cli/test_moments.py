@@ -295,3 +295,16 @@ def test_a_meeting_before_the_first_commit_is_named(gsca: Gsca, repository: GitR
         "gsca: --at last-meeting (2021-05): nothing was recorded here before 2022-05-01; "
         "give a date from then on\n"
     )
+
+
+@pytest.mark.parametrize("words", ["diff last-meeting --region north", "report north --since"])
+def test_a_meeting_that_nobody_saw_begin_counts_from_its_last_day(
+    gsca: Gsca, repository: GitRepository, words: str
+) -> None:
+    north = (repository.path / NORTH_FILE).read_text()
+    text = f"{north.partition('meetings')[0]}meetings: [{{date: ../2022-06-11}}]\n"
+    repository.write({NORTH_FILE: text})
+    repository.commit("Met", "2022-06-12T00:00:00+00:00")
+    last = [] if words.startswith("diff") else ["last-meeting"]
+    ran = gsca(*words.split(), *last)
+    assert (ran.code, "2022-06-1" in ran.out) == (0, True)

@@ -237,3 +237,40 @@ def test_a_path_may_be_given_from_any_folder(small: Gsca, monkeypatch: pytest.Mo
     assert codes(small("validate", "../cities/bergen.yaml")) == ["unknown-reference"]
     assert codes(small("validate", ".")) == []
     assert Path.cwd() == small.root / "data" / "regions"
+
+
+@pytest.mark.parametrize(
+    ("root", "path"),
+    [
+        ("..", "."),
+        ("..", "../data"),
+        ("../data/..", "cities"),
+        ("{link}", "."),
+        ("{link}", "{link}/data"),
+        ("{real}", "{link}/data"),
+        ("{link}", "{real}/data"),
+        ("{real}", "{link}"),
+    ],
+)
+def test_root_and_path_may_be_reached_by_any_way(
+    small: Gsca,
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    root: str,
+    path: str,
+) -> None:
+    write(small, CITY, "name: Bergen\n")
+    link = tmp_path_factory.mktemp("elsewhere") / "link"
+    link.symlink_to(small.root, target_is_directory=True)
+    monkeypatch.chdir(small.root / "data")
+    given = [each.format(link=link, real=small.root) for each in (path, "--root", root)]
+    ran = small("validate", *given)
+    assert (ran.code, ran.err) == (1, "")
+    assert f"{CITY}:1:1: error[missing-field]" in ran.out
+
+
+def test_above_an_alliance_there_is_none(small: Gsca, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(small.root)
+    ran = small("list", "cities", "--root", "..")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("gsca: no alliance here")

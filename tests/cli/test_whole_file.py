@@ -24,6 +24,16 @@ def test_a_new_file_gets_the_usual_rights(tmp_path: Path) -> None:
     assert (tmp_path / "file").stat().st_mode == (tmp_path / "usual").stat().st_mode
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_stays_one_and_what_it_leads_to_is_written(tmp_path: Path) -> None:
+    real, link = tmp_path / "real", tmp_path / "link"
+    real.write_bytes(b"old")
+    link.symlink_to("real")
+    write_file(b"new", link)
+    assert link.is_symlink()
+    assert real.read_bytes() == b"new"
+
+
 def test_a_file_that_cannot_be_put_in_place_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

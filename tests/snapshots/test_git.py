@@ -711,6 +711,8 @@ def test_every_question_is_asked_with_all_that_git_could_run_switched_off(
             "core.pager=cat",
             "core.quotePath=false",
             "diff.external=",
+            "log.follow=false",
+            "log.showRoot=true",
             "log.showSignature=false",
             "protocol.allow=never",
         ]

@@ -73,20 +73,21 @@ def test_the_stamp_of_git_is_that_of_what_names_commits(
     root: Path, words: list[str], *, is_another: bool
 ) -> None:
     git = str(root / ".git")
-    before = git_stamp(git)
+    before = git_stamp(git, str(root))
     repository = GitRepository.__new__(GitRepository)
     repository.path = root
     repository.run(*words)
-    assert (git_stamp(git) != before) == is_another
+    assert (git_stamp(git, str(root)) != before) == is_another
 
 
 def test_a_second_work_tree_shares_its_branches(root: Path) -> None:
     repository = GitRepository.__new__(GitRepository)
     repository.path = root
     repository.run("worktree", "add", "--quiet", "--detach", str(root.parent / "second"))
-    before = git_stamp(str(root / ".git/worktrees/second"))
+    second = str(root / ".git/worktrees/second"), str(root.parent / "second")
+    before = git_stamp(*second)
     repository.run("branch", "new")
-    assert git_stamp(str(root / ".git/worktrees/second")) != before
+    assert git_stamp(*second) != before
 
 
 def test_a_program_is_another_once_a_module_or_what_is_installed_is(

@@ -193,9 +193,8 @@ class Edition:
         key = ("variant", entry.kind, entry.id, variant.at, other)
         mark = self._footnote(key, name, at=variant.at)
         details = self._footnotes[key]
-        note = self.text(variant.note)
-        if note not in details.setdefault("note", ""):
-            details["note"] = f"{details['note']} {note}".strip()
+        if note := self.text(variant.note):
+            details.setdefault("notes", {})[note] = None
         cited = (*details.get("sources", ()), *self.cite(variant.sources))
         details["sources"] = tuple(dict.fromkeys(cited))
         return mark
@@ -207,9 +206,9 @@ class Edition:
     def ending(self) -> Ending:
         """What stands at the end, once all figures are made."""
         # A source may have a footnote, and a footnote a source: there may be more of each.
-        for key in tuple(self._numbers):
-            self._source(key)
-        sources = tuple(self._source(key) for key in tuple(self._numbers))
+        sources: tuple[SourceLine, ...] = ()
+        while len(sources) < len(self._numbers):
+            sources = tuple(self._source(key) for key in tuple(self._numbers))
         return Ending(
             tuple(self._finished(key, each) for key, each in self._footnotes.items()),
             sources,
@@ -242,7 +241,7 @@ class Edition:
             at=details["at"],
             inferred=text if kind == "inferred" else "",
             other=text if kind == "variant" else "",
-            note=details.get("note", ""),
+            note=" ".join(details.get("notes", ())),
             sources=details.get("sources", ()),
         )
 

@@ -6,8 +6,15 @@ from functools import cached_property
 from pathlib import Path
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, perhaps_meant, the_meeting
-from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root
+from gsca_cli.cli.moments import (
+    MeetingAgo,
+    Named,
+    beginning_of,
+    moment_of,
+    perhaps_meant,
+    the_meeting,
+)
+from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root, whole_path
 from gsca_cli.cli.reading import unchecked
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
@@ -62,7 +69,7 @@ class Archive:
         try:
             self.root = the_root(root)
         except CannotRunError:
-            top = find_git((root or Path.cwd()).absolute())
+            top = find_git(whole_path(root))
             if top is None:
                 raise
             self.root, self.folder, self.is_checked_out = top, "", False
@@ -111,7 +118,7 @@ class Archive:
         moment = self._moment(option, text, about, today)
         if isinstance(moment, Named):
             return self.named(text, moment)
-        begin = the_beginning(option, moment.text).earliest or date.max
+        begin = the_beginning(option, beginning_of(moment).text).earliest or date.max
         day = max(begin, _SECOND_DAY) - timedelta(days=1)
         return self.until(f"{option} {text}", text, day, "give a later date")
 

@@ -103,6 +103,14 @@ def the_meeting(
     raise CannotRunError(message)
 
 
+def beginning_of(moment: When) -> When:
+    """A moment from which on something is to be told.
+
+    Of one that may have begun at any time, it is only known when it was over.
+    """
+    return moment if moment.earliest else When.parse(str(moment.latest))
+
+
 def _held(number: int) -> str:
     return f"only {number} meeting{'s'[: number > 1]}" if number else "no meeting"
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.moments import MeetingAgo, Named, moment_of, the_meeting
+from gsca_cli.cli.moments import MeetingAgo, Named, beginning_of, moment_of, the_meeting
 from gsca_cli.cli.options import open_worktree, the_beginning, the_day
 from gsca_cli.cli.reading import check, unchecked
 from gsca_cli.errors import NoDataError, UsageError
@@ -146,10 +146,7 @@ def the_since(text: str, opened: Opened, about: str | None, root: Path | None) -
     if isinstance(moment, MeetingAgo):
         alliance = past.archive.now if past else opened.checked.alliance
         before = past.met_before if past else opened.day
-        moment = the_meeting("--since", text, moment, alliance, about, before)
-        if moment.earliest is None:
-            # Nobody knows when the meeting began, only when it was over.
-            moment = When.parse(str(moment.latest))
+        moment = beginning_of(the_meeting("--since", text, moment, alliance, about, before))
     begin = the_beginning("--since", moment.text)
     if past and begin.earliest and begin.earliest > past.recorded.day:
         raise UsageError(_too_late(text, past))

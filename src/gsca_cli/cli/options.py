@@ -83,7 +83,15 @@ def the_root(root: Path | None) -> Path:
     Raises:
         CannotRunError: there is none.
     """
-    return find_root((root or Path.cwd()).absolute())
+    return find_root(whole_path(root))
+
+
+def whole_path(root: Path | None) -> Path:
+    """The folder that is given, or the one at hand, from the top and without `..`.
+
+    Who remembers answers takes it in the same way (`remembering/question.py`).
+    """
+    return Path(os.path.abspath(root or "."))  # noqa: PTH100 (`absolute` keeps `..`)
 
 
 def open_checked(root: Path | None, today: str | None) -> tuple[Worktree, Checked]:

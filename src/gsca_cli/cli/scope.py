@@ -40,11 +40,15 @@ def inside(path: Path, root: Path) -> str:
     Raises:
         UsageError: it lies outside the repository.
     """
-    whole = Path(os.path.normpath(path.absolute()))
-    if not whole.is_relative_to(root):
-        message = f"{path} is not in the repository {root}"
-        raise UsageError(message)
-    return whole.relative_to(root).as_posix()
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 (`absolute` keeps `..`)
+    # Either may be reached through a link to a folder.
+    real_root = Path(os.path.realpath(root))
+    real = Path(os.path.realpath(whole.parent), whole.name)
+    for place, top in ((whole, root), (real, real_root), (Path(os.path.realpath(real)), real_root)):
+        if place.is_relative_to(top):
+            return place.relative_to(top).as_posix()
+    message = f"{path} is not in the repository {root}"
+    raise UsageError(message)
 
 
 def codes_of(option: str, texts: Sequence[str] | None) -> list[str]:

@@ -18,6 +18,8 @@ def write_file(content: bytes, path: Path) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(content)
             return
+        # A link stays one: what it leads to is written.
+        path = Path(os.path.realpath(path))
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".gsca-", delete=False) as file:
             temporary = Path(file.name)
             file.write(content)

@@ -40,6 +40,9 @@ _SETTINGS = (
     "core.quotePath=false",
     "color.ui=false",
     "diff.external=",
+    # These would change what `git log` tells: it is no plumbing, but nothing else finds renames.
+    "log.follow=false",
+    "log.showRoot=true",
     "log.showSignature=false",
     "protocol.allow=never",
 )

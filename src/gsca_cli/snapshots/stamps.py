@@ -43,6 +43,9 @@ def file_stamp(path: str) -> str | None:
     return None if changed > time.time_ns() - FRESH else words
 
 
+_MAILMAP = ".mailmap"
+
+
 def worktree_stamp(root: str) -> str:
     """The stamp of all files that gsca may read.
 
@@ -52,18 +55,21 @@ def worktree_stamp(root: str) -> str:
     return _stamp(_all_in(root, (DATA, MARKER, TEMPLATES)))
 
 
-def git_stamp(git: str) -> str:
+def git_stamp(git: str, top: str) -> str:
     """The stamp of all that names a commit: branches, tags, what is fetched, how deep it goes.
+
+    In the work tree, a file says what those are called who have made commits.
 
     Raises:
         TooFreshError: one changed just now.
     """
     # Below the top, a folder of any name holds branches: one may well be called `index`.
-    return _stamp(
+    names = (
         seen
         for folder in (git, shared_by_worktrees(git))
         for seen in _all_in(folder, set(os.listdir(folder)) - _PASSING)
     )
+    return _stamp([*_all_in(top, (_MAILMAP,)), *names])
 
 
 def program_stamp(package: str, libraries: Iterable[str]) -> str:

@@ -147,6 +147,7 @@ CHANGES: dict[str, tuple[str, Change]] = {
         lambda root: git(root, "commit", "--allow-empty", "-qam", "x"),
     ),
     "a branch": ("diff HEAD~1", lambda root: git(root, "checkout", "-qb", "b", "HEAD~1")),
+    "what somebody is called": ("log oslo", write(".mailmap", "B <a@example.org>\n")),
     "a tag": ("trend north --recorded", lambda root: git(root, "tag", "new")),
     "a variable": ("validate", lambda _: os.environ.update(NO_COLOR="1")),
     "the width": ("list cities", lambda _: os.environ.update(COLUMNS="40")),

@@ -48,7 +48,7 @@ class Repository(NamedTuple):
 
 def open_repository(table: Mapping[str, Any], root: str | None) -> Repository | None:
     """The repository that is meant: the nearest, from here or from `root` upwards."""
-    start = (Path(root).expanduser() if root else Path.cwd()).absolute()
+    start = Path(os.path.abspath(Path(root).expanduser() if root else "."))  # noqa: PTH100 (`..`)
     layout = table["layout"]
     for folder in (start, *start.parents):
         if os.path.lexists(folder / layout["marker"]):

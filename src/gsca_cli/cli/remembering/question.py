@@ -73,7 +73,8 @@ def _stamps(root: str, words: Sequence[str]) -> Iterator[str]:
     if git and (
         _command(words) in _OF_HISTORY or any(_option(word) in _ASKS_GIT for word in words)
     ):
-        yield git_stamp(git[1])
+        top, folder = git
+        yield git_stamp(folder, top)
 
 
 def _this_program() -> str:
