@@ -115,6 +115,45 @@ def test_a_filter_that_names_nothing_is_wrong_usage(filters: Filters, message: s
     assert str(raised.value).startswith(message)
 
 
+@pytest.mark.parametrize(
+    "filters",
+    [
+        Filters(policies=["digging"]),
+        Filters(selected=[("digging", None)]),
+        Filters(regions=["nord"]),
+        Filters(programmes=["first"]),
+    ],
+)
+def test_an_id_that_a_record_once_had_still_finds_its_cities(filters: Filters) -> None:
+    renamed = {
+        "data/policies/dig-once.yaml": "name: Dig\nformer_ids: [digging]\nsources: [paper]\n",
+        "data/regions/north.yaml": "name: North\nformer_ids: [nord]\nsources: [paper]\n",
+        "data/programmes/pioneers.yaml": "name: P\nformer_ids: [first]\nsources: [paper]\n",
+    }
+    found = {
+        brief.id for brief in matching(alliance_of({**CHANGES, **renamed}), Kind.CITY, filters)
+    }
+    assert found
+    assert found < set(CITIES)
+
+
+def test_an_id_that_two_records_once_had_leads_to_neither() -> None:
+    text = "name: X\nformer_ids: [digging]\nsources: [paper]\n"
+    both = {f"data/policies/{key}.yaml": text for key in ("dig-once", "open-data")}
+    with pytest.raises(UsageError, match="no policy `digging`"):
+        matching(alliance_of({**CHANGES, **both}), Kind.CITY, Filters(policies=["digging"]))
+
+
+def test_what_stands_at_a_key_comes_with_its_status() -> None:
+    rows = listing(
+        ALLIANCE, Kind.CITY, matching(ALLIANCE, Kind.CITY, Filters()), ["policies"], "en"
+    )
+    assert [row[0] for row in rows.rows][:2] == [
+        ["open-data=completed", "dig-once=in-progress"],
+        ["open-data", "dig-once"],
+    ]
+
+
 def table(kind: Kind, *columns: str, language: str = "en") -> Listing:
     return listing(ALLIANCE, kind, matching(ALLIANCE, kind, Filters()), columns, language)
 
@@ -148,7 +187,7 @@ def value(kind: Kind, key: str, column: str, language: str = "en") -> Any:
         (Kind.CITY, "oslo", "regions.south.joined", None),
         (Kind.CITY, "bergen", "programmes.pioneers.joined", "2020"),
         (Kind.CITY, "bergen", "programmes.pioneers", "2020"),
-        (Kind.CITY, "bergen", "policies", ["open-data", "dig-once"]),
+        (Kind.CITY, "bergen", "policies", ["open-data=completed", "dig-once=in-progress"]),
         (Kind.CITY, "bergen", "policies.dig-once", "in-progress"),
         (Kind.CITY, "bergen", "policies.dig-once.since", "2022-05"),
         (Kind.CITY, "lima", "policies.dig-once.chosen", "unknown"),

@@ -128,6 +128,15 @@ def test_the_findings_of_a_refused_record_are_shown_with_their_lines(small: Gsca
     assert "  5 |   - papre\n" in ran.err
 
 
+def test_an_id_that_a_record_of_another_kind_has_is_told(small: Gsca) -> None:
+    ran = small("new", "city", "north", "name=North", "country=NO", "sources=paper")
+    assert ran.code == 0
+    assert (
+        "gsca: data/cities/north.yaml: a region has this id too; to tell them apart, commands want "
+        "`city/north` or `region/north`\n"
+    ) in ran.err
+
+
 def test_an_alliance_without_a_record_gets_its_first(small: Gsca) -> None:
     for path in FILES:
         if path != "gsca.yaml":
@@ -271,7 +280,7 @@ if sys.platform != "win32":
         talk.until("gsca: walked_by: `dog` is not one of city, region")
         talk.answer("walked_by (", "city")
         talk.answer("steps (The steps, in order, such as [{id: plan, name: Plan}]", "look")
-        talk.until("gsca: `steps` is a map")
+        talk.until("gsca: `steps` is a list of maps")
         talk.answer("steps (", "[{id: look}]")
         talk.until("gsca: ")
         talk.answer("steps (", "[{id: look, name: Look}]")

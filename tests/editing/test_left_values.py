@@ -37,6 +37,17 @@ def document(text: str) -> Document:
         (OLD + WHY, f"name: Oslo\n{WHY}", []),
         (OLD + WHY, OLD.replace("Oslo", "Rome") + WHY, []),
         (OLD, OLD, []),
+        (
+            "name: Oslo\n",
+            OLD.replace("status: unknown, ", ""),
+            ["oslo.yaml:3: `steps.plan` has no status, so it stays unknown: set it too"],
+        ),
+        ("name: Oslo\n", "policies:\n  dig-once: {since: 2022}\n", []),
+        (
+            OLD.replace("status: unknown, ", ""),
+            OLD.replace("status: unknown, since: 2022-05", "since: 2023"),
+            [],
+        ),
     ],
 )
 def test_what_an_edit_leaves_is_told_if_it_may_not_hold(

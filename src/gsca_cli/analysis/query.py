@@ -90,8 +90,8 @@ def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], b
         tests.append(lambda city: city.country in codes)
     selected = [(policy, None) for policy in filters.policies] + list(filters.selected)
     for policy, status in selected:
-        known(Kind.POLICY, [policy])
-        tests.append(partial(_selected, alliance, policy, status))
+        (now,) = known(Kind.POLICY, [policy])
+        tests.append(partial(_selected, alliance, now, status))
     for step, status in filters.steps:
         _check("step", step, steps)
         tests.append(partial(_stands_on, alliance, step, status))
@@ -118,9 +118,17 @@ def _stands_on(alliance: Alliance, step: str, status: str | None, city: CityBrie
 
 
 def _known(alliance: Alliance, kind: Kind, keys: Sequence[str]) -> Sequence[str]:
-    for key in keys:
-        _check(kind, key, alliance.of(kind))
-    return keys
+    """The ids of some records, be they asked for by ones that they no longer have."""
+    return [_id_now(alliance, kind, key) for key in keys]
+
+
+def _id_now(alliance: Alliance, kind: Kind, key: str) -> str:
+    briefs = alliance.of(kind)
+    now = [brief.id for brief in briefs.values() if key in brief.former_ids]
+    if key not in briefs and len(now) == 1:
+        return now[0]
+    _check(kind, key, briefs)
+    return key
 
 
 def _check(what: str, key: str, valid: Collection[str]) -> None:
@@ -203,11 +211,15 @@ def _field(value: Any, name: str) -> Any:
 
 
 def _short(value: Any, language: str, default: str) -> Any:
-    """A value as one cell: a text in the language, the keys of a map, the items of a list."""
+    """A value as one cell: a text in the language, the items of a list, the keys of a map.
+
+    With a key stands the status of its state, as a filter would ask for it.
+    """
     if isinstance(value, Texts):
         return in_language(value, language, default).text
     if isinstance(value, dict):
-        return list(value)
+        statuses = {key: getattr(each, "status", None) for key, each in value.items()}
+        return [f"{key}={status}" if status else key for key, status in statuses.items()]
     if isinstance(value, tuple):
         return [str(_short(item, language, default)) for item in value]
     if isinstance(value, Model):

@@ -1,6 +1,7 @@
 """`gsca new`: the file of a record that is not there yet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
@@ -20,6 +21,7 @@ from gsca_cli.editing.setting import customs_of, read_document
 from gsca_cli.editing.wishes import wished
 from gsca_cli.errors import RefusedError
 from gsca_cli.findings import shown
+from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import shape_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.repository import RecordPath
@@ -55,7 +57,18 @@ def new_record(
         _require_unlike(alliance, entry)
     text = outline(place.kind, draft.data, alliance.settings.language)
     content = (modeline(snapshot, place) + text).encode()
-    return planned(snapshot, checked, [FileChange(place.path, None, content)], today)
+    plan = planned(snapshot, checked, [FileChange(place.path, None, content)], today)
+    return replace(plan, remarks=list(_namesakes(alliance, place)))
+
+
+def _namesakes(alliance: Alliance, place: RecordPath) -> Iterator[str]:
+    """Records of other kinds that have the id of a new one: commands will ask which is meant."""
+    for kind in Kind:
+        if kind is not place.kind and place.id in alliance.of(kind):
+            yield (
+                f"{place.path}: {kind.one} has this id too; to tell them apart, commands "
+                f"want `{place.kind}/{place.id}` or `{kind}/{place.id}`"
+            )
 
 
 def drafted(alliance: Alliance, place: RecordPath, asked: Sequence[Assignment]) -> Document:
