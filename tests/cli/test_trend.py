@@ -30,7 +30,7 @@ USAGE = {
     "no such record": (["nrth"], "no record `nrth`; did you mean `north`?"),
     "a beginning after today": (
         ["--since", "2025"],
-        "--since 2025: that is after today, 2024-06-01",
+        "--since 2025 is later than today, which is 2024-06-01",
     ),
     "no date": (["--since", "June"], "--since June: is not a date"),
     "meetings of a city": (["oslo", "--by", "meeting"], "--by meeting needs a region, whose"),
@@ -60,6 +60,21 @@ def test_wrong_usage_is_one_line_and_exit_2(small: Gsca, case: str) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err.startswith(f"gsca: {message}")
     assert ran.err.count("\n") == 1
+
+
+def test_a_trend_may_begin_with_a_meeting(small: Gsca) -> None:
+    north = small.root / "data/regions/north.yaml"
+    north.write_text(f"{north.read_text()}meetings: [date: 2023-11-20, date: 2024-02-05]\n")
+    (small.root / "data/cities/oslo.yaml").write_text(
+        "name: Oslo\ncountry: 'NO'\nregions: {north: }\n"
+        "policies: {open-data: {since: 2023-05}}\nsources: [paper]\n"
+    )
+    since = small.out("trend", "north", "--since", "meeting:1", "--format", "csv")
+    assert since == small.out("trend", "north", "--since", "2023-11-20", "--format", "csv")
+    assert since.splitlines()[1].startswith("2023-11,")
+    ran = small("trend", "--since", "last-meeting")
+    assert ran.code == 2
+    assert ran.err.startswith("gsca: --since last-meeting: meetings are those of a region")
 
 
 def test_no_line_is_wider_than_the_terminal(shipped: Gsca, monkeypatch: pytest.MonkeyPatch) -> None:

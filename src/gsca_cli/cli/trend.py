@@ -15,7 +15,8 @@ from gsca_cli.analysis.periods import By
 from gsca_cli.analysis.trend import Question, Trend
 from gsca_cli.cli.bygone import with_those_gone
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.opening import Opened, open_at, tell_errors
+from gsca_cli.cli.moments import MeetingAgo, moment_of
+from gsca_cli.cli.opening import Opened, open_at, tell_errors, the_since
 from gsca_cli.cli.options import (
     At,
     Language,
@@ -30,6 +31,7 @@ from gsca_cli.cli.options import (
 from gsca_cli.cli.reading import NoCache
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
+from gsca_cli.records.values import When
 from gsca_cli.render.as_json import render_json
 from gsca_cli.render.as_trend import render_trend, trend_csv, trend_markdown
 
@@ -53,7 +55,8 @@ def command(
     at: At = None,
     today: TodayThen = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Leave out what ended before this date.")
+        str | None,
+        typer.Option(metavar="MOMENT", help="Leave out what ended before this date or meeting."),
     ] = None,
     by: Annotated[By, typer.Option(help="What a line stands for.")] = By.MONTH,
     recorded: Annotated[
@@ -74,18 +77,26 @@ def command(
     opened = open_at(root, today, at, key)
     tell_errors(opened)
     alliance = opened.checked.alliance
-    moment = the_beginning("--since", since) if since else None
     language = the_language(lang) or alliance.settings.language
-    wish = Wish(language, opened.day, moment)
-    if moment and moment.earliest and moment.earliest > wish.today:
-        message = f"--since {since}: that is after today, {wish.today}"
-        raise UsageError(message)
+    wish = Wish(language, opened.day, _beginning(since, opened, key, root) if since else None)
     with with_those_gone(opened, root, key):
         brief = _about(alliance, key) if key else None
     question = Question(Edition(alliance, wish), brief, by)
     found = _recorded(question, opened, root) if recorded else dated_trend(question)
     write(_rendered(found, form), output, pages=True)
     return 0
+
+
+def _beginning(since: str, opened: Opened, key: str | None, root: Path | None) -> When | None:
+    """The date from which on lines are shown: it is given, or that of a meeting.
+
+    Raises:
+        UsageError: it is neither, has no beginning, or is later than today.
+        CannotRunError: there is no such meeting.
+    """
+    if not isinstance(moment_of("--since", since, spans=True), MeetingAgo):
+        the_beginning("--since", since)
+    return the_since(since, opened, key, root).when
 
 
 def _about(alliance: Alliance, key: str) -> Brief:
