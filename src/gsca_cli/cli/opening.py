@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from gsca_cli.cli.archive import Archive, Recorded
 
 
-class Past(NamedTuple):
+class Then(NamedTuple):
     """What was recorded at a moment, where it comes from, and the day that counts as today.
 
     Meetings are counted back from the day `met_before`.
@@ -42,7 +42,7 @@ class Opened(NamedTuple):
     snapshot: Snapshot
     checked: Checked
     day: date
-    past: Past | None = None
+    past: Then | None = None
 
 
 class Beginning(NamedTuple):
@@ -83,7 +83,7 @@ def open_at(
     return Opened(past.recorded.snapshot, forgiving, past.day, past)
 
 
-def open_past(root: Path | None, today: str | None, at: str, about: str | None = None) -> Past:
+def open_past(root: Path | None, today: str | None, at: str, about: str | None = None) -> Then:
     """What was recorded at a moment; which commit that is, is told.
 
     Raises:
@@ -99,11 +99,11 @@ def open_past(root: Path | None, today: str | None, at: str, about: str | None =
     day = given or recorded.day
     # Two meetings in one command are counted from the same day, whatever moment the first makes.
     is_meeting = isinstance(moment_of("--at", at), MeetingAgo)
-    return Past(archive, recorded, day, the_day(today) if is_meeting else day)
+    return Then(archive, recorded, day, the_day(today) if is_meeting else day)
 
 
 @contextmanager
-def data_of(past: Past) -> Iterator[None]:
+def data_of(past: Then) -> Iterator[None]:
     """Name the commit, where there is no data.
 
     Raises:
@@ -169,5 +169,5 @@ def _since_revision(text: str, name: Named, opened: Opened, root: Path | None) -
     return Beginning(before=with_older(alliance), label=before.label)
 
 
-def _too_late(text: str, past: Past) -> str:
+def _too_late(text: str, past: Then) -> str:
     return f"--since {text} is later than --at {past.recorded.moment}"

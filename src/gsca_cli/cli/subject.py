@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked, with_excerpts
-from gsca_cli.cli.opening import Past, data_of, open_past
+from gsca_cli.cli.opening import Then, data_of, open_past
 from gsca_cli.cli.options import open_worktree, the_day
 from gsca_cli.cli.scope import inside, overlaid, paths_of, validated, with_proven_mends
 from gsca_cli.errors import NoDataError, UsageError
@@ -30,7 +30,7 @@ class Subject(NamedTuple):
     folder: str
     day: date
     buffer: Sequence[str] = ()
-    past: Past | None = None
+    past: Then | None = None
 
     def checked(self) -> Checked:
         """Its records and its own templates, checked.
