@@ -115,7 +115,7 @@ def test_regions_tracks_and_words_are_those_of_the_moment(story: Story) -> None:
     story.day("2024-05-01", {"data/tracks/adoption.yaml": track})
     words = "statuses:\n"
     for status, cls in (("completed", "active"), ("in-progress", "done"), ("unknown", "unknown")):
-        words += f"  - {{id: {status}, name: x, symbol: x, class: {cls}}}\n"
+        words += f"  - {{id: {status}, name: {status}, symbol: {status}, class: {cls}}}\n"
     story.day("2024-06-01", {"gsca.yaml": f"name: X\n{words}"})
     assert story.told() == [
         "2024-01: 1 +1 -0, 1 +1 -0",

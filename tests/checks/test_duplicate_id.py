@@ -57,7 +57,7 @@ def test_a_step_that_stands_twice_on_one_track_is_reported() -> None:
 @pytest.mark.parametrize(
     ("name", "more"),
     [
-        ("statuses", ", symbol: x, class: unknown"),
+        ("statuses", ", symbol: {0}, class: unknown"),
         ("roles", ""),
         ("standings", ""),
     ],
@@ -65,8 +65,8 @@ def test_a_step_that_stands_twice_on_one_track_is_reported() -> None:
 def test_a_word_that_stands_twice_in_gsca_yaml_is_reported_at_the_second(
     name: str, more: str
 ) -> None:
-    line = f"  - {{id: %s, name: Name{more}}}\n"
-    words = "".join(line % key for key in ("unknown", "left", "unknown"))
+    line = f"  - {{{{id: {{0}}, name: {{0}}{more}}}}}\n"
+    words = "".join(map(line.format, ("unknown", "left", "unknown")))
     empty = OSLO.split("regions:", maxsplit=1)[0] + "sources: [paper]\n"
     changed = {
         "gsca.yaml": f"name: Test Alliance\n{name}:\n{words}",

@@ -83,7 +83,7 @@ def test_a_cohort_id_is_held_to_the_same_form(key: str, reason: str) -> None:
     [("statuses", ", symbol: x, class: active"), ("roles", ""), ("standings", "")],
 )
 def test_the_words_of_gsca_yaml_are_held_to_the_same_form(name: str, more: str) -> None:
-    sane = "{id: unknown, name: U, symbol: x, class: unknown}"
+    sane = "{id: unknown, name: U, symbol: u, class: unknown}"
     words = (
         f"{name}:\n  - {sane if more else '{id: fine, name: F}'}\n  - {{id: Odd, name: O{more}}}\n"
     )

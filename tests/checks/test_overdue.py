@@ -4,7 +4,7 @@ from small_alliance import FILES, OSLO, findings, hints
 OSLO_PATH = "data/cities/oslo.yaml"
 NORTH = "data/regions/north.yaml"
 GSCA = "name: Test Alliance\nstatuses:\n" + "".join(
-    f"  - {{id: {cls}, name: {cls}, symbol: x, class: {cls}}}\n"
+    f"  - {{id: {cls}, name: {cls}, symbol: {cls}, class: {cls}}}\n"
     for cls in ("done", "active", "pending", "unknown", "excluded")
 )
 

@@ -100,7 +100,7 @@ def test_a_step_without_a_status_hides_none_behind_it() -> None:
 
 
 def test_what_was_meant_is_looked_for_on_the_track_that_is_walked() -> None:
-    status = "  - {{id: {0}, name: X, symbol: x, class: {1}}}\n"
+    status = "  - {{id: {0}, name: {0}, symbol: {0}, class: {1}}}\n"
     statuses = "".join(
         status.format(key, cls)
         for key, cls in (

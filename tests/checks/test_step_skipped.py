@@ -5,7 +5,7 @@ OSLO_PATH = "data/cities/oslo.yaml"
 NORTH = "data/regions/north.yaml"
 STEPS = ("letter", "team", "plan", "review")
 GSCA = "name: Test Alliance\nstatuses:\n" + "".join(
-    f"  - {{id: {cls}, name: {cls}, symbol: x, class: {cls}}}\n"
+    f"  - {{id: {cls}, name: {cls}, symbol: {cls}, class: {cls}}}\n"
     for cls in ("done", "active", "pending", "unknown", "excluded")
 )
 ADOPTION = (
@@ -77,7 +77,7 @@ def test_the_order_is_that_of_the_track() -> None:
 
 
 def test_of_many_steps_ten_are_shown_and_all_are_counted() -> None:
-    steps = "".join(f"  - {{id: s{n}, name: S}}\n" for n in range(12))
+    steps = "".join(f"  - {{id: s{n}, name: S{n}}}\n" for n in range(12))
     track = f"name: A\nwalked_by: city\nsteps:\n{steps}sources: [paper]\n"
     pending = "".join(f"  s{n}: to-be-developed\n" for n in range(11))
     oslo = (

@@ -214,7 +214,7 @@ def test_where_there_is_nothing_at_all_the_hint_says_so() -> None:
     ],
 )
 def test_nobody_is_sent_to_list_what_gsca_does_not_list(number: int, listed: str) -> None:
-    steps = "".join(f"  - {{id: s{n}, name: S}}\n" for n in range(number))
+    steps = "".join(f"  - {{id: s{n}, name: S{n}}}\n" for n in range(number))
     other = {"data/tracks/other.yaml": f"name: O\nwalked_by: city\nsteps:\n{steps}{LAST}"}
     assert cures(OSLO_PATH, "  plan:", "  zzz:", other) == [f"there are: {listed}"]
 
