@@ -1,10 +1,10 @@
 """Lines that are no entry and no item, for want of a space or a dash."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from gsca_cli.findings import shown
+from gsca_cli.findings import Finding, Location, Severity, shown
 
 _GLUED = re.compile(r" *(?:- +)*(?P<key>[A-Za-z][\w.-]*):(?P<value>[^\s:/].*?)\r?").fullmatch
 _NO_DASH = re.compile(
@@ -21,21 +21,38 @@ class OddLine(NamedTuple):
     message: str
     hint: str
 
+    def finding(self, path: str) -> Finding:
+        """What is reported of it."""
+        location = Location(path, self.line + 1, self.column + 1, self.column + 2)
+        return Finding("yaml-syntax", Severity.ERROR, location, self.message, self.hint)
+
+
+def glued_lines(lines: Sequence[str]) -> Iterator[OddLine]:
+    """Every line that would be an entry, were there a space behind its colon."""
+    return filter(None, (_glued(line, number) for number, line in enumerate(lines)))
+
 
 def odd_line(lines: Sequence[str], line: int, *, or_above: bool) -> OddLine | None:
     """Why a line was not understood; or the one above it, where that may be what is wrong."""
     above = _above(lines, line)
     for number in (above, line) if or_above and above is not None else (line,):
-        if found := _GLUED(lines[number]):
-            meant = f"{found['key']}: {found['value']}"
-            message = "a space is missing behind this colon"
-            return OddLine(number, found.end("key"), message, f"write {shown(meant)}")
-    if found := _NO_DASH(lines[line]):
-        return OddLine(line, found.start("sign"), "this is no item of a list", BEGIN_WITH_A_DASH)
+        if found := _glued(lines[number], number):
+            return found
+    if dash := _NO_DASH(lines[line]):
+        return OddLine(line, dash.start("sign"), "this is no item of a list", BEGIN_WITH_A_DASH)
     if not or_above and above is not None and _is_beside_an_item(lines[line], lines[above]):
         hint = f"{BEGIN_WITH_A_DASH}; or indent it further, if it goes on with the text above"
         return OddLine(line, _indentation(lines[line]), "this line is no item of the list", hint)
     return None
+
+
+def _glued(line: str, number: int) -> OddLine | None:
+    found = _GLUED(line)
+    if not found:
+        return None
+    meant = f"{found['key']}: {found['value']}"
+    message = "a space is missing behind this colon"
+    return OddLine(number, found.end("key"), message, f"write {shown(meant)}")
 
 
 def _above(lines: Sequence[str], line: int) -> int | None:
