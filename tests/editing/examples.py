@@ -83,7 +83,17 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
             "gsca.yaml",
         ),
     ),
-    "unknown-field": (_city("country: 'NO'", "contry: 'NO'"),),
+    "unknown-field": (
+        _city("country: 'NO'", "contry: 'NO'"),
+        Example(
+            f"{OSLO}notes:\n  - {{text: It's done, with help: yes, date: 2022}}  # so\n",
+            f"{OSLO}notes:\n  - {{text: 'It''s done, with help: yes', date: 2022}}  # so\n",
+        ),
+        Example(
+            f"{OSLO}notes:\n  - We met: few came\n",
+            f"{OSLO}notes:\n  - 'We met: few came'\n",
+        ),
+    ),
     "unknown-reference": (
         _city("  open-data:", "  open-dta:"),
         _city("status: in-progress", "status: in_progress"),
@@ -113,6 +123,11 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
     "yaml-syntax": (
         _city("country: 'NO'", "country：'NO'"),
         _city("  letter: completed", "\u00a0\u00a0letter: completed"),
+        _note("Figure 3: colours", "'Figure 3: colours'"),
+        Example(
+            f"{OSLO}notes: [{{date: 2022, text: Done: with help}}]\n",
+            f"{OSLO}notes: [{{date: 2022, text: 'Done: with help'}}]\n",
+        ),
     ),
     "yaml-trap": (
         Example(OSLO.replace("'NO'", "NO"), OSLO.replace("'NO'", '"NO"')),

@@ -8,7 +8,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
+from gsca_cli.alliance.cut_up import cut_up
 from gsca_cli.alliance.fitting import is_meant
+from gsca_cli.alliance.glued import glued
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.document import Document
@@ -27,12 +29,15 @@ def explain(kind: Kind, document: Document, error: ValidationError) -> list[Find
         (*route[:-1], nearest(str(route[-1]), fields_at(kind, route[:-1])))
         for route in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
     }
-    return [
+    cuts = cut_up(kind, document)
+    pieces = {route for cut in cuts for route in cut.faults}
+    return [cut.finding(document) for cut in cuts] + [
         _explain(kind, document, detail)
         for detail in details
+        if not any(detail["loc"][:length] in pieces for length in range(len(detail["loc"]) + 1))
         # A list whose items are all wrong is not empty, and a field that is misspelt is not
         # missing: these have findings of their own.
-        if (detail["type"] != "too_short" or not detail["input"])
+        and (detail["type"] != "too_short" or not detail["input"])
         and (detail["type"] != "missing" or detail["loc"] not in misspelt)
     ]
 
@@ -92,6 +97,8 @@ def _written(document: Document, route: Route) -> Route:
 
 def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     fields = fields_at(kind, route[:-1])
+    if found := glued(document, route, fields):
+        return found
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
     meant = suggestion(name, fields)

@@ -193,7 +193,7 @@ class Builder:
                     "key-not-text",
                     span_of(event),
                     f"the key {shown(text or 'nothing')} is not a text to YAML",
-                    self.decimal(event) or f'put it in quotes: "{text}"',
+                    self.decimal(event) or self.quotes(event),
                 )
                 return None
         return intern(text)
@@ -204,7 +204,18 @@ class Builder:
         before = _BEFORE_COMMA(self.text[max(0, start - LONGEST_NUMBER - 2) : start])
         if not before or not event.value.isdecimal():
             return ""
-        return f"write `{before[1]}.{event.value}`: the decimal sign is a point"
+        hint = f"write `{before[1]}.{event.value}`: the decimal sign is a point"
+        is_grouped = len(event.value) == len("000")
+        return (
+            f"write `{before[1]}{event.value}`; or, for a fraction, {hint}" if is_grouped else hint
+        )
+
+    def quotes(self, event: Any) -> str:
+        """The cure for a key that is no text; a comma before it may have cut a text off."""
+        hint = f'put it in quotes: "{event.value}"'
+        if not self.text[: event.start_mark.index].rstrip(" ").endswith(","):
+            return hint
+        return f"if it belongs to the text before it, put the whole text in quotes; else {hint}"
 
     def sequence(self, route: Route, depth: int) -> list[Any]:
         """The items up to the end of a sequence."""
