@@ -62,10 +62,22 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _note("{EN: A note}", "{en: A note}"),
         _link("htpts://example.org/paper", "https://example.org/paper"),
         _link("example.org/paper", "https://example.org/paper"),
+        _link("<https://example.org/paper>", "https://example.org/paper"),
+        _link("(https://example.org/paper).", "https://example.org/paper"),
+        _link("'[](https://example.org/paper)'", "'https://example.org/paper'"),
     ),
     "invisible-character": (_city("name: Oslo", "name: Os\u200blo"),),
     "mojibake": (_note("BogotÃ¡ is near", "Bogotá is near"),),
     "not-nfc": (_note("Bogota\u0301 and Co\u0301rdoba\u0301", "Bogotá and Córdobá"),),
+    "odd-link": (
+        _link("https://example.org/paper,", "https://example.org/paper"),
+        _link("https://example.org/paper).  # it", "https://example.org/paper  # it"),
+        _link("https://example.org/paper/.", "https://example.org/paper/"),
+        Example(
+            OSLO.replace("since: 2022-05", "evidence: ['https://example.org/a;']"),
+            OSLO.replace("since: 2022-05", "evidence: ['https://example.org/a']"),
+        ),
+    ),
     "odd-spacing": (
         _note('"two  words "', '"two words"'),
         _note("two \u00a0 words", "two words"),

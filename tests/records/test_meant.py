@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from gsca_cli.records.meant import date_meant, flag_meant, link_meant, number_meant
+from gsca_cli.records.meant import date_meant, flag_meant, number_meant
 from gsca_cli.records.values import When
 
 
@@ -105,28 +105,6 @@ def test_the_thousands_of_a_whole_number_are_joined(text: str, meant: str) -> No
 )
 def test_yes_and_no_are_true_and_false(text: str, meant: str) -> None:
     assert flag_meant(text) == meant
-
-
-@pytest.mark.parametrize(
-    ("text", "meant"),
-    [
-        ("www.example.org", "https://www.example.org"),
-        ("example.org/a?b#c", "https://example.org/a?b#c"),
-        ("Example.ORG", "https://Example.ORG"),
-        ("http:/example.org", "http://example.org"),
-        ("https//example.org/x", "https://example.org/x"),
-        ("HTTPS://example.org", "https://example.org"),
-        ("htpts://example.org", "https://example.org"),
-        ("htp://example.org/x", "http://example.org/x"),
-        ("example", ""),
-        ("ftp://example.org", ""),
-        ("javascript:alert(1)", ""),
-        ("see example.org", ""),
-        ("", ""),
-    ],
-)
-def test_a_web_address_gets_its_beginning(text: str, meant: str) -> None:
-    assert link_meant(text) == meant
 
 
 @given(st.text(alphabet="0123456789-/. T:\u2013to", max_size=12))

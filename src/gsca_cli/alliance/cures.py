@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.scalars import UnusableNumber, resolve
 from gsca_cli.findings import Route, shown
+from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
 from gsca_cli.records.values import ANY_LANGUAGE
 
@@ -17,7 +18,6 @@ _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
 _NUMBERS = re.compile(r"[0-9]+").findall
 # The month 1 may be 10, and the day 3 may be 30.
 _MAY_LACK_A_DIGIT = re.compile(r"[0-9]{4}-(?:1|[0-9]+-[123])").fullmatch
-_LINK = re.compile(r"(?P<scheme>[a-z]+)://", re.IGNORECASE).match
 
 
 class Cure(NamedTuple):
@@ -103,7 +103,7 @@ def _what_was_meant(detail: ErrorDetails, _: Route) -> Cure:
 def _sure(text: str, meant: str) -> Any:
     """What was meant by a link, a country code, a quantity or a date, if nothing else was."""
     if meant.startswith("http"):
-        return meant if _is_slip_of_scheme(text, meant) else None
+        return meant if is_certain_link(text, meant) else None
     if meant.isalpha():
         return meant if meant == normalize("NFKC", text).strip().upper() else None
     plain = normalize("NFKC", text)
@@ -115,15 +115,6 @@ def _sure(text: str, meant: str) -> Any:
     numbers = sorted(map(int, _NUMBERS(plain)))
     lost = any(map(str.isalpha, plain)) or numbers != sorted(map(int, _NUMBERS(meant)))
     return None if lost else _resolved(meant)
-
-
-def _is_slip_of_scheme(text: str, meant: str) -> bool:
-    """Is it a web address without its scheme, or one whose scheme cannot be the other one?"""
-    found = _LINK(text.strip())
-    if not found:
-        return meant == f"https://{text.strip()}"
-    secure = "s" in found["scheme"].lower()
-    return secure == meant.startswith("https://")
 
 
 def _text(detail: ErrorDetails, route: Route) -> Cure:

@@ -16,7 +16,8 @@ _KEY = re.compile(r"[a-z][a-z0-9_-]*").fullmatch
 _COMMENT = re.compile(r"(?<=[^\s,\[{]) +(?P<comment>#.*[\]}].*)").search
 
 _IN_BRACKETS = re.compile(
-    r" *(?:- +)*(?:[\w-]+: +)?(?P<text>[\[{][^:\[{]*[\]}] +[^\s#].*?) *\r?"
+    r" *(?:- +)*(?:[\w-]+: +)?"
+    r"(?P<text>[\[{][^\[{]*[\]}](?: +[^\s#]|\((?P<link>https?://.+?)\)).*?) *\r?"
 ).fullmatch
 
 _ENTRY = re.compile(
@@ -99,6 +100,9 @@ def text_in_brackets(here: str, line: int, column: int) -> OddSign | None:
     if not found or not found.start("text") < column < found.end("text"):
         return None
     text = shown(in_single_quotes(found["text"]))
+    if found["link"]:
+        hint = f"a link is its address alone: {shown(found['link'])}; put a text in quotes: {text}"
+        return OddSign(line, found.start("text"), "this is a link as Markdown has it", hint)
     hint = f"if it is a text, put the whole in quotes: {text}; if it is none, delete the rest"
     message = "what this bracket opens is closed before the end of the line"
     return OddSign(line, found.start("text"), message, hint)

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from unicodedata import normalize
 
 _MONTH_LAST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{4})")
@@ -19,7 +18,7 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 _LONGEST = 200
-"""As much of a text as is looked at; no date, number or short link is longer."""
+"""As much of a text as is looked at; no date and no number is longer."""
 
 
 class UnfitError(ValueError):
@@ -83,16 +82,3 @@ def flag_meant(text: str) -> str:
     if word in {"yes", "y", "on", "true", "1"}:
         return "true"
     return "false" if word in {"no", "n", "off", "false", "0"} else ""
-
-
-def link_meant(text: str) -> str:
-    """A web address with its beginning, for one that is written without."""
-    address = text[:_LONGEST].strip()
-    bare = re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", address, re.IGNORECASE)
-    if bare:
-        return f"https://{address}"
-    broken = re.fullmatch(r"([a-z]{3,6}):?/{0,2}([^\s/:]+\.\S+)", address, re.IGNORECASE)
-    if not broken:
-        return ""
-    beginning = get_close_matches(broken[1].lower(), ("https", "http"), n=1)
-    return f"{beginning[0]}://{broken[2]}" if beginning else ""

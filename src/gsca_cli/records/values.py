@@ -22,7 +22,8 @@ from pydantic import (
 )
 
 from gsca_cli.records import written
-from gsca_cli.records.meant import UnfitError, date_meant, link_meant, number_meant
+from gsca_cli.records.links import link_fits, link_meant
+from gsca_cli.records.meant import UnfitError, date_meant, number_meant
 from gsca_cli.records.written import DATE_FORMS, LANGUAGE_TAG, NOT_BLANK
 
 ANY_LANGUAGE = "und"
@@ -122,7 +123,8 @@ def check_link(value: str) -> str:
     """
     if not _is_link(value):
         message = "is not a web address: it must begin with https:// or http:// and name a host"
-        raise UnfitError(message, link_meant(value))
+        meant = link_meant(value)
+        raise UnfitError(message, meant if _is_link(meant) else "", link_fits(value))
     return value
 
 
