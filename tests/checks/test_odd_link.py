@@ -58,10 +58,17 @@ def test_a_sign_at_the_end_is_told_at_its_place(link: str, bare: str, odd: str) 
         "https://x.org/a_(b)",
         "https://x.org/a?b=c&d[]",
         "https://x.org/a-",
+        "https://x.org/a'",
     ],
 )
 def test_a_link_that_may_end_so_is_left_alone(link: str) -> None:
     assert found_in(link) == []
+
+
+@pytest.mark.parametrize("link", ["https://x.org/a", "https://x.org/", "https://x.org/?a=b#c"])
+def test_most_lines_with_links_are_no_suspects(link: str) -> None:
+    assert not suspects(f"link: {link}  # so")
+    assert not suspects(f"  plan: {{status: completed, evidence: [{link}, '{link}', {link}]}}")
 
 
 def test_every_link_of_a_record_is_looked_at() -> None:

@@ -30,6 +30,18 @@ NO_ITEM = "this is no item of a list"
             "this line is no item of the list",
             f"{DASH}; or indent it further, if it goes on with the text above",
         ),
+        (
+            "steps:\n  letter: completed\n    plan: completed\n",
+            (3, 5),
+            "this line is indented too far",
+            "indent it like the line above; or, if it belongs to a text, put the text in quotes",
+        ),
+        (
+            "notes:\n  - text: a\n\n     date: 2022\n",
+            (4, 6),
+            "this line is indented too far",
+            "indent it like the line above; or, if it belongs to a text, put the text in quotes",
+        ),
         ("sources:\n  a\n  - b\n", (2, 3), "this line is no item like the one below it", DASH),
         ("sources:\n  • a\n  - b\n", (2, 3), "this line is no item like the one below it", DASH),
     ],

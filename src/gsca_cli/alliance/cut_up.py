@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from gsca_cli.alliance.fitting import shape_at
+from gsca_cli.alliance.fitting import holds_free_text, shape_at
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.findings import (
@@ -18,7 +18,7 @@ from gsca_cli.findings import (
     shown,
 )
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Fields, Shape, Sort, Value, Words
+from gsca_cli.records.shape import Fields, Words
 from gsca_cli.records.written import LANGUAGE_TAG
 
 _is_language = re.compile(LANGUAGE_TAG).match
@@ -112,14 +112,9 @@ def _is_plain_text(document: Document, route: Route, shape: Fields | Words) -> b
     value = document.value(route)
     if not isinstance(value, str | int | float) or not _is_known(str(route[-1]), shape):
         return False
-    if isinstance(shape, Fields) and not _is_free_text(shape.at(str(route[-1]))):
+    if isinstance(shape, Fields) and not holds_free_text(shape.at(str(route[-1]))):
         return False
     return not document.source(route).startswith(_QUOTES)
-
-
-def _is_free_text(shape: Shape) -> bool:
-    is_text = isinstance(shape, Value) and shape.sort is Sort.TEXT and not shape.is_route
-    return isinstance(shape, Words) or (is_text and getattr(shape, "refers_to", None) is None)
 
 
 def _is_known(key: str, shape: Fields | Words) -> bool:
@@ -161,7 +156,7 @@ def _short(shape: Fields | Words) -> str | None:
     """The field for which a bare text may stand; an empty name for that of any language."""
     if isinstance(shape, Words):
         return ""
-    return shape.short if shape.short and _is_free_text(shape.at(shape.short)) else None
+    return shape.short if shape.short and holds_free_text(shape.at(shape.short)) else None
 
 
 def _between(document: Document, first: Span, last: Span) -> Location | None:

@@ -14,6 +14,7 @@ from gsca_cli.alliance.glued import glued
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.document import Document
+from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
@@ -32,14 +33,30 @@ def explain(kind: Kind, document: Document, error: ValidationError) -> list[Find
     cuts = cut_up(kind, document)
     pieces = {route for cut in cuts for route in cut.faults}
     return [cut.finding(document) for cut in cuts] + [
-        _explain(kind, document, detail)
+        finding
         for detail in details
         if not any(detail["loc"][:length] in pieces for length in range(len(detail["loc"]) + 1))
         # A list whose items are all wrong is not empty, and a field that is misspelt is not
         # missing: these have findings of their own.
         and (detail["type"] != "too_short" or not detail["input"])
         and (detail["type"] != "missing" or detail["loc"] not in misspelt)
+        for finding in _entries_glued(document, detail) or [_explain(kind, document, detail)]
     ]
+
+
+def _entries_glued(document: Document, detail: ErrorDetails) -> list[Finding]:
+    """The lines that would be the entries of a map, were there a space behind each colon."""
+    route = detail["loc"]
+    if _WORDS.get(detail["type"]) is not _MAP or route not in document.places:
+        return []
+    if not isinstance(document.value(route), str):
+        return []
+    value = document.places[route].value
+    lines = [
+        line if value.line <= n <= value.end_line else ""
+        for n, line in enumerate(document.lines, 1)
+    ]
+    return [each.finding(document.path) for each in glued_lines(lines)]
 
 
 def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:

@@ -40,6 +40,13 @@ def _is_item(shape: Shape, text: str) -> bool:
     return _is_text(shape) or _is_id(shape, text) or (is_citation and bool(_is_well_formed(text)))
 
 
+def holds_free_text(shape: Shape | None) -> bool:
+    """Is it a text of any words, which refers to nothing?"""
+    if isinstance(shape, Value):
+        return shape.sort is Sort.TEXT and shape.refers_to is None and not shape.is_route
+    return isinstance(shape, Words)
+
+
 def _is_text(shape: Shape | None) -> bool:
     """Is it a text that refers to nothing?"""
     free = isinstance(shape, Value) and shape.sort in {Sort.TEXT, Sort.LINK}

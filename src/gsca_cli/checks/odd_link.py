@@ -20,12 +20,16 @@ from gsca_cli.records.links import is_certain_end, without_odd_end
 from gsca_cli.records.shape import Fields, Items, Sort, Value
 from gsca_cli.records.values import Model
 
-_ENDS_ODD = re.compile(r"https?://\S*[^\w\s/=&#%+~?*@$-]['\"]?(?=\s|\Z|[,\]}])").search
+# Within brackets, a comma or a bracket ends the link itself.
+_ENDS_ODD = re.compile(
+    r"https?://\S*(?:[.;:!…”’“»>`)]['\"]?(?=[\s,\]}]|\Z)|[,\]}]['\"]|,(?=\s*(?:#|\Z)))"  # noqa: RUF001
+    r"|^[^\[{]*https?://\S*[\]}](?=\s*(?:#|\Z))"
+).search
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every field that holds a link."""
-    if not _ENDS_ODD(entry.document.text):
+    if "://" not in entry.document.text or not any(map(suspects, entry.document.lines)):
         return
     for route, link in _links(entry):
         bare = without_odd_end(link)

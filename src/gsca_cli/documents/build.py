@@ -49,6 +49,7 @@ class Builder:
         self.findings: list[Finding] = []
         self.quoted: Span | None = None
         """The last text in quotes that runs over several lines: often a quote is missing there."""
+        self.run_on: list[Span] = []
 
     def document(self) -> Document | None:
         """The one document of the file; None if it holds nothing but comments."""
@@ -66,7 +67,9 @@ class Builder:
                     )
                     break
                 data = self.value(next(self.events), (), None, 1)
-        return Document(self.path, data, self.places(), self.text) if documents else None
+        if not documents:
+            return None
+        return Document(self.path, data, self.places(), self.text, self.run_on)
 
     def refuse(
         self, code: str, span: Span, message: str, hint: str, *other: tuple[Span | None, str]
@@ -253,6 +256,7 @@ class Builder:
         """What an unquoted word stands for."""
         if event.start_mark.line != event.end_mark.line:
             self.refuse_text(item_within(self.text, event))
+            self.run_on.append(span_of(event))
         if text[-1:] == ":":
             # ruamel.yaml takes the colon of `{key:}` for a part of the word.
             span = span_of(event)

@@ -10,6 +10,8 @@ _GLUED = re.compile(r" *(?:- +)*(?P<key>[A-Za-z][\w.-]*):(?P<value>[^\s:/].*?)\r
 _NO_DASH = re.compile(
     r" *(?P<sign>-(?=[^\s-])|--(?=[ \w])|[\u2022\u2013\u2014\u00b7\u2023*](?= ))"
 ).match
+_ENTRY = re.compile(r" *(?P<key>[a-z][a-z0-9_-]*):(?= |\r?\Z)").match
+_WITH_VALUE = re.compile(r" *(?:- +)*(?:[\w-]+: +)?[^\s>|#&!\[{].*").match
 BEGIN_WITH_A_DASH: Final = "begin it with `- `, a dash and a space"
 
 
@@ -40,6 +42,9 @@ def odd_line(lines: Sequence[str], line: int, *, or_above: bool) -> OddLine | No
             return found
     if dash := _NO_DASH(lines[line]):
         return OddLine(line, dash.start("sign"), "this is no item of a list", BEGIN_WITH_A_DASH)
+    if or_above and above is not None and _is_too_far(lines[line], lines[above]):
+        hint = "indent it like the line above; or, if it belongs to a text, put the text in quotes"
+        return OddLine(line, _indentation(lines[line]), "this line is indented too far", hint)
     if not or_above and above is not None and _is_beside_an_item(lines[line], lines[above]):
         hint = f"{BEGIN_WITH_A_DASH}; or indent it further, if it goes on with the text above"
         return OddLine(line, _indentation(lines[line]), "this line is no item of the list", hint)
@@ -64,6 +69,14 @@ def _above(lines: Sequence[str], line: int) -> int | None:
 def _is_beside_an_item(line: str, above: str) -> bool:
     is_item, above_is_item = (each.lstrip(" ").startswith("- ") for each in (line, above))
     return above_is_item and not is_item and _indentation(line) == _indentation(above)
+
+
+def _is_too_far(line: str, above: str) -> bool:
+    """Is it an entry, below a line that has its value already?"""
+    is_below = _indentation(line) > _indentation(above)
+    return (
+        is_below and bool(_ENTRY(line)) and bool(_WITH_VALUE(above)) and above.rstrip()[-1:] != ":"
+    )
 
 
 def _indentation(line: str) -> int:

@@ -10,9 +10,9 @@ _PAIRS: Final = frozenset(
     ("<>", "()", "[]", "{}", '""', "''", "``", "“”", "„“", "„”", "‘’", "‚‘", "«»", "»«", "「」")  # noqa: RUF001
 )
 _BEGINS: Final = frozenset(pair[0] for pair in _PAIRS)
-_ENDS: Final = frozenset(".,;:!…'\"”’“»>`")  # noqa: RUF001
+_ENDS: Final = frozenset(".,;:!…”’“»>`")  # noqa: RUF001
 """Signs at the end of a link that hardly belong to it; some addresses do end with a point."""
-_PERHAPS: Final = frozenset(".!'")
+_PERHAPS: Final = frozenset(".!")
 _OPENING: Final = {")": "(", "]": "[", "}": "{"}
 _BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE).fullmatch
 _BROKEN = re.compile(r"([a-z]{3,6}):?/{0,2}([^\s/:]+\.\S+)", re.IGNORECASE).fullmatch
