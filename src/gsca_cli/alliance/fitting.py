@@ -32,6 +32,12 @@ def shape_at(kind: Kind, route: Route) -> Shape | None:
     return shape
 
 
+def fields_at(kind: Kind, route: Route) -> list[str]:
+    """The names of the fields that may stand at a route."""
+    shape = shape_at(kind, route)
+    return list(shape.names()) if isinstance(shape, Fields) else []
+
+
 def _is_item(shape: Shape, text: str) -> bool:
     """May a text stand for an item of a list?"""
     if isinstance(shape, Fields) and shape.short:

@@ -7,7 +7,6 @@ from gsca_cli.alliance.brief import Brief, CityBrief
 from gsca_cli.alliance.counts import cities, members
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import stands
-from gsca_cli.analysis.countries import country_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.lines import WhatMoved
@@ -20,6 +19,7 @@ from gsca_cli.analysis.remarks import (
     note_lines,
 )
 from gsca_cli.kinds import Kind
+from gsca_cli.records.cldr import country_name
 from gsca_cli.records.partner import Partner
 from gsca_cli.records.principle import Principle
 from gsca_cli.records.programme import Programme

@@ -11,11 +11,11 @@ from gsca_cli.alliance.counts import cities, members
 from gsca_cli.alliance.names import in_language
 from gsca_cli.alliance.nearest import choose_from, folded
 from gsca_cli.alliance.states import given_state, stands, step_state
-from gsca_cli.analysis.countries import country_names
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.cldr import country_names
 from gsca_cli.records.values import Model, Texts
 
 

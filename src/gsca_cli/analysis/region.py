@@ -7,7 +7,6 @@ from gsca_cli.alliance.brief import CityBrief, RegionBrief
 from gsca_cli.alliance.counts import members
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import given_state, stands
-from gsca_cli.analysis.countries import language_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.latest_change import latest_change
@@ -29,6 +28,7 @@ from gsca_cli.analysis.rows import Member, Others, member, others, parted, selec
 from gsca_cli.analysis.steps import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
+from gsca_cli.records.cldr import language_name
 from gsca_cli.records.region import Region
 
 

@@ -28,24 +28,24 @@ _ENTRY = re.compile(
 class OddSign(NamedTuple):
     """Where a sign stands within a text, from 0 on, what it does there and how to cure it.
 
-    `text` is from which column to which the whole text goes, where that is certain.
+    `put` is what to write from which column to which, where that is certain.
     """
 
     line: int
     column: int
     message: str
     hint: str
-    text: tuple[int, int] | None = None
+    put: tuple[int, int, str] | None = None
 
     def finding(self, path: str, lines: Sequence[str]) -> Finding:
-        """What is reported; the whole text is put in quotes where it is certain what it is."""
-        line, column, message, hint, text = self
+        """What is reported."""
+        line, column, message, hint, put = self
         location = Location(path, line + 1, column + 1, column + 2)
         mend = None
-        if text:
-            written = lines[line][slice(*text)]
-            place = Location(path, line + 1, text[0] + 1, text[1] + 1)
-            mend = ReplaceText(place, written, in_single_quotes(written))
+        if put:
+            start, end, new = put
+            place = Location(path, line + 1, start + 1, end + 1)
+            mend = ReplaceText(place, lines[line][start:end], new)
         return Finding("yaml-syntax", Severity.ERROR, location, message, hint, mend=mend)
 
 
@@ -81,7 +81,12 @@ def odd_sign(
         hint = "put the whole text in quotes; within '...' an apostrophe is written twice"
         message = "the quotes close here, before the end of the text"
         return OddSign(line, start + len(text) - 1, message, hint)
-    whole = _whole(here, start, in_list=lines[opening[0]][opening[1]] == "[")
+    if _KEY(text[:-1]) and text[-1] == ":":
+        message = "a plain space is missing behind this colon"
+        end = start + len(text)
+        return OddSign(line, end - 1, message, "write one", (end - 1, column, ": "))
+    is_value = here[:start].rstrip(" ").endswith(":")
+    whole = _whole(here, start, in_list=lines[opening[0]][opening[1]] == "[", is_value=is_value)
     if here[column : column + 1] in _OPENING:
         return _in_quotes(whole, here, line, column, "a text without quotes cannot hold a bracket")
     if here[column : column + 1] == ":" and line == opening[0]:
@@ -121,8 +126,8 @@ def colon_in_text(lines: Sequence[str], line: int, column: int) -> OddSign | Non
         hint = f"write `{words[0]}:` on a line of its own, indented; or, if it is a text, {hint}"
         return OddSign(line, column, "this line holds two keys", hint)
     is_certain = not _KEY(words[-1]) and not _goes_on(lines, line)
-    span = found.span("text") if is_certain else None
-    return OddSign(line, column, "the colon ends the text before it", hint, span)
+    put = (*found.span("text"), in_single_quotes(found["text"])) if is_certain else None
+    return OddSign(line, column, "the colon ends the text before it", hint, put)
 
 
 def _goes_on(lines: Sequence[str], line: int) -> bool:
@@ -139,7 +144,7 @@ def _at_colon(whole: _Whole, here: str, line: int, column: int) -> OddSign:
     if not _KEY(last):
         return found
     if not words:
-        return found._replace(text=None)
+        return found._replace(put=None)
     message = f"a comma is missing before {shown(last)}"
     hint = f"write it; or, if it is all one text, {found.hint}"
     return OddSign(line, column - len(last), message, hint)
@@ -148,10 +153,11 @@ def _at_colon(whole: _Whole, here: str, line: int, column: int) -> OddSign:
 def _in_quotes(whole: _Whole, here: str, line: int, column: int, message: str) -> OddSign:
     start, end, is_certain = whole
     hint = f"put the whole text in quotes: {shown(in_single_quotes(here[start:end]))}"
-    return OddSign(line, column, message, hint, (start, end) if is_certain else None)
+    put = (start, end, in_single_quotes(here[start:end])) if is_certain else None
+    return OddSign(line, column, message, hint, put)
 
 
-def _whole(here: str, start: int, *, in_list: bool) -> _Whole:
+def _whole(here: str, start: int, *, in_list: bool, is_value: bool) -> _Whole:
     """A text up to the bracket that closes what is around it, to the next entry or the next item.
 
     In a list, each comma may be one between items.
@@ -162,7 +168,7 @@ def _whole(here: str, start: int, *, in_list: bool) -> _Whole:
             depth += 1
         elif here[column] in _CLOSING:
             if not depth:
-                return _Whole(start, column, not in_list)
+                return _Whole(start, column, is_value and not in_list)
             depth -= 1
         elif not depth and here[column] == "," and (in_list or _NEXT_ENTRY(here, column)):
             return _Whole(start, column, is_certain=False)

@@ -14,14 +14,14 @@ _ENDS: Final = frozenset(".,;:!…”’“»>`")  # noqa: RUF001
 """Signs at the end of a link that hardly belong to it; some addresses do end with a point."""
 _PERHAPS: Final = frozenset(".!")
 _OPENING: Final = {")": "(", "]": "[", "}": "{"}
-_BARE = re.compile(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", re.IGNORECASE).fullmatch
-_BROKEN = re.compile(r"([a-z]{3,6}):?/{0,2}([^\s/:]+\.\S+)", re.IGNORECASE).fullmatch
-_SCHEME = re.compile(r"(?P<scheme>[a-z]+)://", re.IGNORECASE).match
-_DOI = re.compile(r"(?:doi: *)?(10\.[0-9]{4,9}/\S+)", re.IGNORECASE).fullmatch
-_MARKDOWN = re.compile(r"!?\[(?P<label>[^\[\]]*)\]\((?P<link>https?://\S+)\)").fullmatch
-_WITHIN = re.compile(r"https?://[^\s<>]+").findall
+_BARE: Final = r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?"
+_BROKEN: Final = r"([a-z]{3,6}):?/{0,2}([^\s/:]+\.\S+)"
+_SCHEME: Final = r"(?P<scheme>[a-z]+)://"
+_DOI: Final = r"(?:doi: *)?(10\.[0-9]{4,9}/\S+)"
+_MARKDOWN: Final = r"!?\[(?P<label>[^\[\]]*)\]\((?P<link>https?://\S+)\)"
+_WITHIN: Final = r"https?://[^\s<>]+"
 # A page or a file has its ending, and then the sentence has its point.
-_COMPLETE = re.compile(r".*(?:/|\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?))", re.DOTALL).fullmatch
+_COMPLETE: Final = r".*(?:/|\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?))"
 
 ONE_ADDRESS: Final = "write one web address, without spaces: `%20` stands for one"
 SUCH_AS: Final = "write an address such as `https://example.org/plan`"
@@ -30,19 +30,23 @@ SUCH_AS: Final = "write an address such as `https://example.org/plan`"
 def link_meant(text: str) -> str:
     """The web address that a text stands for, with its beginning and without what is around it."""
     plain = text[:_LONGEST].strip()
-    if marked := _MARKDOWN(plain):
+    if marked := re.fullmatch(_MARKDOWN, plain):
         return without_odd_end(marked["link"])
     address = _unwrapped(plain)
-    if _BARE(address):
+    if re.fullmatch(_BARE, address, re.IGNORECASE):
         return f"https://{address}"
-    if doi := _DOI(address):
+    if doi := re.fullmatch(_DOI, address, re.IGNORECASE):
         return f"https://doi.org/{doi[1]}"
-    if broken := _BROKEN(address):
+    if broken := re.fullmatch(_BROKEN, address, re.IGNORECASE):
         beginning = get_close_matches(broken[1].lower(), ("https", "http"), n=1)
         return f"{beginning[0]}://{broken[2]}" if beginning else ""
-    links = _WITHIN(plain)
+    links = re.findall(_WITHIN, plain)
     # Of one that begins the text, nobody knows how far it goes.
-    return without_odd_end(links[0]) if len(links) == 1 and not _SCHEME(address) else ""
+    return (
+        without_odd_end(links[0])
+        if len(links) == 1 and not re.match(_SCHEME, address, re.IGNORECASE)
+        else ""
+    )
 
 
 def link_fits(text: str) -> str:
@@ -57,10 +61,10 @@ def is_certain_link(text: str, meant: str) -> bool:
     words of a link in Markdown would be lost, unless they are the link itself.
     """
     plain = text.strip()
-    if marked := _MARKDOWN(plain):
+    if marked := re.fullmatch(_MARKDOWN, plain):
         return marked["label"] in {"", meant, marked["link"]} and marked["link"] == meant
     address = _unwrapped(plain)
-    found = _SCHEME(address)
+    found = re.match(_SCHEME, address, re.IGNORECASE)
     if not found:
         return meant == f"https://{address}"
     secure = "s" in found["scheme"].lower()
@@ -95,4 +99,7 @@ def _closes_nothing(link: str) -> bool:
 
 def is_certain_end(link: str, bare: str) -> bool:
     """Can what is behind a link be no part of it? A name may end with a point: `Example_Inc.`."""
-    return not set(link[len(bare) :]) <= _PERHAPS or _COMPLETE(bare) is not None
+    return (
+        not set(link[len(bare) :]) <= _PERHAPS
+        or re.fullmatch(_COMPLETE, bare, re.DOTALL) is not None
+    )

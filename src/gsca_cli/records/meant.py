@@ -4,6 +4,8 @@ import re
 from datetime import date
 from unicodedata import normalize
 
+from gsca_cli.records.dates_in_words import parts_in_words, quarter_in_words
+
 _MONTH_LAST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{4})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})")
 _TIME = r"[T ]+[0-9]{1,2}:[0-9:.]*(?:Z|[+-][0-9:]+)?"
@@ -46,7 +48,9 @@ def date_meant(text: str) -> str:
         first, second, year = found.groups()
         readings = {_date(year, second, first), _date(year, first, second)} - {""}
         return readings.pop() if len(readings) == 1 else ""
-    return ""
+    if parts := parts_in_words(plain):
+        return _date(*(part or None for part in parts))
+    return quarter_in_words(plain)
 
 
 def _span(first: str, last: str) -> str:
@@ -55,10 +59,10 @@ def _span(first: str, last: str) -> str:
     return f"{begin}/{end}" if begin and end and begin < end else ""
 
 
-def _date(year: str, month: str | None = None, day: str | None = None) -> str:
+def _date(year: str | None, month: str | None = None, day: str | None = None) -> str:
     """A date in our form; nothing if the calendar has none."""
     try:
-        found = date(int(year), int(month or 1), int(day or 1))
+        found = date(int(year or 0), int(month or 1), int(day or 1))
     except ValueError:
         return ""
     return found.isoformat()[: 10 if day else 7 if month else 4]
