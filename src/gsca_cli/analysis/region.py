@@ -99,10 +99,11 @@ class RegionReport:
     those that the region itself walks. `missing` are cities that were listed before. Only of the
     cities that have a row in the matrices are the memberships told. `selecting` is the number of
     cities with a selection in the matrix; `latest_change` is the last date, until today, of all
-    selections, steps and memberships.
+    selections, steps and memberships. `alliance` is the name of the whole, of which it is a part.
     """
 
     region: Named
+    alliance: str
     members: int
     others: tuple[Others, ...]
     claims: tuple[ClaimLine, ...]
@@ -134,8 +135,12 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     places = sorted_places(edition, brief)
     cities = [city for city, _ in places]
     # The order is that of the page: it numbers footnotes and sources.
+    region = edition.named(Kind.REGION, brief.id, ".", "name")
+    for fact in ("secretariat", "seat") if record.secretariat else ("supporters",):
+        edition.marks(entry, fact)
     return RegionReport(
-        region=edition.named(Kind.REGION, brief.id, ".", "name"),
+        region=region,
+        alliance=edition.text(edition.alliance.settings.name),
         members=len(members(edition.alliance, [brief.id])),
         others=others(edition, places),
         claims=claim_lines(edition, brief, entry),
