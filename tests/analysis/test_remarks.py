@@ -168,7 +168,8 @@ def test_a_state_says_everything_that_is_known() -> None:
 
 def test_a_state_has_the_footnotes_of_all_its_fields() -> None:
     more = "inferred: {steps.plan: a, steps.plan.since: b, steps.plan.due: c, steps.letter: d}\n"
-    assert line_of("{since: 2022}", more).marks == ("a", "b", "c")
+    assert line_of("{since: 2022, due: 2023}", more).marks == ("a", "b", "c")
+    assert line_of("{since: 2022}", more).marks == ("a", "b")
 
 
 def test_the_small_alliance_claims_nothing() -> None:

@@ -244,7 +244,8 @@ def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
     top = small("report", "north", "--since", "2020").out.partition("\n## ")[0]
     assert top == (
         "# North\n\n"
-        "Which policies each city selected, and how far each has come.\n\n"
+        "Part of Test Alliance. "
+        "This report shows which policies each city selected, and how far each has come.\n\n"
         "- 1 city, a member\n"
         "- 1 selection of policies, by 1 of 1 city\n"
         "- Steps of the cities: 1 completed, 1 in progress\n"
