@@ -1,7 +1,7 @@
 """The code of a country or a language that is called by its name."""
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.nearest import folded, nearest
@@ -11,6 +11,21 @@ from gsca_cli.records.countries import COUNTRY_CODES
 _LANGUAGES: Final = ("en", "es", "pt", "fr", "de", "ja")
 """Whose names are known: what an alliance uses itself, one file does not say."""
 _LONGEST: Final = 60
+_OWN_NAMES: Final = {
+    "ar": "العربية",
+    "ca": "català",
+    "hi": "हिन्दी",
+    "id": "bahasa Indonesia",
+    "it": "italiano",
+    "ko": "한국어",
+    "nb": "norsk",
+    "nl": "Nederlands",
+    "ru": "русский",
+    "sv": "svenska",
+    "tr": "Türkçe",
+    "zh": "中文",
+}
+"""What other languages call themselves: to ask CLDR for all of them takes a second."""
 _OTHERWISE: Final = {
     "GB": "Great Britain, England, Scotland, Wales, Northern Ireland",
     "US": "U.S., U.S.A., America, United States of America, EE. UU.",
@@ -29,6 +44,7 @@ class Named(NamedTuple):
     is_certain: bool = False
 
 
+@lru_cache(maxsize=1 << 10)
 def country_named(name: str) -> Named:
     """The code of a country, by its name, by its code of three letters, or by what is near."""
     plain = _plain(name)
@@ -62,7 +78,10 @@ def _countries() -> Mapping[str, set[str]]:
 
 @cache
 def _languages() -> Mapping[str, set[str]]:
-    return _by_plain_name(language_names(_LANGUAGES))
+    names = _by_plain_name(language_names(_LANGUAGES))
+    for tag, name in _OWN_NAMES.items():
+        names.setdefault(_plain(name), set()).add(tag)
+    return names
 
 
 def _by_plain_name(names: Mapping[str, set[str]]) -> dict[str, set[str]]:

@@ -32,11 +32,6 @@ def language_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
         for tag, name in getattr(_locale(language), "languages", {}).items():
             if len(tag) == len("en"):
                 names.setdefault(name, set()).add(tag)
-    # Every language also calls itself by a name.
-    for tag in {tag for tags in list(names.values()) for tag in tags}:
-        own = getattr(_locale(tag), "languages", {}).get(tag)
-        if own:
-            names.setdefault(own, set()).add(tag)
     return names
 
 
