@@ -47,7 +47,7 @@ def test_a_text_that_a_comma_cuts_up_is_told_once_with_the_whole_text(
     assert found[0].code == "unknown-field"
     assert found[0].message == COMMA.format(f"`{key}`")
     assert found[0].hint == (f"{BELONGS}: `'{whole}'`" if whole else BELONGS)
-    assert [each.message for each in found[0].related] == ["the text begins here"]
+    assert [each.message for each in found[0].related] == ["it begins here"]
 
 
 @pytest.mark.parametrize(
@@ -127,3 +127,25 @@ def test_a_key_and_its_value_in_one_are_told_at_the_place_of_what_is_missing(
 def test_other_keys_are_not_taken_apart(inner: str) -> None:
     (found,) = found_in(with_plan(inner))
     assert "is not a field" in found.message
+
+
+@pytest.mark.parametrize(
+    ("links", "place", "rest", "whole"),
+    [
+        ("https://x.org/a,b", (9, 37), "b", "https://x.org/a,b"),
+        ("https://y.org, https://x.org/a,b?c=d", (9, 52), "b?c=d", "https://x.org/a,b?c=d"),
+    ],
+)
+def test_a_link_that_a_comma_cuts_in_two_is_told(
+    links: str, place: tuple[int, int], rest: str, whole: str
+) -> None:
+    (found,) = found_in(with_plan(f"evidence: [{links}]"))
+    assert (found.location.line, found.location.column) == place
+    assert found.code == "invalid-value"
+    assert found.message == f"the comma before this ends the link; `{rest}` is an item of its own"
+    assert found.hint == f"if it belongs to the link, put the whole in quotes: `'{whole}'`"
+
+
+@pytest.mark.parametrize("links", ["https://x.org/a, b", "'https://x.org/a',b.org", "b,c"])
+def test_an_item_that_is_no_link_is_explained_as_it_is(links: str) -> None:
+    assert not any("comma" in each.message for each in found_in(with_plan(f"evidence: [{links}]")))

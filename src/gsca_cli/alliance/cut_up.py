@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.fitting import holds_free_text, shape_at
@@ -18,22 +19,46 @@ from gsca_cli.findings import (
     shown,
 )
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Fields, Words
+from gsca_cli.records.shape import Fields, Items, Sort, Value, Words
 from gsca_cli.records.written import LANGUAGE_TAG
 
 _is_language = re.compile(LANGUAGE_TAG).match
 _QUOTES: Final = ("'", '"')
-_COMMA: Final = "the comma before this ends the text; {} is taken for a key"
-_COLON: Final = "the colon behind this ends the text; {} is taken for a key"
+
+
+class Way(NamedTuple):
+    """How a text was cut up: the code of the finding, what is wrong, when it is to be cured."""
+
+    code: str
+    message: str
+    cause: str
+
+
+_COMMA: Final = Way(
+    "unknown-field",
+    "the comma before this ends the text; {} is taken for a key",
+    "if it belongs to the text",
+)
+_COLON: Final = Way(
+    "unknown-field",
+    "the colon behind this ends the text; {} is taken for a key",
+    "if it is a text",
+)
+_IN_LINK: Final = Way(
+    "invalid-value",
+    "the comma before this ends the link; {} is an item of its own",
+    "if it belongs to the link",
+)
 
 
 class CutUp(NamedTuple):
     """A text in pieces, and where it stands as a whole if that is on one line.
 
-    `faults` are the routes at which a schema finds fault with it; `first` is the key that is none.
+    `faults` are the routes at which a schema finds fault with it; `first` is where the rest of it
+    was taken for something else.
     """
 
-    message: str
+    way: Way
     route: Route
     first: Route
     start: Span
@@ -43,19 +68,21 @@ class CutUp(NamedTuple):
     is_certain: bool = True
 
     def finding(self, document: Document) -> Finding:
-        """What is reported, at the key that is none."""
+        """What is reported, where the rest of the text begins."""
         location = document.locate(self.first, key=True)
         start = Location(document.path, self.start.line, self.start.column, self.start.column + 1)
-        related = (Related(start, "the text begins here"),) if start[:3] != location[:3] else ()
-        hint = f"if it {'belongs to the' if self.pieces else 'is a'} text, put the whole in quotes"
+        related = (Related(start, "it begins here"),) if start[:3] != location[:3] else ()
+        hint = f"{self.way.cause}, put the whole in quotes"
         mend = None
         if self.at:
             text = document.lines[self.at.line - 1][self.at.column - 1 : self.at.end_column - 1]
             hint = f"{hint}: {shown(in_single_quotes(text))}"
             if self.is_certain:
                 mend = PutTogether(self.at, text, self.route, tuple(self.pieces))
-        message = self.message.format(shown(self.first[-1]))
-        return Finding("unknown-field", Severity.ERROR, location, message, hint, related, mend=mend)
+        is_key = isinstance(self.first[-1], str)
+        rest = self.first[-1] if is_key else document.value(self.first)
+        message = self.way.message.format(shown(rest))
+        return Finding(self.way.code, Severity.ERROR, location, message, hint, related, mend=mend)
 
 
 def cut_up(kind: Kind, document: Document) -> list[CutUp]:
@@ -63,6 +90,8 @@ def cut_up(kind: Kind, document: Document) -> list[CutUp]:
     found: list[CutUp] = []
     for route, holder in document.holders():
         shape = shape_at(kind, route)
+        if isinstance(holder, list) and shape == Items(Value(Sort.LINK)):
+            found += _links_at_commas(document, route)
         if not isinstance(holder, dict) or not isinstance(shape, Fields | Words):
             continue
         if _is_flow(document, route):
@@ -96,6 +125,21 @@ def _at_commas(document: Document, route: Route, shape: Fields | Words) -> Itera
         index += 1
 
 
+def _links_at_commas(document: Document, route: Route) -> Iterator[CutUp]:
+    """Every link in brackets with a comma, behind which no space stands."""
+    for index, (link, rest) in enumerate(pairwise(document.value(route)), 1):
+        routes = (*route, index - 1), (*route, index)
+        start, end = (document.places[each].value for each in routes)
+        is_one = "://" in str(link) and "://" not in str(rest)
+        if not is_one or start.end_line != end.line or _is_quoted(document, routes[0]):
+            continue
+        if document.lines[end.line - 1][start.end_column - 1 : end.column - 1] == ",":
+            at = _between(document, start, end)
+            yield CutUp(
+                _IN_LINK, routes[0], routes[1], start, (), [routes[1]], at, is_certain=False
+            )
+
+
 def _end(document: Document, route: Route) -> Span | None:
     """The key or the value with which an entry ends; nothing for a list or a map."""
     if isinstance(document.value(route), dict | list):
@@ -114,7 +158,11 @@ def _is_plain_text(document: Document, route: Route, shape: Fields | Words) -> b
         return False
     if isinstance(shape, Fields) and not holds_free_text(shape.at(str(route[-1]))):
         return False
-    return not document.source(route).startswith(_QUOTES)
+    return not _is_quoted(document, route)
+
+
+def _is_quoted(document: Document, route: Route) -> bool:
+    return document.source(route).startswith(_QUOTES)
 
 
 def _is_known(key: str, shape: Fields | Words) -> bool:
