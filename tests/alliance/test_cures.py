@@ -91,6 +91,10 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
             "programmes: {pioneers: 2020}",
             "write `pioneers: {joined: 2020}`; its fields are joined, policy, note, sources",
         ),
+        (
+            "programmes:\n  - pioneers: {joined: 2020}",
+            "write each without its dash, as in `  pioneers: ...`",
+        ),
         ("notes: A note", "write `notes: [A note]`"),
         ("notes: 1", "write `notes: [1]`"),
         (

@@ -149,3 +149,9 @@ def test_a_link_that_a_comma_cuts_in_two_is_told(
 @pytest.mark.parametrize("links", ["https://x.org/a, b", "'https://x.org/a',b.org", "b,c"])
 def test_an_item_that_is_no_link_is_explained_as_it_is(links: str) -> None:
     assert not any("comma" in each.message for each in found_in(with_plan(f"evidence: [{links}]")))
+
+
+def test_a_value_in_braces_is_told_the_field_that_may_be_left_out() -> None:
+    (found,) = found_in(with_plan("completed"))
+    assert found.message == "`completed` is not a field of `steps.plan`"
+    assert found.hint.startswith("write `status: completed`; its fields are status, since, ")

@@ -64,8 +64,32 @@ def found_in(text: str) -> Finding:
             (1, 14),
             "this line holds two keys",
             (
-                "write `letter:` on a line of its own, indented;"
+                "put a map in braces: `{letter: completed}`;"
                 f" or, if it is a text, {WHOLE}: `'letter: completed'`"
+            ),
+        ),
+        (
+            "plan: (status: done, since: 2022)\n",
+            (1, 14),
+            "this line holds two keys",
+            (
+                "put a map in braces: `{status: done, since: 2022}`;"
+                f" or, if it is a text, {WHOLE}: `'(status: done, since: 2022)'`"
+            ),
+        ),
+        (
+            "plan: {status: done}.\n",
+            (1, 21),
+            "this sign stands behind the closing bracket",
+            "delete it",
+        ),
+        (
+            "- [Draft] see [1].\n",
+            (1, 3),
+            CLOSED,
+            (
+                "if it is a text, put the whole in quotes: `'[Draft] see [1].'`;"
+                " if it is none, delete the rest"
             ),
         ),
     ],

@@ -136,6 +136,7 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _city("country: 'NO'", "country：'NO'"),
         _city("  letter: completed", "\u00a0\u00a0letter: completed"),
         _note("Figure 3: colours", "'Figure 3: colours'"),
+        _city("role: mayor}}\n", "role: mayor}},\n"),
         Example(
             f"{OSLO}notes: [{{date: 2022, text: Done: with help}}]\n",
             f"{OSLO}notes: [{{date: 2022, text: 'Done: with help'}}]\n",

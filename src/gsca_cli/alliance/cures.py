@@ -202,6 +202,10 @@ def _map(detail: ErrorDetails, route: Route) -> Cure:
     """How to write a map, for who wrote a bare id, or a list of ids, in its place."""
     value = detail["input"]
     first = value[0] if isinstance(value, list) and value else value
+    if isinstance(value, list) and isinstance(first, dict) and len(first) == 1:
+        ((key, inner),) = first.items()
+        below = f"{key}: ..." if isinstance(inner, dict | list) else f"{key}: {inner}"
+        return Cure(f"write each without its dash, as in {shown(f'  {below}')}")
     if not route or not isinstance(first, str):
         return Cure()
     key, _, status = first.partition(" ")

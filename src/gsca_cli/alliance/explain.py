@@ -122,15 +122,26 @@ def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
     meant = _meant(name, fields)
+    cure = f"its fields are {', '.join(fields)}"
+    if short := _short_for(kind, document, route):
+        cure = f"write {shown(f'{short}: {name}')}; {cure}"
     mend = _mend_of_key(document, route, meant.meant)
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
         f"{shown(name)} is not a field of {owner}",
-        meant.before(f"its fields are {', '.join(fields)}"),
+        meant.before(cure),
         mend=mend,
     )
+
+
+def _short_for(kind: Kind, document: Document, route: Route) -> str | None:
+    """The field whose value stands where a key should, as in `{completed}`."""
+    shape, there = shape_at(kind, route[:-1]), document.value(route[:-1])
+    if not isinstance(shape, Fields) or shape.short in there or document.value(route) is not None:
+        return None
+    return shape.short
 
 
 def _meant(name: str, fields: Collection[str]) -> Suggestion:

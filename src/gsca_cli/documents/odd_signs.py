@@ -15,6 +15,7 @@ _NEXT_ENTRY = re.compile(r", *[\w-]+: ").match
 _KEY = re.compile(r"[a-z][a-z0-9_-]*").fullmatch
 _COMMENT = re.compile(r"(?<=[^\s,\[{]) +(?P<comment>#.*[\]}].*)").search
 
+_BEHIND_BRACKET = re.compile(r".*[\]}](?P<odd>[.,;]+) *\r?").fullmatch
 _IN_BRACKETS = re.compile(
     r" *(?:- +)*(?:[\w-]+: +)?"
     r"(?P<text>[\[{][^\[{]*[\]}](?: +[^\s#]|\((?P<link>https?://.+?)\)).*?) *\r?"
@@ -101,6 +102,11 @@ def _closes_more_than_it_opens(comment: str) -> bool:
 
 def text_in_brackets(here: str, line: int, column: int) -> OddSign | None:
     """A text that begins with a word in brackets, where a list or a map was closed too early."""
+    behind = _BEHIND_BRACKET(here)
+    if behind and behind.start("odd") == column:
+        start, end = behind.span("odd")
+        message = "this sign stands behind the closing bracket"
+        return OddSign(line, start, message, "delete it", (start, end, ""))
     found = _IN_BRACKETS(here)
     if not found or not found.start("text") < column < found.end("text"):
         return None
@@ -122,8 +128,9 @@ def colon_in_text(lines: Sequence[str], line: int, column: int) -> OddSign | Non
     words = here[found.start("text") : column].split(" ")
     text = shown(in_single_quotes(found["text"]))
     hint = f"put the whole text in quotes: {text}"
-    if len(words) == 1 and _KEY(words[0]):
-        hint = f"write `{words[0]}:` on a line of its own, indented; or, if it is a text, {hint}"
+    if len(words) == 1 and _KEY(words[0].lstrip("(")):
+        braced = shown("{" + found["text"].removeprefix("(").removesuffix(")") + "}")
+        hint = f"put a map in braces: {braced}; or, if it is a text, {hint}"
         return OddSign(line, column, "this line holds two keys", hint)
     is_certain = not _KEY(words[-1]) and not _goes_on(lines, line)
     put = (*found.span("text"), in_single_quotes(found["text"])) if is_certain else None
