@@ -60,10 +60,11 @@ WHOLE = "a note of its own, since a comma ends a text without quotes"
             "[Done, with help,\n  and élan]",
             [
                 f"11:15-24 cut-off-text: `with help` is {WHOLE}",
-                f"12:3-11 cut-off-text: `and élan` is {WHOLE}",
             ],
         ),
         ("[Done, With help]", []),
+        ("[Done., with help]", []),
+        ("[done, with help]", []),
         ("[Done, 30 came]", []),
         ("[Done, 'with help']", []),
         ("['Done', with help]", []),

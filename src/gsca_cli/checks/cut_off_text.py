@@ -5,7 +5,7 @@ city is #1` nobody will read more than `the city is`. A comment that is meant as
 behind its `#`.
 
 In a list in brackets, a comma ends a text without quotes: `[Done, with help]` are two notes. One
-that begins with a small letter may well go on with the one before it.
+that begins with a small letter may well go on with the one before it, which has a capital.
 
 Wrong: `text: the city is #1 in the region`
 Right: `text: 'the city is #1 in the region'`
@@ -25,6 +25,7 @@ from gsca_cli.findings import Location, Severity, in_single_quotes, shown
 
 _GLUED = re.compile(r"(?<= )#[^\s#!].*")
 _QUOTES = frozenset("'\"")
+_SENTENCE_ENDS = frozenset(".!?")
 _NO_TEXT = frozenset("'\"]}:,[{|>-")
 """What stands before a comment where no text without quotes does."""
 
@@ -47,7 +48,7 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 
 def _notes_in_pieces(document: Document) -> Iterator[Problem]:
-    """Every note in a list in brackets that begins with a small letter, but for the first."""
+    """Every note in a list in brackets that may go on with the one before it."""
     notes = document.data.get("notes")
     if not isinstance(notes, list):
         return
@@ -57,13 +58,18 @@ def _notes_in_pieces(document: Document) -> Iterator[Problem]:
     for index, (before, note) in enumerate(pairwise(notes), 1):
         routes = ("notes", index - 1), ("notes", index)
         plain = all(document.source(each)[:1] not in _QUOTES for each in routes)
-        if plain and isinstance(before, str) and isinstance(note, str) and note[:1].islower():
+        if plain and isinstance(before, str) and isinstance(note, str) and _goes_on(before, note):
             whole = in_single_quotes(f"{before}, {note}")
             yield Problem(
                 routes[1],
                 f"{shown(note)} is a note of its own, since a comma ends a text without quotes",
                 f"if it goes on with the note before it, write both as one: {shown(whole)}",
             )
+
+
+def _goes_on(before: str, note: str) -> bool:
+    """Does a note begin small, below one that begins with a capital and ends no sentence?"""
+    return before[:1].isupper() and before[-1:] not in _SENTENCE_ENDS and note[:1].islower()
 
 
 def suspects(line: str) -> bool:
