@@ -132,6 +132,7 @@ def test_a_city_gets_its_values_in_the_right_form(line: str, cure: str) -> None:
         ("country: 'NO'", "country: ''", "write its value; a field that is not known is left out"),
         ("letter: completed", "letter: true", "write the id of one status"),
         ("letter: completed", "letter: {reported_by: me}", REPORTED),
+        ("letter: completed", "letter: {reported_by: unknown}", f"{REPORTED}, or {LEAVE_OUT}"),
         ("letter: completed", "letter: {sources: {paper: }}", "write `sources: [paper]`"),
         (
             "letter: completed",

@@ -35,7 +35,8 @@ _ONLY_ONE: Final = "write one value alone"
 def form_of(shape: Shape | None, route: Route, value: Any) -> str:
     """How to write what may stand at a route, where a value stands that does not fit."""
     if isinstance(value, str) and value.strip().lower() in NOT_KNOWN:
-        return LEAVE_OUT
+        words = shape.words if isinstance(shape, Value) else ()
+        return f"write {_any_of(words)}, or {LEAVE_OUT}" if words else LEAVE_OUT
     name = str(route[-1]) if route and isinstance(route[-1], str) else ""
     match shape:
         case Fields(short=str() as short) if not isinstance(value, Mapping):
