@@ -19,13 +19,13 @@ from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 from typer.main import get_command
 
-from gsca_cli.analysis.countries import country_name
 from gsca_cli.cli.app import COMMANDS, app_for
 from gsca_cli.cli.completing.table import TABLE
 from gsca_cli.cli.reports import REPORTS
 from gsca_cli.cli.trend import TRENDS
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.cldr import country_name
 from gsca_cli.records.countries import COUNTRY_CODES
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value, Words, shape_of
 from gsca_cli.records.values import Model

@@ -84,13 +84,26 @@ class ReplaceText:
 
 
 @dataclass(frozen=True, slots=True)
+class PutTogether:
+    """Put quotes around a text that was cut up, and stands at a place as it is meant.
+
+    It is the value at a route then; the pieces, which were taken for keys beside it, are gone.
+    """
+
+    at: Location
+    text: str
+    route: Route
+    pieces: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RenameFile:
     """Give the file another path."""
 
     path: str
 
 
-Mend = PutValue | RenameKey | PutInQuotes | ReplaceText | RenameFile
+Mend = PutValue | RenameKey | PutInQuotes | ReplaceText | PutTogether | RenameFile
 """A cure that can be applied as it is: what was meant is certain, and nothing is lost by it."""
 
 
@@ -137,6 +150,11 @@ def shown(value: object) -> str:
     text = str(getattr(value, "written", value)).replace("\n", " ").replace("\r", " ")
     text = printable(text)
     return f"`{text[:LONGEST_SHOWN]}{'…' if len(text) > LONGEST_SHOWN else ''}`"
+
+
+def in_single_quotes(text: str) -> str:
+    """A text in the quotes in which nothing but an apostrophe needs care."""
+    return "'" + text.replace("'", "''") + "'"
 
 
 def printable(text: str) -> str:

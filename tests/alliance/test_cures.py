@@ -3,19 +3,34 @@
 import pytest
 from small_alliance import OSLO, hints
 
+from gsca_cli.alliance.forms import form_of
+from gsca_cli.kinds import Kind
+from gsca_cli.records.shape import shape_of
+
 PATH = "data/cities/oslo.yaml"
 DATES = (
     "write a year (2022), a month (2022-06), a day (2022-06-11), a span (2021-01/2021-03) "
     "or a bound (../2022-06)"
 )
 
+DEGREES = "write a number in digits, such as `59.91`"
+COUNT = "write a whole number in digits, such as `250000`"
+AMOUNT = "write a number such as `17`; or one with a sign, in quotes: '<25', '>80', '~33'"
+COUNTRY = "write the code of the country in two letters, such as `CO` or `JP`"
+SUBDIVISION = "write its code of ISO 3166-2, which begins with that of the country, as in `CO-DC`"
+FLAG = "write `true` or `false`"
+LANGUAGE = "write the tag of the language, such as `en`, `es` or `ja`"
+LEAVE_OUT = "delete the line: what is not known is left out"
+POINT = "its fields are lat, lon"
+CLAIM = "its fields are count, value, as_of, without, sources, note"
+REPORTED = "write `city`, `secretariat` or `publication`"
+
 
 def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
     """The hint on a line that is added to a record, its field's own meaning left out."""
     found = [hint.partition(" => ")[2] for hint in hints({path: f"{text}{line}\n"})]
     assert len(found) == 1
-    cure = found[0].rpartition(" (`")[0]
-    return "" if cure == "write what fits here" else cure
+    return found[0].rpartition(" (`")[0]
 
 
 @pytest.mark.parametrize(
@@ -23,20 +38,41 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
     [
         ("location: {lat: '59,9', lon: 10.7}", "write `59.9`"),
         ("location: {lat: '59.9', lon: 10.7}", "write `59.9`"),
-        ("location: {lat: north, lon: 10.7}", ""),
-        ("location: {lat: [1], lon: 10.7}", ""),
+        ("location: {lat: 59.9N, lon: 10.7}", "write `59.9`"),
+        ("location: {lat: 59, lon: 10\u00b030'W}", "write `-10.5`"),
+        ("location: {lat: north, lon: 10.7}", DEGREES),
+        ("location: {lat: [1], lon: 10.7}", DEGREES),
+        ("location: 59.9, 10.7", f"write `location: {{lat: 59.9, lon: 10.7}}`; {POINT}"),
+        ("location: [59.9, 10.7]", f"write `location: {{lat: 59.9, lon: 10.7}}`; {POINT}"),
+        ("location: Oslo", f"write `location: {{lat: ..., lon: ...}}`; {POINT}"),
         ("population: {value: '1,234,567'}", "write `1234567`"),
         ("population: {value: '700000'}", "write `700000`"),
-        ("population: {value: many}", ""),
+        ("population: 700.000", "write `700000`"),
+        ("population: 1.2 million", "write `1200000`"),
+        ("population: about 5000", "write `5000`"),
+        ("population: {value: many}", COUNT),
+        ("population: 15%", COUNT),
+        ("population: [5]", COUNT),
+        ("population: true", COUNT),
+        ("population: -5", "write a number from 0 on"),
+        ("population: unknown", LEAVE_OUT),
+        ("population: TBD", LEAVE_OUT),
         ("subdivision: no-03", "write `NO-03`"),
         ("subdivision: NO_03", "write `NO-03`"),
-        ("subdivision: Oslo", ""),
+        ("subdivision: NO03", "write `NO-03`"),
+        ("subdivision: no 03", "write `NO-03`"),
+        ("subdivision: Oslo", SUBDIVISION),
+        ("subdivision: XX1", SUBDIVISION),
         ("notes: [{text: {EN: A note}}]", "write `en`"),
         ("notes: [{text: {en_GB: A note, en: x}}]", "write `en-GB`"),
-        ("notes: [{text: {English: A note}}]", ""),
+        ("notes: [{text: {English: A note}}]", "write `en`"),
+        ("notes: [{text: {espa\u00f1ol: Una nota}}]", "write `es`"),
+        ("notes: [{text: {Klingon: A note}}]", LANGUAGE),
         ("notes: [{text: x, date: 2022-5}]", "write `2022-05`"),
         ("notes: [{text: x, date: 05/2022}]", "write `2022-05`"),
         ("notes: [{text: x, date: 2022-13}]", DATES),
+        ("notes: [{text: x, date: May 2022}]", "write `2022-05`"),
+        ("notes: [{text: x, date: soon}]", LEAVE_OUT),
         ("notes: [{text: true}]", "write `'true'`"),
         (
             "programmes: pioneers",
@@ -46,10 +82,34 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
             "programmes: [pioneers]",
             "write `programmes:` alone, and each below it, indented, as in `  pioneers:`",
         ),
-        ("programmes: [1]", ""),
-        ("programmes: []", ""),
+        (
+            "programmes: [1]",
+            "write `programmes:` alone, and below it, indented, lines of `id: ...`",
+        ),
+        ("programmes: []", "write `programmes:` alone, and below it, indented, lines of `id: ...`"),
+        (
+            "programmes: {pioneers: 2020}",
+            "write `pioneers: {joined: 2020}`; its fields are joined, policy, note, sources",
+        ),
+        (
+            "programmes:\n  - pioneers: {joined: 2020}",
+            "write each without its dash, as in `  pioneers: ...`",
+        ),
         ("notes: A note", "write `notes: [A note]`"),
-        ("notes: 1", ""),
+        ("notes: 1", "write `notes: [1]`"),
+        (
+            "notes: {text: A note}",
+            "begin its first line with `- `, and indent the others like the first key",
+        ),
+        ("notes:\n  -text: A note", "a space is missing behind the dash: write `- text: A note`"),
+        ("aliases: {a: b}", "write each below `aliases:`, indented, behind a dash and a space"),
+        ("claims: [5]", f"write `{{count: 5, value: ...}}`; {CLAIM}"),
+        ("claims: [{count: members, value: '< 5'}]", "write `'<5'`"),
+        ("claims: [{count: members, value: about 5}]", "write `'~5'`"),
+        ("claims: [{count: members, value: 5%}]", AMOUNT),
+        ("claims: [{count: membres, value: 5}]", "write `members`"),
+        ("claims: [{count: people, value: 5}]", "write one of these"),
+        ("former_ids: [[x]]", "write one value alone"),
     ],
 )
 def test_a_city_gets_its_values_in_the_right_form(line: str, cure: str) -> None:
@@ -62,7 +122,23 @@ def test_a_city_gets_its_values_in_the_right_form(line: str, cure: str) -> None:
         ("country: 'NO'", "country: 'no'", "write `NO`"),
         ("country: 'NO'", "country: UK", "write `GB`"),
         ("country: 'NO'", "country: ' se '", "write `SE`"),
-        ("country: 'NO'", "country: Norway", ""),
+        ("country: 'NO'", "country: Norway", "write `NO`"),
+        ("country: 'NO'", "country: Noruega", "write `NO`"),
+        ("country: 'NO'", "country: NOR", "write `NO`"),
+        ("country: 'NO'", "country: Nrway", "write `NO`"),
+        ("country: 'NO'", "country: Holland", "write `NL`"),
+        ("country: 'NO'", "country: Atlantis", COUNTRY),
+        ("country: 'NO'", "country: 47", COUNTRY),
+        ("country: 'NO'", "country: ''", "write its value; a field that is not known is left out"),
+        ("letter: completed", "letter: true", "write the id of one status"),
+        ("letter: completed", "letter: {reported_by: me}", REPORTED),
+        ("letter: completed", "letter: {reported_by: unknown}", f"{REPORTED}, or {LEAVE_OUT}"),
+        ("letter: completed", "letter: {sources: {paper: }}", "write `sources: [paper]`"),
+        (
+            "letter: completed",
+            "letter: {reviewed: 2024}",
+            "write `reviewed: {date: 2024, role: ...}`; its fields are date, role",
+        ),
         ("  open-data:\n", "  open-data: {chosen: yess}\n", "write `yes`"),
         (
             "  open-data:\n",
@@ -80,7 +156,7 @@ def test_a_value_in_place_of_another_is_cured(old: str, new: str, cure: str) -> 
 
 @pytest.mark.parametrize(
     ("flag", "cure"),
-    [("yes", "write `true`"), ("'no'", "write `false`"), ("1", "write `true`"), ("maybe", "")],
+    [("yes", "write `true`"), ("'no'", "write `false`"), ("1", "write `true`"), ("maybe", FLAG)],
 )
 def test_a_flag_is_true_or_false(flag: str, cure: str) -> None:
     text = "name: Open Data\nsources: [paper]\n"
@@ -88,7 +164,7 @@ def test_a_flag_is_true_or_false(flag: str, cure: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("percent", "cure"), [("'17,5'", "write `17.5`"), ("17%", ""), ("[17]", "")]
+    ("percent", "cure"), [("'17,5'", "write `17.5`"), ("17%", "write `17`"), ("[17]", AMOUNT)]
 )
 def test_a_quantity_is_a_number(percent: str, cure: str) -> None:
     text = "name: Open Data\nsources: [paper]\n"
@@ -98,3 +174,50 @@ def test_a_quantity_is_a_number(percent: str, cure: str) -> None:
 
 def test_what_hides_in_a_cure_is_shown() -> None:
     assert hint_of('notes: "a\\u200bb"') == "write `notes: [a\\u200bb]`"
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("language: spanish", "write `es`"),
+        ("checks: {overdue: off}", "write `silent`"),
+        ("checks: {overdue: info}", "write `notice`"),
+        ("checks: {overdue: loud}", "write `error`, `warning`, `notice` or `silent`"),
+        ("roles: []", "write at least one, or delete the line"),
+        ("roles: [member]", "write `{id: member, name: ...}`; its fields are id, name, counts"),
+        (
+            "events: [2022]",
+            "write `{date: 2022, text: ...}`; its fields are date, text, note, sources",
+        ),
+        ("link: see there", "write one web address, without spaces: `%20` stands for one"),
+        ("link: {a: b}", "write an address such as `https://example.org/plan`"),
+    ],
+)
+def test_the_settings_get_their_values_in_the_right_form(line: str, cure: str) -> None:
+    assert hint_of(line, "gsca.yaml", "name: Test Alliance\n") == cure
+
+
+@pytest.mark.parametrize(
+    ("track", "cure"),
+    [
+        ("{adoption: }", "write `track: adoption`"),
+        ("true", "write the id of one track"),
+        ("{a: , b: }", "write the id of one track"),
+    ],
+)
+def test_a_reference_is_an_id(track: str, cure: str) -> None:
+    text = "name: North\nsources: [paper]\n"
+    hints_of = hint_of(f"track: {track}", "data/regions/north.yaml", text)
+    assert hints_of == cure
+
+
+def test_no_cure_is_without_words() -> None:
+    """A wrong value of every sort, in every field of every kind: each is told what fits there."""
+    for kind in Kind:
+        for name in shape_of(kind).names():
+            for value in WRONG:
+                shape = shape_of(kind).at(name)
+                assert form_of(shape, (name,), value).strip()
+
+
+WRONG = ["x", "", 5, 5.5, True, None, [], ["x"], {}, {"a": "b"}, {"-a": "b"}, {"a": None}, [["x"]]]

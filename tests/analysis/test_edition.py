@@ -111,11 +111,21 @@ def test_those_that_say_the_same_share_a_footnote() -> None:
 
 
 def test_the_same_field_for_another_reason_has_another_footnote() -> None:
-    changes = oslo("inferred: {steps.letter.since: one, steps.plan.since: two, country: one}\n")
+    changes = oslo(
+        "inferred: {regions.north.joined: one, programmes.pioneers.joined: two, country: one}\n"
+        "programmes: {pioneers: {joined: 2021}}\n"
+    )
     edition = edition_of(changes)
-    routes = ("steps.letter.since", "steps.plan.since", "country")
+    routes = ("regions.north.joined", "programmes.pioneers.joined", "country")
     assert marks(edition, "oslo", *routes) == ("a", "b", "c")
-    assert [note.at for note in edition.ending().footnotes] == ["since", "since", "country"]
+    assert [note.at for note in edition.ending().footnotes] == ["joined", "joined", "country"]
+
+
+@pytest.mark.parametrize("route", ["subdivision", "population", "steps.plan.until", "notes.x"])
+def test_a_reason_that_outlived_its_value_has_no_footnote(route: str) -> None:
+    edition = edition_of(oslo(f"inferred: {{{route}: so it seems}}\nsubdivision:\n"))
+    assert marks(edition, "oslo", route) == ()
+    assert edition.ending().footnotes == ()
 
 
 def test_a_whole_record_may_be_inferred() -> None:
@@ -211,9 +221,10 @@ def test_two_kinds_that_share_an_id_have_footnotes_of_their_own() -> None:
 
 def test_footnotes_are_lettered_like_the_columns_of_a_spreadsheet() -> None:
     number = 26 + 26 * 26 + 2
-    reasons = "".join(f"  r{index}: reason {index}\n" for index in range(number))
-    edition = edition_of(oslo(f"inferred:\n{reasons}"))
-    given = marks(edition, "oslo", *(f"r{index}" for index in range(number)))
+    reasons = "".join(f"  aliases.r{index}: reason {index}\n" for index in range(number))
+    names = ", ".join(f"r{index}" for index in range(number))
+    edition = edition_of(oslo(f"aliases: [{names}]\ninferred:\n{reasons}"))
+    given = marks(edition, "oslo", *(f"aliases.r{index}" for index in range(number)))
     assert given[:3] == ("a", "b", "c")
     assert given[24:29] == ("y", "z", "aa", "ab", "ac")
     assert given[50:54] == ("ay", "az", "ba", "bb")

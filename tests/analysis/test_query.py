@@ -40,6 +40,9 @@ CHOSEN: list[tuple[Filters, str]] = [
     (Filters(regions=["north"]), "bergen oslo"),
     (Filters(regions=["south"]), "bergen lima"),
     (Filters(regions=["north", "south"]), "bergen"),
+    (Filters(regions=["none"]), "rome"),
+    (Filters(regions=["none", "north"]), ""),
+    (Filters(regions=["none"], countries=["NO"]), ""),
     (Filters(countries=["NO"]), "bergen oslo"),
     (Filters(countries=["no"]), "bergen oslo"),
     (Filters(countries=["PE", "IT"]), "lima rome"),
@@ -336,3 +339,8 @@ def test_what_nobody_selects_has_no_number_of_selections(kind: Kind) -> None:
     except UsageError:
         return
     assert {found for (found,) in rows} == {None}
+
+
+def test_a_region_may_be_called_none() -> None:
+    changes = {**CHANGES, "data/regions/none.yaml": "name: None\nsources: [paper]\n"}
+    assert matching(alliance_of(changes), Kind.CITY, Filters(regions=["none"])) == []

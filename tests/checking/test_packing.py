@@ -87,6 +87,7 @@ def assert_alike(one: Brief | None, other: Brief | None) -> None:
         OSLO + "# gsca: allow\n",
         OSLO + "# gsca: allow stale-state because it moves\n",
         OSLO.replace("country", "contry"),
+        OSLO + "notes: [{text: Done, with help}]\n",
     ],
 )
 def test_findings_mends_and_comments_are_packed_whole(text: str) -> None:

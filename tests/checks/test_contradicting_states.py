@@ -24,7 +24,8 @@ CONTRADICTING = {
     ("pending", "active"),
 }
 GSCA = "name: Test Alliance\nstatuses:\n" + "".join(
-    f"  - {{id: {key}, name: {key}, symbol: {key}, class: {cls}}}\n" for cls, key in STATUSES.items()
+    f"  - {{id: {key}, name: {key}, symbol: {key}, class: {cls}}}\n"
+    for cls, key in STATUSES.items()
 )
 
 

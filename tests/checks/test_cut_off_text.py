@@ -1,5 +1,5 @@
 import pytest
-from checks.notes import only
+from checks.notes import PATH, only
 from small_alliance import OSLO, checked
 
 found, in_note, cures = only("cut-off-text")
@@ -61,3 +61,43 @@ def test_it_is_told_of_the_file_in_which_it_stands() -> None:
     text = "name: Rome #DC\ncountry: IT\nsources: [paper]\n"
     (finding,) = [each for each in checked({path: text}).findings if each.code == "cut-off-text"]
     assert finding.location.path == path
+
+
+WHOLE = "a note of its own, since a comma ends a text without quotes"
+
+
+@pytest.mark.parametrize(
+    ("notes", "expected"),
+    [
+        ("[Done, with help, The second]", [f"11:15-24 cut-off-text: `with help` is {WHOLE}"]),
+        (
+            "[Done, with help,\n  and élan]",
+            [
+                f"11:15-24 cut-off-text: `with help` is {WHOLE}",
+            ],
+        ),
+        ("[Done, With help]", []),
+        ("[Done., with help]", []),
+        ("[done, with help]", []),
+        ("[Done, 30 came]", []),
+        ("[Done, 'with help']", []),
+        ("['Done', with help]", []),
+        ("[{text: Done}, with help]", []),
+        ("['Done, with help']", []),
+        ("\n  - Done\n  - with help", []),
+        ("[]", []),
+        ("", []),
+    ],
+)
+def test_a_note_that_may_go_on_with_the_one_before_it_is_told(
+    notes: str, expected: list[str]
+) -> None:
+    assert found(f"{OSLO}notes: {notes}\n") == expected
+
+
+def test_the_cure_writes_both_notes_as_one() -> None:
+    text = f"{OSLO}notes: [It's done, with help]\n"
+    (hint,) = [each.hint for each in checked({PATH: text}).findings if each.code == "cut-off-text"]
+    assert hint == (
+        "if it goes on with the note before it, write both as one: `'It''s done, with help'`"
+    )

@@ -245,7 +245,8 @@ def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
     top = small("report", "north", "--since", "2020").out.partition("\n## ")[0]
     assert top == (
         "# North\n\n"
-        "Which policies each city selected, and how far each has come.\n\n"
+        "Part of Test Alliance. "
+        "This report shows which policies each city selected, and how far each has come.\n\n"
         "- 1 city, a member\n"
         "- 1 selection of policies, by 1 of 1 city\n"
         "- Steps of the cities: 1 completed, 1 in progress\n"
@@ -253,6 +254,43 @@ def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
         "- Moved, or perhaps moved, since 2020: 2\n\n"
         "In brackets: numbers are sources; they are listed at the end.\n"
     )
+
+
+def test_a_region_begins_with_who_convenes_it(small: Gsca) -> None:
+    region = small.root / "data/regions/north.yaml"
+    plain = region.read_text()
+    for more, told in {
+        "secretariat: A\n": "convened by A.",
+        "secretariat: A\nseat: B\n": "convened by A (B).",
+        "secretariat: A\nsupporters: [C]\n": "convened by A.",
+        "supporters: [C, D]\n": "supported by C, D.",
+    }.items():
+        region.write_text(plain + more)
+        assert f"\nPart of Test Alliance, {told} This report" in small.out("report", "north")
+    region.write_text(f"{plain}secretariat: A\ninferred: {{secretariat: so it seems}}\n")
+    assert "convened by A [a]. This report" in small.out("report", "north")
+
+
+def test_why_steps_are_not_known_may_stand_in_the_notes(small: Gsca) -> None:
+    city = OSLO[: OSLO.index("steps:")] + "sources: [paper]\n"
+    (small.root / "data/cities/oslo.yaml").write_text(city)
+    said = "- Steps of the cities: how far they have come is not on record"
+    assert f"{said}\n" in small.out("report", "north")
+    region = small.root / "data/regions/north.yaml"
+    region.write_text(region.read_text() + "notes: [Nobody says it.]\n")
+    assert f"{said} (see Notes)\n" in small.out("report", "north")
+
+
+def test_cities_in_no_region_are_counted_and_can_be_listed(small: Gsca) -> None:
+    assert "in no region" not in small.out("report").lower()
+    (small.root / "data/cities/rome.yaml").write_text("name: Rome\ncountry: IT\nsources: [paper]\n")
+    report = small.out("report")
+    assert (
+        "- 2 cities in 2 countries, 1 of them in no region, with 1 selection of policies" in report
+    )
+    assert "In no region: 1 of 2 cities. `gsca list cities --region none` names them." in report
+    listed = small.out("list", "cities", "--region", "none", "--format", "csv").splitlines()
+    assert [row.partition(",")[0] for row in listed] == ["id", "rome"]
 
 
 def test_names_are_in_the_language_that_is_asked_for(small: Gsca) -> None:

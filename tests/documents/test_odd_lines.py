@@ -30,6 +30,18 @@ NO_ITEM = "this is no item of a list"
             "this line is no item of the list",
             f"{DASH}; or indent it further, if it goes on with the text above",
         ),
+        (
+            "steps:\n  letter: completed\n    plan: completed\n",
+            (3, 5),
+            "this line is indented too far",
+            "indent it like the line above; or, if it belongs to a text, put the text in quotes",
+        ),
+        (
+            "notes:\n  - text: a\n\n     date: 2022\n",
+            (4, 6),
+            "this line is indented too far",
+            "indent it like the line above; or, if it belongs to a text, put the text in quotes",
+        ),
         ("sources:\n  a\n  - b\n", (2, 3), "this line is no item like the one below it", DASH),
         ("sources:\n  • a\n  - b\n", (2, 3), "this line is no item like the one below it", DASH),
     ],
@@ -59,3 +71,34 @@ def test_other_lines_are_explained_as_they_are(text: str) -> None:
     _, findings = attempt("data/cities/oslo.yaml", text.encode())
     (found,) = findings
     assert found.message not in {SPACE, NO_ITEM, "this line is no item of the list"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("name:Oslo", ["1:5 write `name: Oslo`"]),
+        ("\n# A city.\r\n name:Oslo\r\n", ["3:6 write `name: Oslo`"]),
+        ("name:Oslo\ncountry:NO\n", ["1:5 write `name: Oslo`", "2:8 write `country: NO`"]),
+        ("name:Oslo\nof the fjord\n", ["1:5 write `name: Oslo`"]),
+    ],
+)
+def test_where_no_line_is_an_entry_each_that_lacks_its_space_is_told(
+    text: str, places: list[str]
+) -> None:
+    document, findings = attempt("data/cities/oslo.yaml", text.encode())
+    assert document is None
+    assert {(each.code, each.message) for each in findings} == {("yaml-syntax", SPACE)}
+    assert [f"{each.location.line}:{each.location.column} {each.hint}" for each in findings] == (
+        places
+    )
+
+
+@pytest.mark.parametrize("text", ["Oslo", "'name:Oslo'", "https://example.org", "- name:Oslo"])
+def test_a_file_of_other_words_is_told_how_a_record_begins(text: str) -> None:
+    (found,) = attempt("data/cities/oslo.yaml", text.encode()).findings
+    assert (found.code, found.location.line, found.location.column) == ("not-a-record", 1, 1)
+    assert found.hint == "a record begins with a line such as `name: Oslo`"
+
+
+def test_of_a_thousand_lines_twenty_are_told() -> None:
+    assert len(attempt("data/cities/oslo.yaml", b"a:b\n" * 1000).findings) == 20

@@ -12,6 +12,8 @@ GOES_ON = "this line is read as a part of the text above it"
         ("aliases:\n- Oslo\n  - Christiania\n  - Kristiania\n", (3, 3)),
         ("aliases:\r\n  - Oslo\r\n    - Christiania\r\n", (3, 5)),
         ("text: Oslo met\n  and said\n  - little\n", (3, 3)),
+        ("notes:\n  - Oslo met\n    \u2022 Bergen met\n", (3, 5)),
+        ("notes:\n  - Oslo met\n    * Bergen met\n", (3, 5)),
     ],
 )
 def test_an_item_that_is_indented_too_far_is_no_part_of_a_text(
@@ -28,6 +30,8 @@ def test_an_item_that_is_indented_too_far_is_no_part_of_a_text(
     [
         "text: Oslo met\n  and said -\n  little\n",
         "text: Oslo met\n  -and said little\n",
+        "text: Oslo met\n  \u2013 and said little\n",
+        "text: Oslo met\n  *and* said little\n",
         "text: >\n  Oslo met\n  - and said little\n",
         'text: "Oslo met\n  - and said little"\n',
         "aliases:\n  - Oslo\n  - Christiania\n",

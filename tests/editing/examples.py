@@ -62,10 +62,22 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _note("{EN: A note}", "{en: A note}"),
         _link("htpts://example.org/paper", "https://example.org/paper"),
         _link("example.org/paper", "https://example.org/paper"),
+        _link("<https://example.org/paper>", "https://example.org/paper"),
+        _link("(https://example.org/paper).", "https://example.org/paper"),
+        _link("'[](https://example.org/paper)'", "'https://example.org/paper'"),
     ),
     "invisible-character": (_city("name: Oslo", "name: Os\u200blo"),),
     "mojibake": (_note("BogotÃ¡ is near", "Bogotá is near"),),
     "not-nfc": (_note("Bogota\u0301 and Co\u0301rdoba\u0301", "Bogotá and Córdobá"),),
+    "odd-link": (
+        _link("https://example.org/paper,", "https://example.org/paper"),
+        _link("https://example.org/paper).  # it", "https://example.org/paper  # it"),
+        _link("https://example.org/paper/.", "https://example.org/paper/"),
+        Example(
+            OSLO.replace("since: 2022-05", "evidence: ['https://example.org/a;']"),
+            OSLO.replace("since: 2022-05", "evidence: ['https://example.org/a']"),
+        ),
+    ),
     "odd-spacing": (
         _note('"two  words "', '"two words"'),
         _note("two \u00a0 words", "two words"),
@@ -83,7 +95,17 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
             "gsca.yaml",
         ),
     ),
-    "unknown-field": (_city("country: 'NO'", "contry: 'NO'"),),
+    "unknown-field": (
+        _city("country: 'NO'", "contry: 'NO'"),
+        Example(
+            f"{OSLO}notes:\n  - {{text: It's done, with help: yes, date: 2022}}  # so\n",
+            f"{OSLO}notes:\n  - {{text: 'It''s done, with help: yes', date: 2022}}  # so\n",
+        ),
+        Example(
+            f"{OSLO}notes:\n  - We met: few came\n",
+            f"{OSLO}notes:\n  - 'We met: few came'\n",
+        ),
+    ),
     "unknown-reference": (
         _city("  open-data:", "  open-dta:"),
         _city("status: in-progress", "status: in_progress"),
@@ -113,6 +135,12 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
     "yaml-syntax": (
         _city("country: 'NO'", "country：'NO'"),
         _city("  letter: completed", "\u00a0\u00a0letter: completed"),
+        _note("Figure 3: colours", "'Figure 3: colours'"),
+        _city("role: mayor}}\n", "role: mayor}},\n"),
+        Example(
+            f"{OSLO}notes: [{{date: 2022, text: Done: with help}}]\n",
+            f"{OSLO}notes: [{{date: 2022, text: 'Done: with help'}}]\n",
+        ),
     ),
     "yaml-trap": (
         Example(OSLO.replace("'NO'", "NO"), OSLO.replace("'NO'", '"NO"')),

@@ -8,6 +8,7 @@ from gsca_cli.findings import (
     Location,
     Mend,
     PutInQuotes,
+    PutTogether,
     PutValue,
     RenameKey,
     ReplaceText,
@@ -67,6 +68,46 @@ def test_a_mend_changes_its_place_alone(mend: Mend, old: str, new: str) -> None:
 )
 def test_what_does_not_fit_or_would_say_something_else_is_left_out(mend: Mend) -> None:
     assert made(mend) == (TEXT, 0)
+
+
+CUT = (
+    "name: Oslo  # the capital\nplan: {note: It's done, so it is: yes, since: 2022}\nlist: [a: b]\n"
+)
+
+
+def together(end: int, text: str, *pieces: str) -> PutTogether:
+    return PutTogether(Location(PATH, 2, 14, end), text, ("plan", "note"), pieces)
+
+
+@pytest.mark.parametrize(
+    ("mend", "old", "new"),
+    [
+        (
+            together(38, "It's done, so it is: yes", "so it is"),
+            "It's done, so it is: yes",
+            "'It''s done, so it is: yes'",
+        ),
+        (PutTogether(Location(PATH, 3, 8, 12), "a: b", ("list", 0), ()), "a: b", "'a: b'"),
+    ],
+)
+def test_a_text_in_pieces_is_put_together(mend: Mend, old: str, new: str) -> None:
+    assert made(mend, text=CUT) == (CUT.replace(old, new), 1)
+
+
+@pytest.mark.parametrize(
+    "mend",
+    [
+        together(38, "It's done, so it is: no", "so it is"),
+        together(38, "It's done, so it is: yes"),
+        together(33, "It's done, so it is", "so it is"),
+        together(33, "It's done, so it is", "so it is", "since"),
+        PutTogether(Location(PATH, 9, 8, 12), "a: b", ("list", 0), ()),
+        PutTogether(Location(PATH, 3, 8, 12), "a: b", ("list", 1), ()),
+        PutTogether(Location(PATH, 3, 8, 12), "a: b", ("name", "b"), ()),
+    ],
+)
+def test_a_text_that_would_not_be_what_was_meant_is_not_put_together(mend: Mend) -> None:
+    assert made(mend, text=CUT) == (CUT, 0)
 
 
 def test_one_that_is_left_out_does_not_keep_the_others_from_it() -> None:

@@ -357,7 +357,7 @@ def test_a_count_agrees_with_a_quantity_or_not(
     ],
 )
 def test_what_is_no_quantity_is_refused(value: object) -> None:
-    with pytest.raises(ValueError, match="is not a number: write 17"):
+    with pytest.raises(ValueError, match="is not a number"):
         read_quantity(value)
 
 

@@ -43,6 +43,11 @@ def members(alliance: Alliance, regions: Sequence[str]) -> list[CityBrief]:
     return list(found.values())
 
 
+def is_in_no_region(city: CityBrief) -> bool:
+    """Does a city name no region at all, not even one that it left?"""
+    return not city.memberships
+
+
 def cities(alliance: Alliance, brief: Brief) -> Sequence[CityBrief]:
     """The cities of a programme, of a region, or of the whole alliance."""
     if brief.kind is Kind.PROGRAMME:

@@ -7,17 +7,30 @@ from unicodedata import normalize
 
 from pydantic_core import ErrorDetails
 
+from gsca_cli.alliance.fitting import holds_free_text
+from gsca_cli.alliance.forms import NOT_KNOWN, form_of
+from gsca_cli.alliance.named import country_named, language_named
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.scalars import UnusableNumber, resolve
-from gsca_cli.findings import Route, shown
+from gsca_cli.findings import Route, in_single_quotes, shown
+from gsca_cli.records.amounts import count_within, degrees_meant
+from gsca_cli.records.city import SUBDIVISION_CODE
+from gsca_cli.records.countries import COUNTRY_CODES
+from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
-from gsca_cli.records.values import ANY_LANGUAGE
+from gsca_cli.records.shape import Shape, Sort, Value
+from gsca_cli.records.values import ANY_LANGUAGE, ID_PATTERN, as_written
+from gsca_cli.records.written import LANGUAGE_TAG
 
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
+_NO_HYPHEN = re.compile(r"([A-Z]{2})[ .:/]?([A-Z0-9]{1,3})").fullmatch
+_SUBDIVISION: Final = (
+    "write its code of ISO 3166-2, which begins with that of the country, as in `CO-DC`"
+)
+_is_id = re.compile(ID_PATTERN).fullmatch
 _NUMBERS = re.compile(r"[0-9]+").findall
 # The month 1 may be 10, and the day 3 may be 30.
 _MAY_LACK_A_DIGIT = re.compile(r"[0-9]{4}-(?:1|[0-9]+-[123])").fullmatch
-_LINK = re.compile(r"(?P<scheme>[a-z]+)://", re.IGNORECASE).match
 
 
 class Cure(NamedTuple):
@@ -27,9 +40,38 @@ class Cure(NamedTuple):
     value: Any = None
 
 
-def cure(detail: ErrorDetails, route: Route) -> Cure:
-    """The right form of the value of a schema error, ready to be written; or nothing."""
-    return _CURES.get(detail["type"], _unknown)(detail, route)
+def cure(detail: ErrorDetails, route: Route, shape: Shape | None) -> Cure:
+    """The right form of the value of a schema error, ready to be written; or what fits there."""
+    value = detail["input"]
+    found = _CURES.get(detail["type"], _unknown)(detail, route)
+    if isinstance(value, bool) and detail["type"] == "string_type" and not holds_free_text(shape):
+        found = Cure()
+    if not found.words and isinstance(value, str):
+        found = _named(detail, shape, value)
+    if found.words:
+        return found
+    if value is None or value == "":
+        return Cure("write its value; a field that is not known is left out")
+    return Cure(_LIMITS.get(detail["type"]) or form_of(shape, route, value))
+
+
+_LIMITS: Final = {
+    "too_short": "write at least one, or delete the line",
+    "greater_than_equal": "write a number from 0 on",
+}
+
+
+def _named(detail: ErrorDetails, shape: Shape | None, name: str) -> Cure:
+    """The code for the name of a country or a language."""
+    if isinstance(shape, Value) and shape.sort is Sort.COUNTRY:
+        found = country_named(name)
+    elif detail.get("ctx", {}).get("pattern") == LANGUAGE_TAG:
+        found = language_named(name)
+        if not found.code:
+            return Cure("write the tag of the language, such as `en`, `es` or `ja`")
+    else:
+        return Cure()
+    return _write(found.code, found.code if found.is_certain else None)
 
 
 def _unknown(_: ErrorDetails, __: Route) -> Cure:
@@ -41,11 +83,13 @@ def _write(text: str, value: Any = None) -> Cure:
 
 
 def _number(detail: ErrorDetails, _: Route) -> Cure:
-    value = detail["input"]
+    value = as_written(detail["input"])
     if not isinstance(value, str):
         return Cure()
     whole = detail["type"] == "int_type"
-    return _write_number(value, number_meant(value, whole=whole), whole=whole)
+    if meant := number_meant(value, whole=whole):
+        return _write_number(value, meant, whole=whole)
+    return _write(count_within(value) if whole else degrees_meant(value))
 
 
 def _write_number(text: str, meant: str, *, whole: bool) -> Cure:
@@ -72,18 +116,25 @@ def _flag(detail: ErrorDetails, _: Route) -> Cure:
 
 
 def _form(detail: ErrorDetails, _: Route) -> Cure:
-    """A text in the form that its pattern asks for: with other capitals, or hyphens."""
+    """A text in the form that its pattern asks for: with other capitals, or a hyphen."""
     text = str(detail["input"]).strip().replace("_", "-")
     primary, hyphen, rest = text.partition("-")
     forms = (text.upper(), f"{primary.lower()}{hyphen}{rest}")
     pattern = detail["ctx"]["pattern"]
-    found = next((form for form in forms if re.search(pattern, form)), "")
-    return _write(found, found)
+    if found := next((form for form in forms if re.search(pattern, form)), ""):
+        return _write(found, found)
+    if pattern == LANGUAGE_TAG:
+        return Cure()
+    split = _NO_HYPHEN(text.upper())
+    code = f"{split[1]}-{split[2]}" if split and split[1] in COUNTRY_CODES else ""
+    return _write(code, code) if code else Cure(_SUBDIVISION if pattern == SUBDIVISION_CODE else "")
 
 
 def _word(detail: ErrorDetails, _: Route) -> Cure:
-    words = str(detail["ctx"]["expected"]).replace(" or ", ", ").split(", ")
-    return _near(str(detail["input"]), [word.strip("'") for word in words])
+    found = str(detail["ctx"]["expected"]).replace(" or ", ", ").split(", ")
+    words, value = [word.strip("'") for word in found], str(detail["input"]).lower()
+    meant = next((word for word in words if value in _SAME.get(word, ())), "")
+    return _write(meant) if meant else _near(str(detail["input"]), words)
 
 
 def _near(word: str, words: Sequence[str]) -> Cure:
@@ -91,19 +142,28 @@ def _near(word: str, words: Sequence[str]) -> Cure:
     return _write(found.name or "", found.meant)
 
 
-def _what_was_meant(detail: ErrorDetails, _: Route) -> Cure:
+def _what_was_meant(detail: ErrorDetails, route: Route) -> Cure:
     error, text = detail["ctx"]["error"], detail["input"]
-    if not isinstance(error, UnfitError):
+    if not isinstance(error, UnfitError) or (isinstance(text, str) and text.lower() in NOT_KNOWN):
         return Cure()
     if not error.meant:
         return Cure(error.fits)
+    if error.meant[0] in "<>~":
+        # The sign is one of YAML too.
+        is_same = text.replace(" ", "") == error.meant
+        return Cure(
+            f"write {shown(in_single_quotes(error.meant))}", error.meant if is_same else None
+        )
+    if isinstance(text, str) and text.strip().endswith("%"):
+        is_percent = route[-1:] == ("percent",)
+        return _write(error.meant, _resolved(error.meant)) if is_percent else Cure()
     return _write(error.meant, _sure(text, error.meant) if isinstance(text, str) else None)
 
 
 def _sure(text: str, meant: str) -> Any:
     """What was meant by a link, a country code, a quantity or a date, if nothing else was."""
     if meant.startswith("http"):
-        return meant if _is_slip_of_scheme(text, meant) else None
+        return meant if is_certain_link(text, meant) else None
     if meant.isalpha():
         return meant if meant == normalize("NFKC", text).strip().upper() else None
     plain = normalize("NFKC", text)
@@ -115,15 +175,6 @@ def _sure(text: str, meant: str) -> Any:
     numbers = sorted(map(int, _NUMBERS(plain)))
     lost = any(map(str.isalpha, plain)) or numbers != sorted(map(int, _NUMBERS(meant)))
     return None if lost else _resolved(meant)
-
-
-def _is_slip_of_scheme(text: str, meant: str) -> bool:
-    """Is it a web address without its scheme, or one whose scheme cannot be the other one?"""
-    found = _LINK(text.strip())
-    if not found:
-        return meant == f"https://{text.strip()}"
-    secure = "s" in found["scheme"].lower()
-    return secure == meant.startswith("https://")
 
 
 def _text(detail: ErrorDetails, route: Route) -> Cure:
@@ -151,12 +202,29 @@ def _map(detail: ErrorDetails, route: Route) -> Cure:
     """How to write a map, for who wrote a bare id, or a list of ids, in its place."""
     value = detail["input"]
     first = value[0] if isinstance(value, list) and value else value
+    if isinstance(value, list) and isinstance(first, dict) and len(first) == 1:
+        ((key, inner),) = first.items()
+        below = f"{key}: ..." if isinstance(inner, dict | list) else f"{key}: {inner}"
+        return Cure(f"write each without its dash, as in {shown(f'  {below}')}")
     if not route or not isinstance(first, str):
         return Cure()
-    below = shown(f"  {first}:")
+    key, _, status = first.partition(" ")
+    below = shown(f"  {key}: {status}" if _is_id(key) and _is_id(status) else f"  {first}:")
     return Cure(f"write `{route[-1]}:` alone, and each below it, indented, as in {below}")
 
 
+_SAME: Final[Mapping[str, Sequence[str]]] = {
+    "silent": ("off", "none", "ignore", "no", "false", "disabled", "skip"),
+    "notice": ("info", "hint", "note"),
+    "error": ("fail", "failure", "fatal", "on", "true"),
+    "city": ("cities", "town", "municipality"),
+    "region": ("regions", "alliance"),
+    "done": ("finished", "completed", "complete"),
+    "active": ("ongoing", "in-progress", "started"),
+    "pending": ("open", "planned", "to-be-developed"),
+    "publication": ("publications", "report", "press"),
+}
+"""Words that people write for one of those that a field knows."""
 _CURES: Final[Mapping[str, Callable[[ErrorDetails, Route], Cure]]] = {
     "bool_type": _flag,
     "dict_type": _map,

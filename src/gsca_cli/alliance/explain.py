@@ -1,40 +1,62 @@
 """Schema errors in plain words, each at the exact value or key."""
 
-import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
-from gsca_cli.alliance.fitting import is_meant
-from gsca_cli.alliance.nearest import nearest
-from gsca_cli.alliance.suggestions import suggestion
+from gsca_cli.alliance.cut_up import cut_up
+from gsca_cli.alliance.fitting import fields_at, holds_free_text, is_meant, shape_at
+from gsca_cli.alliance.glued import glued
+from gsca_cli.alliance.suggestions import Suggestion, suggestion
 from gsca_cli.documents.document import Document
+from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.city import SUBDIVISION_CODE
-from gsca_cli.records.record import Record
+from gsca_cli.records.shape import Fields
 from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
+
+_SHORTEST = 3
+"""A shorter field is the beginning of many words."""
 
 
 def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:
     """One finding for each way in which a document does not fit the schema of its kind."""
     details = error.errors(include_url=False)
     misspelt = {
-        (*route[:-1], nearest(str(route[-1]), fields_at(kind, route[:-1])))
+        (*route[:-1], _meant(str(route[-1]), fields_at(kind, route[:-1])).name)
         for route in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
     }
-    return [
-        _explain(kind, document, detail)
+    cuts = cut_up(kind, document)
+    pieces = {route for cut in cuts for route in cut.faults}
+    return [cut.finding(document) for cut in cuts] + [
+        finding
         for detail in details
+        if not any(detail["loc"][:length] in pieces for length in range(len(detail["loc"]) + 1))
         # A list whose items are all wrong is not empty, and a field that is misspelt is not
         # missing: these have findings of their own.
-        if (detail["type"] != "too_short" or not detail["input"])
+        and (detail["type"] != "too_short" or not detail["input"])
         and (detail["type"] != "missing" or detail["loc"] not in misspelt)
+        for finding in _entries_glued(document, detail) or [_explain(kind, document, detail)]
     ]
+
+
+def _entries_glued(document: Document, detail: ErrorDetails) -> list[Finding]:
+    """The lines that would be the entries of a map, were there a space behind each colon."""
+    route = detail["loc"]
+    if _WORDS.get(detail["type"]) is not _MAP or route not in document.places:
+        return []
+    if not isinstance(document.value(route), str):
+        return []
+    value = document.places[route].value
+    lines = [
+        line if value.line <= n <= value.end_line else ""
+        for n, line in enumerate(document.lines, 1)
+    ]
+    return [each.finding(document.path) for each in glued_lines(lines)]
 
 
 def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
@@ -46,7 +68,10 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         return _unknown_field(kind, document, route)
     if detail["type"] == "missing":
         return _missing_field(kind, document, route)
+    shape = shape_at(kind, route)
     wrong = _WORDS.get(detail["type"], _otherwise)(detail)
+    if not holds_free_text(shape):
+        wrong = wrong.removesuffix(_IN_QUOTES)
     value = detail["input"]
     # A key has no value to show; a short form has no key of its own.
     subject = shown(route[-1]) if on_key else shown(value)
@@ -56,8 +81,8 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    found = cure(detail, route)
-    hint = _hint(found.words or "write what fits here", _meaning(kind, route))
+    found = cure(detail, route, shape)
+    hint = _hint(found.words, _meaning(kind, route))
     mend = _mend_of_key(document, route, found.value) if on_key else None
     if not on_key and found.value is not None:
         mend = _mend(kind, document, route, found.value)
@@ -92,18 +117,38 @@ def _written(document: Document, route: Route) -> Route:
 
 def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
     fields = fields_at(kind, route[:-1])
+    if found := glued(document, route, fields):
+        return found
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
-    meant = suggestion(name, fields)
+    meant = _meant(name, fields)
+    cure = f"its fields are {', '.join(fields)}"
+    if short := _short_for(kind, document, route):
+        cure = f"write {shown(f'{short}: {name}')}; {cure}"
     mend = _mend_of_key(document, route, meant.meant)
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
         f"{shown(name)} is not a field of {owner}",
-        meant.before(f"its fields are {', '.join(fields)}"),
+        meant.before(cure),
         mend=mend,
     )
+
+
+def _short_for(kind: Kind, document: Document, route: Route) -> str | None:
+    """The field whose value stands where a key should, as in `{completed}`."""
+    shape, there = shape_at(kind, route[:-1]), document.value(route[:-1])
+    if not isinstance(shape, Fields) or shape.short in there or document.value(route) is not None:
+        return None
+    return shape.short
+
+
+def _meant(name: str, fields: Collection[str]) -> Suggestion:
+    """The field that was meant: the nearest one, or the only one that a longer word begins with."""
+    found = suggestion(name, fields)
+    longer = [field for field in fields if len(field) >= _SHORTEST and name.startswith(field)]
+    return Suggestion(longer[0]) if found.name is None and len(longer) == 1 else found
 
 
 def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:
@@ -129,9 +174,12 @@ def _otherwise(_: ErrorDetails) -> str:
     return "does not fit here"
 
 
+_IN_QUOTES = ": put it in quotes"
+
+
 def _no_text(detail: ErrorDetails) -> str:
     collection = isinstance(detail["input"], dict | list)
-    return "is not a text" if collection else "is not a text: put it in quotes"
+    return "is not a text" if collection else f"is not a text{_IN_QUOTES}"
 
 
 def _no_number(detail: ErrorDetails, wanted: str) -> str:
@@ -168,52 +216,10 @@ _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
 }
 
 
-def fields_at(kind: Kind, route: Route) -> list[str]:
-    """The names of the fields that may stand at a route."""
-    model = _model_at(MODELS[kind], route)
-    if model is None:
-        return []
-    own = [name for name in model.model_fields if name not in Record.model_fields]
-    return [model.model_fields[name].alias or name for name in own] + [
-        name for name in Record.model_fields if name in model.model_fields
-    ]
-
-
 def _meaning(kind: Kind, route: Route) -> str:
     """What the schema says of the field at a route, or of the nearest field above it."""
     for length in range(len(route), 0, -1):
-        model = _model_at(MODELS[kind], route[: length - 1])
-        for name, field in model.model_fields.items() if model else ():
-            if route[length - 1] in {name, field.alias}:
-                return f"`{route[length - 1]}`: {field.description}"
+        shape = shape_at(kind, route[: length - 1])
+        if isinstance(shape, Fields) and (field := shape.names().get(str(route[length - 1]))):
+            return f"`{route[length - 1]}`: {field.description}"
     return ""
-
-
-def _model_at(annotation: Any, route: Route) -> type[BaseModel] | None:
-    """The model that reads the map at a route, found by walking the annotations."""
-    annotation = _plain(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if not route:
-            return annotation
-        for name, field in annotation.model_fields.items():
-            if route[0] in {name, field.alias}:
-                return _model_at(field.annotation, route[1:])
-        return None
-    inner = typing.get_args(annotation)
-    if not route or not inner:
-        return None
-    # The values of a mapping, the items of a list.
-    index = 1 if typing.get_origin(annotation) is dict else 0
-    return _model_at(inner[index], route[1:])
-
-
-def _plain(annotation: Any) -> Any:
-    """An annotation without `Annotated[...]` and `... | None`."""
-    while True:
-        inner = typing.get_args(annotation)
-        if hasattr(annotation, "__metadata__"):
-            annotation = inner[0]
-        elif type(None) in inner:
-            annotation = next(each for each in inner if each is not type(None))
-        else:
-            return annotation

@@ -32,12 +32,25 @@ def shape_at(kind: Kind, route: Route) -> Shape | None:
     return shape
 
 
+def fields_at(kind: Kind, route: Route) -> list[str]:
+    """The names of the fields that may stand at a route."""
+    shape = shape_at(kind, route)
+    return list(shape.names()) if isinstance(shape, Fields) else []
+
+
 def _is_item(shape: Shape, text: str) -> bool:
     """May a text stand for an item of a list?"""
     if isinstance(shape, Fields) and shape.short:
         return _is_item(shape.at(shape.short), text)
     is_citation = isinstance(shape, Fields) and shape.is_citation
     return _is_text(shape) or _is_id(shape, text) or (is_citation and bool(_is_well_formed(text)))
+
+
+def holds_free_text(shape: Shape | None) -> bool:
+    """Is it a text of any words, which refers to nothing?"""
+    if isinstance(shape, Value):
+        return shape.sort is Sort.TEXT and shape.refers_to is None and not shape.is_route
+    return isinstance(shape, Words)
 
 
 def _is_text(shape: Shape | None) -> bool:

@@ -22,14 +22,30 @@ Reader = Callable[[Snapshot, RecordPath], Entry | list[Finding]]
 
 def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
     """The typed record of a document, or every way in which it does not fit."""
+    unread = _unread(place, document) if document.run_on else []
     try:
         record = MODELS[place.kind].model_validate(document.data)
     except ValidationError as error:
         # Most records fit, and need no words for what does not.
         from gsca_cli.alliance.explain import explain  # noqa: PLC0415
 
-        return explain(place.kind, document, error)
-    return Entry(place.kind, place.id, document, record)
+        places = {_start(each) for each in unread}
+        unfit = explain(place.kind, document, error)
+        return [*unread, *(each for each in unfit if each.location[:3] not in places)]
+    return unread or Entry(place.kind, place.id, document, record)
+
+
+def _unread(place: RecordPath, document: Document) -> list[Finding]:
+    """What is wrong with values that run on over several lines."""
+    from gsca_cli.alliance.swallowed import swallowed  # noqa: PLC0415 (few files have such values)
+
+    return swallowed(place.kind, document)
+
+
+def _start(finding: Finding) -> tuple[str, int, int]:
+    """Where the value of a finding begins."""
+    where = finding.related[0].location if finding.related else finding.location
+    return where[:3]
 
 
 def opened(snapshot: Snapshot, place: RecordPath) -> Attempt:

@@ -5,9 +5,9 @@ from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.names import in_language
-from gsca_cli.analysis.countries import country_name
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
+from gsca_cli.records.cldr import country_name
 from gsca_cli.records.countries import COUNTRY_CODES
 from gsca_cli.records.region import Cohort, Region
 from gsca_cli.records.track import Track

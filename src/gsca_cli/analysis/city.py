@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from gsca_cli.alliance.brief import CityBrief, TrackBrief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import step_state
-from gsca_cli.analysis.countries import country_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.lines import WhatMoved
@@ -27,6 +26,7 @@ from gsca_cli.analysis.steps import (
 )
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Participation, Population, Selection
+from gsca_cli.records.cldr import country_name
 from gsca_cli.records.record import State
 from gsca_cli.records.region import Region
 

@@ -10,6 +10,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
+from gsca_cli.alliance.remarked import value_at
 from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record, Variant
@@ -172,7 +173,10 @@ class Edition:
         found = [
             self._footnote(("inferred", _last(route), text), name, at=_last(route))
             for route in routes
-            if (reason := entry.record.inferred.get(route)) and (text := self.text(reason))
+            if (reason := entry.record.inferred.get(route))
+            # The reason may have outlived its value.
+            and value_at(entry.record, route) is not None
+            and (text := self.text(reason))
         ]
         found += [
             self._variant(entry, variant, name)

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import Brief, CityBrief
-from gsca_cli.alliance.counts import cities, members
+from gsca_cli.alliance.counts import cities, is_in_no_region, members
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import stands
-from gsca_cli.analysis.countries import country_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.lines import WhatMoved
@@ -20,6 +19,7 @@ from gsca_cli.analysis.remarks import (
     note_lines,
 )
 from gsca_cli.kinds import Kind
+from gsca_cli.records.cldr import country_name
 from gsca_cli.records.partner import Partner
 from gsca_cli.records.principle import Principle
 from gsca_cli.records.programme import Programme
@@ -101,13 +101,14 @@ class EventLine:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """All that the report of the alliance shows."""
+    """All that the report of the alliance shows; `without_region` counts cities in no region."""
 
     name: Value
     summary: str
     link: str
     cities: int
     countries: int
+    without_region: int
     selections: int
     regions: tuple[RegionLine, ...]
     programmes: tuple[ProgrammeLine, ...]
@@ -139,6 +140,7 @@ def overview(edition: Edition) -> Overview:
         link=settings.link or "",
         cities=len(everywhere),
         countries=_countries(everywhere),
+        without_region=sum(map(is_in_no_region, everywhere)),
         selections=_selections(everywhere),
         regions=_regions(edition),
         programmes=_programmes(edition),

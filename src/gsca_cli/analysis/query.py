@@ -3,20 +3,23 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
-from gsca_cli.alliance.counts import cities, members
+from gsca_cli.alliance.counts import cities, is_in_no_region, members
 from gsca_cli.alliance.names import in_language
 from gsca_cli.alliance.nearest import choose_from, folded
 from gsca_cli.alliance.states import given_state, stands, step_state
-from gsca_cli.analysis.countries import country_names
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
+from gsca_cli.records.cldr import country_names
 from gsca_cli.records.values import Model, Texts
+
+NO_REGION: Final = "none"
+"""What stands for no region at all, unless a region is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +84,11 @@ def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], b
         if status:
             _check("status", status, statuses)
     tests: list[Callable[[CityBrief], bool]] = []
-    regions = known(Kind.REGION, filters.regions)
     programmes = known(Kind.PROGRAMME, filters.programmes)
+    none = [key for key in filters.regions if _is_none(alliance, key)]
+    if none:
+        tests.append(is_in_no_region)
+    regions = known(Kind.REGION, [key for key in filters.regions if key not in none])
     tests.append(lambda city: set(regions) <= city.memberships.keys())
     tests.append(lambda city: set(programmes) <= set(city.programmes))
     if filters.countries:
@@ -96,6 +102,10 @@ def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], b
         _check("step", step, steps)
         tests.append(partial(_stands_on, alliance, step, status))
     return tests
+
+
+def _is_none(alliance: Alliance, region: str) -> bool:
+    return region == NO_REGION and region not in alliance.regions
 
 
 def _selected(alliance: Alliance, policy: str, status: str | None, city: CityBrief) -> bool:

@@ -7,7 +7,6 @@ from gsca_cli.alliance.brief import CityBrief, RegionBrief
 from gsca_cli.alliance.counts import members
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.states import given_state, stands
-from gsca_cli.analysis.countries import language_name
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.latest_change import latest_change
@@ -29,6 +28,7 @@ from gsca_cli.analysis.rows import Member, Others, member, others, parted, selec
 from gsca_cli.analysis.steps import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
+from gsca_cli.records.cldr import language_name
 from gsca_cli.records.region import Region
 
 
@@ -100,10 +100,11 @@ class RegionReport:
     those that the region itself walks. `missing` are cities that were listed before. Only of the
     cities that have a row in the matrices are the memberships told. `selecting` is the number of
     cities with a selection in the matrix; `latest_change` is the last date, until today, of all
-    selections, steps and memberships.
+    selections, steps and memberships. `alliance` is the name of the whole, of which it is a part.
     """
 
     region: Named
+    alliance: str
     members: int
     others: tuple[Others, ...]
     claims: tuple[ClaimLine, ...]
@@ -135,8 +136,12 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     places = sorted_places(edition, brief)
     cities = [city for city, _ in places]
     # The order is that of the page: it numbers footnotes and sources.
+    region = edition.named(Kind.REGION, brief.id, ".", "name")
+    for fact in ("secretariat", "seat") if record.secretariat else ("supporters",):
+        edition.marks(entry, fact)
     return RegionReport(
-        region=edition.named(Kind.REGION, brief.id, ".", "name"),
+        region=region,
+        alliance=edition.text(edition.alliance.settings.name),
         members=len(members(edition.alliance, [brief.id])),
         others=others(edition, places),
         claims=claim_lines(edition, brief, entry),

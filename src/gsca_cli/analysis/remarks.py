@@ -26,8 +26,7 @@ class NoteLine:
 class ClaimLine:
     """A count that a source states, beside what is listed here.
 
-    `agrees` is true where the two fit, `partly` where fewer are listed than were counted. `cohort`
-    is its name where members of one are counted.
+    `agrees` is true where the two fit. `cohort` is its name where members of one are counted.
     """
 
     count: str
@@ -35,7 +34,6 @@ class ClaimLine:
     value: str
     listed: int
     agrees: bool
-    partly: bool
     as_of: str
     note: str
     sources: tuple[int, ...]
@@ -96,7 +94,6 @@ def claim_lines(edition: Edition, brief: Brief, entry: Entry) -> tuple[ClaimLine
                 claim.value.text,
                 number,
                 claim.value.holds(number),
-                claim.value.relation == "=" and number < claim.value.number,
                 str(claim.as_of or ""),
                 edition.text(claim.note),
                 edition.cite(claim.sources),

@@ -16,6 +16,7 @@ from gsca_cli.findings import (
     Location,
     Mend,
     PutInQuotes,
+    PutTogether,
     PutValue,
     Related,
     RenameFile,
@@ -110,6 +111,8 @@ def _mend(mend: Mend | None) -> list[Any] | None:
             return ["quotes", route, key]
         case ReplaceText(at, old, new):
             return ["text", _location(at), old, new]
+        case PutTogether(at, text, route, pieces):
+            return ["together", _location(at), text, route, pieces]
         case RenameFile(path):
             return ["file", path]
 
@@ -123,5 +126,8 @@ _MENDS: Final[Mapping[str, Callable[..., Mend]]] = {
     "key": lambda route, name: RenameKey(tuple(route), name),
     "quotes": lambda route, key: PutInQuotes(tuple(route), key=key),
     "text": lambda at, old, new: ReplaceText(Location(*at), old, new),
+    "together": lambda at, text, route, pieces: PutTogether(
+        Location(*at), text, tuple(route), tuple(pieces)
+    ),
     "file": RenameFile,
 }

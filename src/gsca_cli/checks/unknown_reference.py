@@ -9,8 +9,10 @@ Right: `policies: {clean-air: }`
 To fix it: take the id that is suggested, or add the record that is missing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
@@ -21,6 +23,8 @@ from gsca_cli.findings import Location, ReplaceText, Severity, shown
 from gsca_cli.kinds import Kind
 
 _MOST_RELATED = 10
+_NO_KEYS: Final = {"status", "role", "standing", "cohort"}
+"""These are written as values alone."""
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
@@ -87,6 +91,9 @@ class _Wording:
         if mistake.vocabulary not in self.lists:
             self.lists[mistake.vocabulary] = _list(mistake)
         there_are = self.lists[mistake.vocabulary]
+        first, sign, rest = _in_three(key)
+        if sign and first in mistake.valid and target not in _NO_KEYS:
+            return f"write {shown(f'{first}: {rest}')}, with a colon and a space", None
         found = self.suggestions.find(key, mistake.valid, mistake.vocabulary)
         meant = found.meant
         sure = meant is not None and self.misspelt.is_reference(mistake, meant, places)
@@ -103,6 +110,12 @@ class _Wording:
         if target == "track" and key in self.alliance.tracks:
             return "track that cities walk"
         return target
+
+
+def _in_three(key: str) -> tuple[str, str, str]:
+    """A key, what stands between it and its value, and that value."""
+    found = re.fullmatch(r"([^:\s]*)(:?\s*)(.*)", key, re.DOTALL)
+    return (found[1], found[2], found[3]) if found else (key, "", "")
 
 
 def _list(mistake: Missing) -> str:

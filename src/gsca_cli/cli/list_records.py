@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from gsca_cli.alliance.records_only import records_only
-from gsca_cli.analysis.query import Filters, Listing, listing, matching
+from gsca_cli.analysis.query import NO_REGION, Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.opening import open_at, tell_errors
@@ -63,7 +63,8 @@ def command(
 
     Example: gsca list cities --region north --step plan=unknown
     """
-    about = f"{Kind.REGION}/{region[0]}" if region and len(set(region)) == 1 else None
+    one = region[0] if region and set(region) == {region[0]} != {NO_REGION} else None
+    about = f"{Kind.REGION}/{one}" if one else None
     opened = open_at(root, today, at, about, findings=False)
     if at is not None:
         tell_errors(opened)

@@ -49,6 +49,7 @@ class Builder:
         self.findings: list[Finding] = []
         self.quoted: Span | None = None
         """The last text in quotes that runs over several lines: often a quote is missing there."""
+        self.run_on: list[Span] = []
 
     def document(self) -> Document | None:
         """The one document of the file; None if it holds nothing but comments."""
@@ -66,7 +67,9 @@ class Builder:
                     )
                     break
                 data = self.value(next(self.events), (), None, 1)
-        return Document(self.path, data, self.places(), self.text) if documents else None
+        if not documents:
+            return None
+        return Document(self.path, data, self.places(), self.text, self.run_on)
 
     def refuse(
         self, code: str, span: Span, message: str, hint: str, *other: tuple[Span | None, str]
@@ -193,7 +196,7 @@ class Builder:
                     "key-not-text",
                     span_of(event),
                     f"the key {shown(text or 'nothing')} is not a text to YAML",
-                    self.decimal(event) or f'put it in quotes: "{text}"',
+                    self.decimal(event) or self.quotes(event),
                 )
                 return None
         return intern(text)
@@ -204,7 +207,18 @@ class Builder:
         before = _BEFORE_COMMA(self.text[max(0, start - LONGEST_NUMBER - 2) : start])
         if not before or not event.value.isdecimal():
             return ""
-        return f"write `{before[1]}.{event.value}`: the decimal sign is a point"
+        hint = f"write `{before[1]}.{event.value}`: the decimal sign is a point"
+        is_grouped = len(event.value) == len("000")
+        return (
+            f"write `{before[1]}{event.value}`; or, for a fraction, {hint}" if is_grouped else hint
+        )
+
+    def quotes(self, event: Any) -> str:
+        """The cure for a key that is no text; a comma before it may have cut a text off."""
+        hint = f'put it in quotes: "{event.value}"'
+        if not self.text[: event.start_mark.index].rstrip(" ").endswith(","):
+            return hint
+        return f"if it belongs to the text before it, put the whole text in quotes; else {hint}"
 
     def sequence(self, route: Route, depth: int) -> list[Any]:
         """The items up to the end of a sequence."""
@@ -242,6 +256,7 @@ class Builder:
         """What an unquoted word stands for."""
         if event.start_mark.line != event.end_mark.line:
             self.refuse_text(item_within(self.text, event))
+            self.run_on.append(span_of(event))
         if text[-1:] == ":":
             # ruamel.yaml takes the colon of `{key:}` for a part of the word.
             span = span_of(event)

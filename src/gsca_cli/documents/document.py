@@ -67,13 +67,14 @@ class Document:
     """What one file says, and where it says it.
 
     `places` has a `Place` for every route of `data`, the empty route included. `text` is the file
-    without its byte order mark.
+    without its byte order mark. `run_on` are the values without quotes that take several lines.
     """
 
     path: str
     data: Any
     places: Places
     text: str = ""
+    run_on: Sequence[Span] = ()
 
     def locate(self, route: Route, *, key: bool = False) -> Location:
         """Where a route stands: at its value, or at its key if that is asked or nothing else is.

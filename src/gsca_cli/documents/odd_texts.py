@@ -16,6 +16,8 @@ _GLUED = re.compile(r"[|>][-+0-9]*#").match
 _BLANK_START = re.compile(
     r"[|>][^\n]*\n(?:\r?\n)* +\r?\n(?: *\r?\n)*(?P<indentation> *)(?=\S)"
 ).match
+# Bullets as a word processor makes them are no part of a text either.
+_ITEM_SIGNS: Final = ("- ", "* ", "\u2022 ", "\u2023 ")
 BLANK_START: Final = ("the text begins with a line of blanks", "delete the lines above this one")
 GLUED_COMMENT: Final = ("a comment needs a space before its #", "write ` #`, or put it elsewhere")
 
@@ -38,14 +40,16 @@ def item_within(text: str, event: Any) -> Odd | None:
     written = text[start : event.end_mark.index]
     for number, line in enumerate(written.split("\n")[1:], span.line + 1):
         inner = line.lstrip(" ")
-        if inner.startswith("- "):
+        if inner.startswith(_ITEM_SIGNS):
             before = text[text.rfind("\n", 0, start) + 1 : start]
             if before.isspace() and len(before) == len(line) - len(inner):
                 return span, "this line is no item like the one below it", BEGIN_WITH_A_DASH
+            indent = "indent it like the items beside it"
+            cure = indent if inner.startswith("- ") else f"{BEGIN_WITH_A_DASH}, and {indent}"
             return (
                 _at(number, len(line) - len(inner) + 1),
                 "this line is read as a part of the text above it",
-                "indent it like the items beside it, or put the whole text in quotes",
+                f"{cure}; or put the whole text in quotes",
                 (span, "the text begins here"),
             )
     return None

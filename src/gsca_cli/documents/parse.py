@@ -1,20 +1,19 @@
 """Bytes to a document, or to findings that say why not."""
 
-import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 from gsca_cli.documents.build import Abandoned, Builder
-from gsca_cli.documents.decode import decode
+from gsca_cli.documents.decode import MOST_REFUSALS, decode
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import Reader, best_reader
+from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.documents.syntax import explain_syntax
 from gsca_cli.findings import Finding, Location, Severity
 
 _default_reader = cache(best_reader)
 _BEGIN = "a record begins with a line such as `name: Oslo`"
-_SPACE_BEHIND = "write a space behind each colon, as in `name: Oslo`"
-_GLUED = re.compile(r"[\w.-]+:\S").match
 
 
 class Attempt(NamedTuple):
@@ -49,14 +48,16 @@ def attempt(path: str, content: bytes, reader: Reader | None = None) -> Attempt:
         pass
     if document is not None and isinstance(document.data, dict):
         return Attempt(document, builder.findings)
-    return Attempt(None, builder.findings or [_not_a_record(path, document)])
+    return Attempt(None, builder.findings or list(_no_record(path, document)))
 
 
-def _not_a_record(path: str, document: Document | None) -> Finding:
+def _no_record(path: str, document: Document | None) -> Iterator[Finding]:
     if document is None or document.data is None:
-        message, hint = "the file is empty", _BEGIN
-    else:
-        message = "the file does not hold `key: value` lines"
-        glued = isinstance(document.data, str) and _GLUED(document.data)
-        hint = _SPACE_BEHIND if glued else _BEGIN
-    return Finding("not-a-record", Severity.ERROR, Location(path), message, hint)
+        yield Finding("not-a-record", Severity.ERROR, Location(path), "the file is empty", _BEGIN)
+        return
+    # A text without quotes: its lines are entries, but for a space.
+    if isinstance(document.data, str) and (glued := list(glued_lines(document.lines))):
+        yield from (each.finding(path) for each in glued[:MOST_REFUSALS])
+        return
+    message = "the file does not hold `key: value` lines"
+    yield Finding("not-a-record", Severity.ERROR, Location(path), message, _BEGIN)

@@ -5,6 +5,7 @@ import re
 from gsca_cli.documents.build import NO_VALUE
 from gsca_cli.documents.document import Span
 from gsca_cli.documents.odd_lines import odd_line
+from gsca_cli.documents.odd_signs import colon_in_text, odd_sign, text_in_brackets
 from gsca_cli.documents.odd_texts import BLANK_START, GLUED_COMMENT
 from gsca_cli.findings import Finding, Location, ReplaceText, Severity
 
@@ -12,6 +13,7 @@ _NO_FIT = "this line does not fit the lines above it"
 _COLON = "a colon that YAML does not expect here"
 _NO_ENTRY_HERE = "this line is no `key: value`"
 _NO_BEGINNING = "a text cannot begin with this character unless it is in quotes"
+_BRACKETS = "in the list [ or map { that opens here, a comma or the closing bracket is missing"
 _PERHAPS_ODD = {_COLON, _NO_ENTRY_HERE, _NO_BEGINNING}
 # A line of one word: neither an entry nor an item nor a comment.
 _NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
@@ -58,7 +60,7 @@ _EXPLANATIONS = (
     (
         r"expected ',' or '[\]}]'",
         "context",
-        "in the list [ or map { that opens here, a comma or the closing bracket is missing",
+        _BRACKETS,
         "close the bracket, or add the comma",
     ),
     (r"more indented follow up line", "context", *BLANK_START),
@@ -103,6 +105,14 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
     line, column = (mark.line, mark.column) if mark else (0, 0)
     mend = None
     lines = text.split("\n")
+    failed = getattr(error, "problem_mark", None)
+    sign = None
+    if message == _BRACKETS and failed:
+        sign = odd_sign(lines, (line, column), failed.line, failed.column)
+    elif message == _NO_FIT and line < len(lines):
+        sign = text_in_brackets(lines[line], line, column)
+    if sign:
+        return sign.finding(path, lines)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
         # The end of the file: point at the last line that says something.
         line = max((n for n, each in enumerate(lines) if each.strip()), default=0)
@@ -129,6 +139,8 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
         mend = _mend_of_colon(lines[line], path, line, column)
     elif message in _PERHAPS_ODD and (odd := odd_line(lines, line, or_above=message == _COLON)):
         line, column, message, hint = odd
+    elif message == _COLON and (sign := colon_in_text(lines, line, column)):
+        return sign.finding(path, lines)
     location = Location(path, line + 1, column + 1, column + 2)
     return Finding("yaml-syntax", Severity.ERROR, location, message, hint, mend=mend)
 

@@ -11,7 +11,16 @@ from gsca_cli.documents.parse import parse
 from gsca_cli.documents.rewrite import Quote, Rename, Set, Wish, rewrite, same
 from gsca_cli.documents.rewriting.splices import Splice, spliced
 from gsca_cli.documents.rewriting.uneditable import UneditableError
-from gsca_cli.findings import Finding, Location, PutInQuotes, PutValue, RenameKey, ReplaceText
+from gsca_cli.editing.rejoining import rejoined
+from gsca_cli.findings import (
+    Finding,
+    Location,
+    PutInQuotes,
+    PutTogether,
+    PutValue,
+    RenameKey,
+    ReplaceText,
+)
 
 _DEEPEST: Final = 1_000
 _MARK = "\ufeff"
@@ -152,14 +161,23 @@ def _rewritten(file: _Text, findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in sorted(wanted, key=_turn):
         if not isinstance(document, Document) or file.left <= 0:
             return
-        wish = _wish(document, finding)
-        if wish is None:
+        made = _made(document, finding)
+        if made is None:
             continue
-        with suppress(UneditableError):
-            file.left -= len(document.text)
-            document = rewrite(document, wish)
-            file.text = document.text
-            yield finding
+        file.left -= len(document.text)
+        document = made
+        file.text = document.text
+        yield finding
+
+
+def _made(document: Document, finding: Finding) -> Document | None:
+    """The document with one finding mended; None if its place is not as it was."""
+    if isinstance(finding.mend, PutTogether):
+        return rejoined(document, finding.mend)
+    wish = _wish(document, finding)
+    with suppress(UneditableError):
+        return rewrite(document, wish) if wish else None
+    return None
 
 
 def _turn(finding: Finding) -> int:
@@ -168,7 +186,7 @@ def _turn(finding: Finding) -> int:
 
 
 def _by_route(finding: Finding) -> bool:
-    return isinstance(finding.mend, PutValue | RenameKey | PutInQuotes)
+    return isinstance(finding.mend, PutValue | RenameKey | PutInQuotes | PutTogether)
 
 
 def _wish(document: Document, finding: Finding) -> Wish | None:

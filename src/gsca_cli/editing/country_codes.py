@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import folded, nearest
-from gsca_cli.analysis.countries import country_names
 from gsca_cli.editing.assignment import Assignment, Sign
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
+from gsca_cli.records.cldr import country_names
 from gsca_cli.records.countries import COUNTRY_CODES, check_country
 from gsca_cli.records.meant import UnfitError
 from gsca_cli.records.region import Region

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from gsca_cli.analysis.countries import country_name
 from gsca_cli.documents.rewriting.values import Ways, entry_lines
 from gsca_cli.kinds import Kind
+from gsca_cli.records.cldr import country_name
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value, Words, shape_of
 from gsca_cli.snapshots.repository import RecordPath, schema_path
 from gsca_cli.snapshots.snapshot import Snapshot

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
-from difflib import get_close_matches
 from unicodedata import normalize
+
+from gsca_cli.records.dates_in_words import parts_in_words, quarter_in_words
 
 _MONTH_LAST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{4})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})")
@@ -19,7 +20,7 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 
 _LONGEST = 200
-"""As much of a text as is looked at; no date, number or short link is longer."""
+"""As much of a text as is looked at; no date and no number is longer."""
 
 
 class UnfitError(ValueError):
@@ -47,7 +48,9 @@ def date_meant(text: str) -> str:
         first, second, year = found.groups()
         readings = {_date(year, second, first), _date(year, first, second)} - {""}
         return readings.pop() if len(readings) == 1 else ""
-    return ""
+    if parts := parts_in_words(plain):
+        return _date(*(part or None for part in parts))
+    return quarter_in_words(plain)
 
 
 def _span(first: str, last: str) -> str:
@@ -56,10 +59,10 @@ def _span(first: str, last: str) -> str:
     return f"{begin}/{end}" if begin and end and begin < end else ""
 
 
-def _date(year: str, month: str | None = None, day: str | None = None) -> str:
+def _date(year: str | None, month: str | None = None, day: str | None = None) -> str:
     """A date in our form; nothing if the calendar has none."""
     try:
-        found = date(int(year), int(month or 1), int(day or 1))
+        found = date(int(year or 0), int(month or 1), int(day or 1))
     except ValueError:
         return ""
     return found.isoformat()[: 10 if day else 7 if month else 4]
@@ -83,16 +86,3 @@ def flag_meant(text: str) -> str:
     if word in {"yes", "y", "on", "true", "1"}:
         return "true"
     return "false" if word in {"no", "n", "off", "false", "0"} else ""
-
-
-def link_meant(text: str) -> str:
-    """A web address with its beginning, for one that is written without."""
-    address = text[:_LONGEST].strip()
-    bare = re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#]\S*)?", address, re.IGNORECASE)
-    if bare:
-        return f"https://{address}"
-    broken = re.fullmatch(r"([a-z]{3,6}):?/{0,2}([^\s/:]+\.\S+)", address, re.IGNORECASE)
-    if not broken:
-        return ""
-    beginning = get_close_matches(broken[1].lower(), ("https", "http"), n=1)
-    return f"{beginning[0]}://{broken[2]}" if beginning else ""

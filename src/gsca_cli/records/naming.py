@@ -5,7 +5,7 @@ from typing import Any
 
 from gsca_cli.records.values import as_written
 
-_NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
+NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
 """The fields that name an item."""
 
 
@@ -14,7 +14,7 @@ def names_of_item(item: Any) -> Iterator[str]:
     if isinstance(item, str):
         yield item
     if isinstance(item, dict):
-        found = (as_written(item.get(field)) for field in _NAMING_FIELDS)
+        found = (as_written(item.get(field)) for field in NAMING_FIELDS)
         yield from (name for name in found if isinstance(name, str))
         # The short form of a citation: `{paper: [name]}`.
         yield from (

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from gsca_cli.records import written
+from gsca_cli.records.meant import UnfitError
 from gsca_cli.records.values import (
     Amount,
     Citations,
@@ -67,6 +69,7 @@ class Variant(Model):
     note: LocalText | None = Field(default=None, description="How the difference may be read.")
 
 
+_OTHERS = ("cities", "countries", "partners")
 _COUNTS = "members, founders, cohort:ID, cities, countries or partners"
 
 
@@ -74,11 +77,12 @@ def check_counted(value: str) -> str:
     """A claim counts one of the things that gsca can count.
 
     Raises:
-        ValueError: it counts something else.
+        UnfitError: it counts something else.
     """
     if not re.match(r"(members|founders|cities|countries|partners|cohort:[^\s]+)\Z", value):
         message = f"cannot be counted: it is one of {_COUNTS}"
-        raise ValueError(message)
+        near = get_close_matches(value.lower(), ("members", "founders", *_OTHERS), n=1)
+        raise UnfitError(message, near[0] if near else "", "write one of these")
     return value
 
 

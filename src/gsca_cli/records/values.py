@@ -22,7 +22,9 @@ from pydantic import (
 )
 
 from gsca_cli.records import written
-from gsca_cli.records.meant import UnfitError, date_meant, link_meant, number_meant
+from gsca_cli.records.amounts import amount_meant
+from gsca_cli.records.links import link_fits, link_meant
+from gsca_cli.records.meant import UnfitError, date_meant
 from gsca_cli.records.written import DATE_FORMS, LANGUAGE_TAG, NOT_BLANK
 
 ANY_LANGUAGE = "und"
@@ -122,7 +124,8 @@ def check_link(value: str) -> str:
     """
     if not _is_link(value):
         message = "is not a web address: it must begin with https:// or http:// and name a host"
-        raise UnfitError(message, link_meant(value))
+        meant = link_meant(value)
+        raise UnfitError(message, meant if _is_link(meant) else "", link_fits(value))
     return value
 
 
@@ -255,6 +258,9 @@ class Quantity:
                 return count == self.number
 
 
+_NOT_AN_AMOUNT = "is not a number, with or without a sign"
+
+
 def read_quantity(value: object) -> Quantity:
     """A quantity from a number or a text such as `<25`.
 
@@ -264,8 +270,8 @@ def read_quantity(value: object) -> Quantity:
     text = as_written(value)
     found = re.match(r"([<>~]?)([0-9]+(?:\.[0-9]+)?)\Z", text) if isinstance(text, str) else None
     if not found or not isinstance(text, str):
-        message = "is not a number: write 17, or with a sign '<25', '>80', '~33'"
-        raise UnfitError(message, number_meant(text, whole=False) if isinstance(text, str) else "")
+        meant = amount_meant(text) if isinstance(text, str) else ""
+        raise UnfitError(_NOT_AN_AMOUNT, meant)
     relation: Any = found[1] or "="
     return Quantity(text, relation, float(found[2]))
 

@@ -9,6 +9,7 @@ FIXABLE: Final = frozenset(
         "invisible-character",
         "mojibake",
         "not-nfc",
+        "odd-link",
         "odd-spacing",
         "quoted-name",
         "tab",

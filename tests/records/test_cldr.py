@@ -1,6 +1,6 @@
 import pytest
 
-from gsca_cli.analysis.countries import country_name, language_name
+from gsca_cli.records.cldr import country_name, language_name
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,24 @@ def country_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
     return names
 
 
+def language_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
+    """The names of languages in some languages and English, each with the tags it means."""
+    names: dict[str, set[str]] = {}
+    for language in dict.fromkeys((*languages, "en")):
+        for tag, name in getattr(_locale(language), "languages", {}).items():
+            if len(tag) == len("en"):
+                names.setdefault(name, set()).add(tag)
+    return names
+
+
+def successor(code: str) -> str:
+    """The code of two letters for one of three, or for one that is used no more; or nothing."""
+    from babel.core import get_global  # noqa: PLC0415 (a country that is no code)
+
+    found = get_global("territory_aliases").get(code, ())
+    return found[0] if len(found) == 1 else ""
+
+
 def language_name(code: str, language: str) -> str:
     """The name of a language in a language; English, then the code, where CLDR has none."""
     return _name("languages", code, language)
