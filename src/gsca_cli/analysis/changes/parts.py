@@ -40,21 +40,21 @@ def part_changes(
         case State():
             yield _step(sides, part, before, after, values)
         case Membership():
-            yield _looked_at(sides, _membership(sides, part, before, after, values))
+            yield _looked_at(_membership(sides, part, before, after, values))
         case Participation():
-            yield _looked_at(sides, _participation(sides, part, before, after, values))
+            yield _looked_at(_participation(sides, part, before, after, values))
         case _ if part == ("columns",):
             yield from _columns(sides, values)
         case _:
             change = Change(What.CHANGED, dotted(part), str(part[0]), values=values)
-            yield _looked_at(sides, change)
+            yield _looked_at(change)
 
 
-def _looked_at(sides: Sides, change: Change) -> Change:
+def _looked_at(change: Change) -> Change:
     """Add why to look twice at a part that is no state: it cites a source no more."""
     cited = [each for each in change.values if each.route[-1] == "sources"]
     gained = {_cited(each.after) for each in cited if each.after}
-    lost = {sides.source_now(_cited(each.before)) for each in cited if each.before} - gained
+    lost = {_cited(each.before) for each in cited if each.before} - gained
     if not lost:
         return change
     return replace(change, risks=(Risk.OTHER_SOURCE if gained else Risk.SOURCE,))
@@ -80,7 +80,7 @@ def _selection(
     words = word_in(sides.before, old), word_in(sides.after, new)
     policy = sides.named(Kind.POLICY, str(part[1]))
     change = Change(what, dotted(part), policy, "", *words, values=values)
-    found = _state(sides, change, old, new)
+    found = _state(change, old, new)
     if what is What.WITHDRAWN and new:
         return replace(found, when=str(new.until or ""))
     return found
@@ -103,13 +103,13 @@ def _step(
     words = sides.before.text(before.name), sides.after.text(after.name)
     step = sides.step(str(part[-1]))
     change = Change(what, dotted(part), step, within, *words, values=values)
-    found = _state(sides, change, old, new)
+    found = _state(change, old, new)
     return replace(found, when=str(new.until)) if new and what is What.WITHDRAWN else found
 
 
-def _state(sides: Sides, change: Change, old: State | None, new: State | None) -> Change:
+def _state(change: Change, old: State | None, new: State | None) -> Change:
     """Add what a state says of its date, its evidence and its sources."""
-    found = details(old, new, sides.source_now)
+    found = details(old, new)
     since = _news(old.since if old else None, new.since if new else None)
     return replace(change, when=since, details=found, risks=risks(change.what, old, new, found))
 

@@ -23,13 +23,6 @@ class Sides:
         edition = self.after if key in self.after.alliance.of(kind) else self.before
         return edition.named(kind, key).name
 
-    def source_now(self, key: str) -> str:
-        """The id that a source has now, where its `former_ids` tell; else that which it had."""
-        sources = self.after.alliance.of(Kind.SOURCE)
-        if key in sources:
-            return key
-        return next((now for now, each in sources.items() if key in each.former_ids), key)
-
     def step(self, key: str) -> str:
         """What a step is called now, or was called."""
         name = step_name(self.after, key).name
