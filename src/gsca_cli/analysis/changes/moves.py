@@ -72,7 +72,8 @@ def _difference(of: Proof, then: Sequence[str], now: Sequence[str]) -> Detail:
 
 
 def _without(some: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for each in some if each not in others))
+    there = set(others)
+    return tuple(dict.fromkeys(each for each in some if each not in there))
 
 
 def risks(
