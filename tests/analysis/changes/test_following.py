@@ -2,7 +2,7 @@
 
 from small_alliance import FILES, alliance_of
 
-from gsca_cli.analysis.changes.following import following, new_ids
+from gsca_cli.analysis.changes.following import following, new_ids, new_ids_between
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.new_ids import NewIds
@@ -26,7 +26,8 @@ def test_an_id_that_a_record_has_is_its_own_even_where_it_cannot_be_read() -> No
 
 
 def test_what_was_found_out_besides_counts_too() -> None:
-    found = new_ids(alliance_of(), {Kind.POLICY: {"open-data": "data"}})
+    same = alliance_of()
+    found = new_ids_between(same, same, {Kind.POLICY: {"open-data": "data"}})
     assert found == NewIds({(Kind.POLICY, "data"): "open-data"})
 
 

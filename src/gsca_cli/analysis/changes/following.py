@@ -6,17 +6,17 @@ from dataclasses import replace
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import mentions
+from gsca_cli.analysis.changes.words import new_words
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.records.shape import shape_of
 
 
-def new_ids(alliance: Alliance, former: Mapping[Kind, Mapping[str, str]] | None = None) -> NewIds:
+def new_ids(alliance: Alliance) -> NewIds:
     """The ids that the records have now that were called otherwise, by what their files say.
 
-    `former` are the ids before that are known besides: by kind, and by the id now. An id that
-    another record has now is its own.
+    An id that another record has now is its own.
     """
     taken = {(place.kind, place.id) for place in alliance.left_out}
     found: dict[tuple[str, str], str] = {}
@@ -24,7 +24,18 @@ def new_ids(alliance: Alliance, former: Mapping[Kind, Mapping[str, str]] | None 
         for key in brief.former_ids:
             if key not in alliance.of(brief.kind) and (brief.kind, key) not in taken:
                 found.setdefault((brief.kind, key), brief.id)
-    for kind, ids in (former or {}).items():
+    return NewIds(found)
+
+
+def new_ids_between(
+    before: Alliance, after: Alliance, former: Mapping[Kind, Mapping[str, str]]
+) -> NewIds:
+    """All ids that are new in the later of two alliances, those of words such as statuses too.
+
+    `former` are the ids before that records are known to have had: by kind, and by the id now.
+    """
+    found = {**new_ids(after).now, **new_words(before, after, former.get(Kind.TRACK, {}))}
+    for kind, ids in former.items():
         found |= {(kind, key): now for now, key in ids.items()}
     return NewIds(found)
 

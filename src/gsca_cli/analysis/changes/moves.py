@@ -20,7 +20,7 @@ _RANKS: Final[dict[StatusClass, int]] = {"pending": 0, "active": 1, "done": 2}
 
 def move(old: Status, new: Status) -> What:
     """What it means that one status became another one; those of one class are not compared."""
-    if old.id == new.id:
+    if old.id == new.id or (old.cls, old.name) == (new.cls, new.name):
         return What.CHANGED
     if old.cls == "unknown":
         return What.KNOWN

@@ -7,7 +7,7 @@ from typing import Any
 from gsca_cli.analysis.changes.change import Change, Risk, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.analysis.changes.moves import Choice, choice, details, move, risks
-from gsca_cli.analysis.changes.sides import Sides, status_in, word_in
+from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.findings import Route, dotted
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import Membership, Participation, Selection
@@ -75,11 +75,10 @@ def _at(record: Record | None, part: Route) -> Any:
 def _selection(
     sides: Sides, part: Route, old: Selection | None, new: Selection | None, values: Values
 ) -> Change:
-    before, after = status_in(sides.before, old), status_in(sides.after, new)
+    before, after = sides.statuses(old, new)
     what = choice(_choice(old), _choice(new)) or move(before, after)
-    words = word_in(sides.before, old), word_in(sides.after, new)
     policy = sides.named(Kind.POLICY, str(part[1]))
-    change = Change(what, dotted(part), policy, "", *words, values=values)
+    change = Change(what, dotted(part), policy, "", *sides.words(old, new), values=values)
     found = _state(change, old, new)
     if what is What.WITHDRAWN and new:
         return replace(found, when=str(new.until or ""))
@@ -93,7 +92,7 @@ def _choice(selection: Selection | None) -> Choice | None:
 def _step(
     sides: Sides, part: Route, old: State | None, new: State | None, values: Values
 ) -> Change:
-    before, after = status_in(sides.before, old), status_in(sides.after, new)
+    before, after = sides.statuses(old, new)
     what = move(before, after)
     if new is None and what is What.CHANGED:
         what = What.UNLISTED
