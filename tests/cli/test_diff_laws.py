@@ -151,6 +151,26 @@ def test_something_is_found_where_records_are_named() -> None:
     assert {"data/cities/oslo.yaml"} <= mentioned
 
 
+def test_records_of_two_kinds_may_have_had_one_id() -> None:
+    oslo = (
+        "name: Oslo\ncountry: 'NO'\nsources: [paper]\n"
+        "regions:\n  north: {joined: 2030}\n"
+        "policies:\n  north: {status: in-progress, since: 2020}\n"
+    )
+    policy = "name: Go north\nsources: [paper]\n"
+    before: Files = {"data/cities/oslo.yaml": oslo, "data/policies/north.yaml": policy}
+    after: Files = {
+        "data/cities/oslo.yaml": oslo.replace("north: {j", "nord: {j").replace("north:", "up:"),
+        "data/regions/north.yaml": None,
+        "data/regions/nord.yaml": f"{FILES['data/regions/north.yaml']}former_ids: [north]\n",
+        "data/policies/up.yaml": f"{policy}former_ids: [north]\n",
+    }
+    diff = checked_diff(before, after)
+    assert [record.former for group in diff.groups for record in group.records] == ["north"] * 2
+    assert (diff.introduced, diff.cured, diff.dangling) == ((), (), ())
+    assert {each.code for each in checked(after).findings} >= {"future-date", "stale-state"}
+
+
 def with_other_ids(keys: list[str], before: Files) -> Files:
     """The files once some records have other ids."""
     files = dict(before)
