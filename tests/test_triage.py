@@ -224,6 +224,13 @@ def test_a_finding_that_is_allowed_is_not_cured(  # noqa: PLR0913, PLR0917 (one 
     assert turned(before, now) == (came, went, allowed, disallowed)
 
 
+def test_lines_that_are_read_alike_have_one_finding() -> None:
+    other = PLAN._replace(excerpt=PLAN.excerpt.replace("plan", "draft"))
+    apart = Found([PLAN]), Found([other])
+    assert turned(*apart) == ([other], [PLAN], [], [])
+    assert turned(*apart, lambda line: line.replace("draft", "plan")) == ([], [], [], [])
+
+
 def test_a_finding_on_a_comment_is_known_by_the_comment() -> None:
     notices = [finding(excerpt=f"{ALLOWED}{end}", code="unused-allowance") for end in ("", " too")]
     assert len(set(fingerprints(notices))) == len(notices)

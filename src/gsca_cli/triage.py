@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
 from itertools import groupby
@@ -116,16 +116,17 @@ def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: (finding.severity.rank, finding.rank))
 
 
-def fingerprints(findings: Iterable[Finding]) -> list[str]:
+def fingerprints(findings: Iterable[Finding], read: Callable[[str], str] = str) -> list[str]:
     """What each finding is known by while the lines around it move: hexadecimal, 32 digits.
 
     It is made of the code, the path, the text of the line without a comment that allows something,
-    and how many like it came before. The findings must have their excerpts.
+    and how many like it came before. The findings must have their excerpts. `read` makes one of
+    lines that are to be taken for the same.
     """
     seen: Counter[str] = Counter()
     made = []
     for finding in findings:
-        alike = f"{finding.code}\x00{finding.location.path}\x00{_text(finding)}"
+        alike = f"{finding.code}\x00{finding.location.path}\x00{read(_text(finding))}"
         seen[alike] += 1
         text = f"{alike}\0{seen[alike]}"
         made.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32])
@@ -170,10 +171,13 @@ class Turned(NamedTuple):
     disallowed: Sequence[Allowed]
 
 
-def turned(before: Found, now: Found) -> Turned:
-    """What became of findings; one that a comment allows is still there, so it is not cured."""
-    open_before, allowed_before = _by_mark(before)
-    open_now, allowed_now = _by_mark(now)
+def turned(before: Found, now: Found, read: Callable[[str], str] = str) -> Turned:
+    """What became of findings; one that a comment allows is still there, so it is not cured.
+
+    `read` makes one of lines that are to be taken for the same.
+    """
+    open_before, allowed_before = _by_mark(before, read)
+    open_now, allowed_now = _by_mark(now, read)
     known, kept = {*open_before, *allowed_before}, {*open_now, *allowed_now}
     return Turned(
         [finding for mark, finding in open_now.items() if mark not in known],
@@ -187,7 +191,9 @@ def turned(before: Found, now: Found) -> Turned:
     )
 
 
-def _by_mark(found: Found) -> tuple[dict[str, Finding], dict[str, Allowed]]:
+def _by_mark(
+    found: Found, read: Callable[[str], str]
+) -> tuple[dict[str, Finding], dict[str, Allowed]]:
     """What is open and what is allowed, by fingerprints that tell all of them apart."""
     # Two that are alike are told apart by their order, be one of them allowed or not.
     every = [
@@ -195,7 +201,7 @@ def _by_mark(found: Found) -> tuple[dict[str, Finding], dict[str, Allowed]]:
         *((each[0], each) for each in found.allowed),
     ]
     every.sort(key=lambda each: each[0].rank)
-    marks = fingerprints(finding for finding, _ in every)
+    marks = fingerprints((finding for finding, _ in every), read)
     marked = list(zip(marks, every, strict=True))
     return (
         {mark: finding for mark, (finding, allowed) in marked if allowed is None},

@@ -337,3 +337,35 @@ def test_on_a_terminal_long_lines_go_on_below(
     assert shown.split() == whole.split()
     story.out("diff", SECOND_MEETING, "-o", str(tmp_path / "diff.txt"))
     assert (tmp_path / "diff.txt").read_text("utf-8") == whole
+
+
+@pytest.mark.parametrize("asked", ["north", "nord"])
+def test_a_region_is_asked_for_by_its_id_before_or_now(story: Gsca, asked: str) -> None:
+    assert story("rename", "region/north", "nord").code == 0
+    repository(story).write({PAPER: "title: Another paper\n"})
+    lines = story.out("diff", "--region", asked).splitlines()
+    assert lines[1:] == [
+        "",
+        "Regions",
+        "  North: has the id nord now, before: north",
+        "",
+        "1 change in 1 record.",
+    ]
+
+
+def test_what_only_names_a_record_by_its_new_id_has_not_changed(story: Gsca) -> None:
+    assert story("rename", "policy/dig-once", "dig").code == 0
+    ran = story("diff", "--exit-code")
+    assert (ran.code, ran.out.splitlines()[2:]) == (
+        1,
+        [
+            "Policies",
+            "  Dig Once: has the id dig now, before: dig-once",
+            "",
+            "1 change in 1 record.",
+        ],
+    )
+    repository(story).commit("Rename")
+    repository(story).write({"data/policies/dig.yaml": "name: Dig Once\nformer_ids: [dig-once]\n"})
+    repository(story).commit("Keep the name alone")
+    assert story("diff", "HEAD~2", "--region", "north", "--exit-code").code == 0

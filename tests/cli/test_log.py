@@ -239,3 +239,25 @@ def test_the_first_commit_is_told_whatever_the_settings_of_git(
     for setting, value in (("log.showRoot", "false"), ("log.follow", "true")):
         repository.run("config", setting, value)
     assert gsca.out("log", "oslo") == before
+
+
+def test_the_life_of_what_names_another_record_goes_on_under_its_new_id(
+    lately: tuple[GitRepository, Gsca],
+) -> None:
+    repository, gsca = lately
+    first = repository.run("rev-parse", "--short=7", "HEAD")
+    told = [
+        "city/oslo  Oslo  policies.open",
+        "",
+        f"2024-01-01  {first}  Somebody  Begin",
+        "  selected Open Data",
+    ]
+    assert gsca("rename", "policy/open-data", "open").code == 0
+    for message in (None, "Rename"):
+        if message:
+            repository.commit(message)
+        assert gsca.out("log", "oslo", "policies.open").splitlines() == told
+        assert gsca.out("log", "oslo", "policies.open-data").splitlines() == told
+        blamed = gsca.out("show", "oslo", "--blame").split("\n\n")
+        assert len(blamed) == len(["the record", "the first commit"])
+        assert "policies.open" in blamed[1]

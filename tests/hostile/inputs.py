@@ -29,7 +29,7 @@ def nested(pieces: Iterable[str], value: str) -> str:
 
 
 _BOMB = "a: &a [x, x]\n" + many(20, "b{0}: &b{0} [*a, *a, *a, *a, *a, *a]", "\n")
-NAMING_FIELDS: Final = ("id", "policy", "count", "name", "version", "source")
+NAMING: Final = ("id", "policy", "count", "name", "version", "source")
 """The fields whose values name an item of a list."""
 
 SMALL: Mapping[str, str | bytes] = {
@@ -173,10 +173,7 @@ SMALL: Mapping[str, str | bytes] = {
     "a variant of many levels": f"{CITY}variants: [{{at: name, value: {'[' * 15}x{']' * 15}}}]\n",
     "names within names": f"{CITY}variants:\n- at: name\n  value: "
     + nested(
-        (
-            "[{" + "".join(f"{field}: {field}{n}, " for field in NAMING_FIELDS) + "x: "
-            for n in range(3)
-        ),
+        ("[{" + "".join(f"{field}: {field}{n}, " for field in NAMING) + "x: " for n in range(3)),
         "z",
     )
     + "\n",

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from hostile.inputs import CITY, NAMING_FIELDS, TRACK, Files, X, Y, city, many, nested
+from hostile.inputs import CITY, NAMING, TRACK, Files, X, Y, city, many, nested
 
 MEBIBYTE: Final = 1 << 20
 """The largest file that is read."""
@@ -187,7 +187,7 @@ LARGE: Mapping[str, Maker] = {
         "inferred: {x: y}\nvariants:\n- at: name\n  value: "
         + nested(
             (
-                "[{" + "".join(f"{field}: {field}{n}, " for field in NAMING_FIELDS) + "x: "
+                "[{" + "".join(f"{field}: {field}{n}, " for field in NAMING) + "x: "
                 for n in range(7)
             ),
             "z",

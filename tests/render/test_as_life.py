@@ -78,7 +78,7 @@ def test_a_commit_may_lack_a_name_and_an_author() -> None:
 
 
 def test_commits_that_changed_the_layout_are_counted_at_the_end() -> None:
-    rest = "changed only its layout, or what gsca does not read."
+    rest = "changed only its layout, the ids of others, or what gsca does not read."
     assert lines(layout=1) == ["", f"1 commit {rest}"]
     assert lines(layout=1200) == ["", f"1,200 commits {rest}"]
     assert lines(layout=1, route="name") == []

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from gsca_cli.records.naming import NAMING_FIELDS
+from gsca_cli.records.naming import NAMING
 from gsca_cli.records.record import Record
 from gsca_cli.records.values import Model
 
@@ -34,5 +34,5 @@ def _inner(value: Any, part: str) -> Any:
 
 def _is_called(item: Any, name: str) -> bool:
     if isinstance(item, Model):
-        return any(str(getattr(item, field, "")) == name for field in NAMING_FIELDS)
+        return any(str(getattr(item, field, "")) == name for field in NAMING)
     return str(item) == name

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.analysis.life.blame import blamed
-from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.record import ShownRecord
 from gsca_cli.cli.opening import Opened
 from gsca_cli.cli.past import chronicle_at, past_of
@@ -20,7 +19,8 @@ def with_blame(
         CannotRunError: git cannot say.
     """
     alliance = opened.checked.alliance
-    record = past_of(alliance, chronicle_at(opened, root), brief)
-    found = blamed(shown, Version(alliance.entry(brief)), record.past)
+    chronicle = chronicle_at(opened, root, alliance)
+    now = chronicle.versions.read(alliance.entry(brief))
+    found = blamed(shown, now, past_of(alliance, chronicle, brief).past)
     render = {"json": blame_json, "csv": blame_csv, "text": render_blame}[form]
     return render(found)

@@ -9,7 +9,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.alliance.older import with_older
 from gsca_cli.analysis.changes.change import RecordChanges
-from gsca_cli.analysis.changes.comparison import compared
+from gsca_cli.analysis.changes.comparison import Comparison, compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
@@ -53,7 +53,7 @@ def diff_of(moments: Moments, today: date, language: str | None) -> tuple[Diff, 
     alliances = [unchecked(each, today, may_be_empty=True) for each in snapshots]
     alliances = _forgiving(moments, alliances)
     sides = _sides(alliances, today, language)
-    return _diff(moments, paths, sides), sides
+    return _diff(moments, paths, compared(sides, paths)), sides
 
 
 def checked_diff_of(moments: Moments, today: date, language: str | None) -> tuple[Diff, Sides]:
@@ -64,8 +64,10 @@ def checked_diff_of(moments: Moments, today: date, language: str | None) -> tupl
     """
     alliances, found = zip(*(checked(snapshot, today) for snapshot in moments[:2]), strict=True)
     sides = _sides(_forgiving(moments, alliances), today, language)
-    diff = _diff(moments, _differing(moments), sides)
-    return with_findings(diff, sides, *found), sides
+    paths = _differing(moments)
+    comparison = compared(sides, paths)
+    diff = _diff(moments, paths, comparison)
+    return with_findings(diff, sides, comparison.ids, *found), sides
 
 
 def is_quickly_checked(moments: Moments) -> bool:
@@ -104,9 +106,8 @@ def _sides(alliances: Sequence[Alliance], today: date, language: str | None) -> 
     return Sides(Edition(before, wish), Edition(after, wish))
 
 
-def _diff(moments: Moments, paths: Collection[str], sides: Sides) -> Diff:
-    found = compared(sides, paths)
-    told = {record.path for record in found.records} | set(found.unread)
+def _diff(moments: Moments, paths: Collection[str], found: Comparison) -> Diff:
+    told = {record.path for record in found.records} | {*found.unread, *found.followed}
     both = {file.path for file in moments.before.files()} & set(paths)
     both &= {file.path for file in moments.after.files()}
     layout = tuple(sorted(both - told))
@@ -124,16 +125,28 @@ def within(diff: Diff, sides: Sides, region: str) -> Diff:
     if region not in known:
         message = f"no region {shown(region)}{did_you_mean(region, known)}"
         raise UsageError(message)
-    name = sides.named(Kind.REGION, region)
+    ids = _ids_of(diff, region)
+    name = sides.named(Kind.REGION, ids[-1])
     groups = (
-        replace(
-            group, records=tuple(each for each in group.records if _belongs(each, region, name))
-        )
+        replace(group, records=tuple(each for each in group.records if _belongs(each, ids, name)))
         for group in diff.groups
     )
     found = replace(diff, groups=tuple(group for group in groups if group.records))
-    return counted(findings_within(found, sides, region))
+    return counted(findings_within(found, sides, ids))
 
 
-def _belongs(record: RecordChanges, region: str, name: str) -> bool:
-    return name in record.regions or (record.kind is Kind.REGION and record.id == region)
+def _ids_of(diff: Diff, region: str) -> Sequence[str]:
+    """The ids of a region, be it asked for by the one or by the other: before, and now."""
+    for group in diff.groups:
+        for record in group.records:
+            if (
+                record.kind is Kind.REGION
+                and record.former
+                and region in {record.former, record.id}
+            ):
+                return record.former, record.id
+    return (region,)
+
+
+def _belongs(record: RecordChanges, ids: Collection[str], name: str) -> bool:
+    return name in record.regions or (record.kind is Kind.REGION and record.id in ids)

@@ -1,6 +1,7 @@
 """What is found at two moments, and what became of it."""
 
-from collections.abc import Collection, Iterable, Sequence
+import re
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,9 +17,12 @@ from gsca_cli.cli.scope import validated
 from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
+from gsca_cli.records.new_ids import NewIds
 from gsca_cli.records.settings import SILENT
 from gsca_cli.snapshots.snapshot import Snapshot
 from gsca_cli.triage import Found, turned
+
+_WORD = re.compile(r"[\w-]+")
 
 
 def checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Found]:
@@ -33,10 +37,10 @@ def checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Found]:
     return found.alliance, Found(with_excerpts(snapshot, found.findings), allowed)
 
 
-def with_findings(diff: Diff, sides: Sides, before: Found, after: Found) -> Diff:
-    """The figures of a comparison, with what became of the findings."""
+def with_findings(diff: Diff, sides: Sides, ids: NewIds, before: Found, after: Found) -> Diff:
+    """The figures of a comparison, with what became of the findings; `ids` are new in it."""
     records = [record for group in diff.groups for record in group.records]
-    found = turned(_moved(before, sides, records), after)
+    found = turned(_moved(before, sides, records), after, _reader(ids))
     lost, introduced = dangling(sides, records, found.introduced)
     silent = _silenced(sides)
     went = [each for each in found.cured if _is_cured(each, records, lost)]
@@ -52,14 +56,28 @@ def with_findings(diff: Diff, sides: Sides, before: Found, after: Found) -> Diff
     )
 
 
-def findings_within(diff: Diff, sides: Sides, region: str) -> Diff:
-    """The figures, with the findings in the files of a region and its cities alone."""
+def _reader(ids: NewIds) -> Callable[[str], str]:
+    """Reads lines so that the ids of one record, that before and that now, are the same word."""
+    alike: dict[str, set[str]] = {}
+    for (_, old), new in ids.now.items():
+        # Records of several kinds may have had one id.
+        same = alike.get(old, {old}) | alike.get(new, {new})
+        alike |= dict.fromkeys(same, same)
+    words = {word: min(same) for word, same in alike.items()}
+    return lambda line: _WORD.sub(lambda word: words.get(word[0], word[0]), line)
+
+
+def findings_within(diff: Diff, sides: Sides, ids: Collection[str]) -> Diff:
+    """The figures, with the findings in the files of a region and its cities alone.
+
+    `ids` are all that the region has or had.
+    """
     keys = {
         brief.path: brief.key
         for alliance in (sides.before.alliance, sides.after.alliance)
         for brief in (
-            *(city for city, _ in alliance.members(region)),
-            *(each for each in [alliance.regions.get(region)] if each),
+            *(city for region in ids for city, _ in alliance.members(region)),
+            *(alliance.regions[region] for region in ids if region in alliance.regions),
         )
     }
 

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from gsca_cli.analysis.changes.following import new_ids
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.life.figures import Life
@@ -24,6 +25,7 @@ from gsca_cli.cli.options import (
 from gsca_cli.cli.past import chronicle_of, sought
 from gsca_cli.cli.reading import NoCache, unchecked
 from gsca_cli.kinds import Kind
+from gsca_cli.records.shape import shape_of
 from gsca_cli.render.as_life import life_json, render_life, render_life_markdown
 from gsca_cli.snapshots.narrowed import Narrowed
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
@@ -63,7 +65,8 @@ def command(
     worktree, day = open_worktree(root), the_day(today)
     alliance = unchecked(about(worktree, key), day)
     language = the_language(lang) or alliance.settings.language
-    record = sought(alliance, chronicle_of(worktree.root), key)
+    record = sought(alliance, chronicle_of(worktree.root, alliance), key)
+    route = new_ids(alliance).in_route(shape_of(record.place.kind), route)
     # The words are those of today, for all of the history.
     edition = Edition(alliance, Wish(language, day))
     found = life(Sides(edition, edition), record.past, record.place, record.now, route)

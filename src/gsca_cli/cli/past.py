@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.lookup import find, kinds_in
+from gsca_cli.analysis.changes.following import new_ids
 from gsca_cli.analysis.changes.renames import renamed
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
 from gsca_cli.analysis.life.versions import Held, Version
@@ -14,6 +15,7 @@ from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Opened
 from gsca_cli.cli.options import the_root
 from gsca_cli.errors import NoSuchRecordError
+from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.repository import RecordPath, folder_in_repository, identify
 from gsca_cli.snapshots.revision import Revision
@@ -27,26 +29,35 @@ class Sought(NamedTuple):
     past: Past
 
 
-def chronicle_of(root: Path) -> Chronicle:
+def chronicle_of(root: Path, alliance: Alliance | None = None) -> Chronicle:
     """What git knows of all records, from the last commit backwards.
+
+    What they name goes by the ids that the alliance has now.
 
     Raises:
         CannotRunError: git, the repository or a commit is not there.
     """
     git = Git(root)
-    return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root))
+    return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root), _ids(alliance))
 
 
-def chronicle_at(opened: Opened, root: Path | None) -> Chronicle:
+def _ids(alliance: Alliance | None) -> NewIds | None:
+    return new_ids(alliance) if alliance else None
+
+
+def chronicle_at(opened: Opened, root: Path | None, alliance: Alliance | None = None) -> Chronicle:
     """What git knows of all records, from the moment that was opened backwards.
+
+    What they name goes by the ids that the alliance has now.
 
     Raises:
         CannotRunError: git, the repository or a commit is not there.
     """
     if opened.past is None:
-        return chronicle_of(the_root(root))
+        return chronicle_of(the_root(root), alliance)
     archive = opened.past.archive
-    return open_chronicle(archive.git, opened.past.recorded.commit.id, archive.folder)
+    commit = opened.past.recorded.commit.id
+    return open_chronicle(archive.git, commit, archive.folder, _ids(alliance))
 
 
 def sought(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought:
@@ -70,7 +81,7 @@ def sought(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought:
 def past_of(alliance: Alliance, chronicle: Chronicle, brief: Brief) -> Sought:
     """A record that is there, and its past."""
     place = RecordPath(brief.path, brief.kind, brief.id)
-    now = Version(alliance.entry(brief))
+    now = chronicle.versions.read(alliance.entry(brief))
     content = chronicle.held(place)
     if content is None:
         # It may stand elsewhere in the commit: a new id or folder is not committed yet.

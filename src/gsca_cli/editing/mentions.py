@@ -2,17 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.rewrite import Rename, Set, Wish
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.record import Variant
-from gsca_cli.records.shape import Entries, Fields, Items, Shape, Value, inner
-
-_REMARKS: Final = (Variant,)
-"""Parts of a record that speak of other parts, by their routes from where they stand."""
+from gsca_cli.records.new_ids import NewIds, spoken_of
+from gsca_cli.records.shape import Entries, Fields, Items, Shape, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +19,10 @@ class NewName:
     kind: Kind
     old: str
     new: str
+
+    @property
+    def _ids(self) -> NewIds:
+        return NewIds({(self.kind, self.old): self.new})
 
     def renamings(self, record: Fields, document: Document) -> Iterator[Wish]:
         """What must change in a document, inner places before those that hold them."""
@@ -36,8 +37,7 @@ class NewName:
                 yield from self._within(shape.at(short), data, route, shape)
             case Fields() if isinstance(data, dict):
                 names = shape.names()
-                # What a remark says of a route speaks of the record or part that it stands in.
-                here = holder if shape.model in _REMARKS else shape
+                here = spoken_of(shape, holder)
                 for key in data.keys() & names.keys():
                     yield from self._within(shape.at(key), data[key], (*route, key), here)
             case Entries() if isinstance(data, dict):
@@ -48,12 +48,12 @@ class NewName:
                 for number, item in enumerate(data):
                     yield from self._within(shape.item, item, (*route, number), holder)
             case Value() if isinstance(data, str):
-                new = self._text(shape, data, holder)
+                new = self._ids.in_text(shape, data, holder)
                 if new != data:
                     yield Set(route, new)
 
     def _key(self, shape: Value, key: str, route: Route, holder: Shape) -> Iterator[Wish]:
-        new = self._text(shape, key, holder)
+        new = self._ids.in_text(shape, key, holder)
         if new != key:
             yield Rename(route, new)
 
@@ -66,45 +66,10 @@ class NewName:
             return
         for key, value in data.items():
             for number, text in enumerate(value if isinstance(value, list) else ()):
-                new = self.in_route(holder, text) if isinstance(text, str) else text
+                new = self._ids.in_route(holder, text) if isinstance(text, str) else text
                 if new != text:
                     yield Set((*route, key, number), new)
         if cites and data.get("source") == self.old:
             yield Set((*route, "source"), self.new)
         elif cites and "source" not in data and self.old in data:
             yield Rename((*route, self.old), self.new)
-
-    def _text(self, shape: Value, text: str, holder: Shape) -> str:
-        """A text with the new id where it names the record."""
-        if shape.is_route:
-            return self.in_route(holder, text)
-        return self.new if shape.refers_to == self.kind and text == self.old else text
-
-    def in_route(self, shape: Shape, text: str) -> str:
-        """A route in words, with the new id wherever it goes by the old one."""
-        parts = []
-        for part in text.split("."):
-            named = self._is_named(shape, part)
-            parts.append(self.new if named else part)
-            try:
-                shape = inner(shape, part)
-            except KeyError:
-                # It leads nowhere from here on, and no further.
-                return ".".join([*parts, *text.split(".")[len(parts) :]])
-        return ".".join(parts)
-
-    def _is_named(self, shape: Shape, part: str) -> bool:
-        """Does a part of a route name the record within a shape?"""
-        if part != self.old:
-            return False
-        match shape:
-            case Entries():
-                return shape.key.refers_to == self.kind
-            case Items(item=Fields(is_citation=True)):
-                return self.kind is Kind.SOURCE
-            case Items(item=Fields(short=str() as short) as item):
-                field = item.at(short)
-                return isinstance(field, Value) and field.refers_to == self.kind
-            case Items(item=Value(refers_to=target)):
-                return target == self.kind
-        return False

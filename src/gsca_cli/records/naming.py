@@ -1,12 +1,18 @@
 """What names an item of a list, so that a route needs no numbers."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from gsca_cli.records.values import as_written
 
-NAMING_FIELDS = ("id", "policy", "count", "name", "version", "source")
-"""The fields that name an item."""
+NAMING: Final = ("id", "policy", "source", "count", "version", "name")
+"""The fields that name an item: no other item of its list should have the same."""
+PERHAPS_NAMING: Final = ("at", "date")
+"""Fields by which an item is known again if it is the only one that has the value.
+
+They give no name: two notes may well be of one day. A merge would make a conflict of those that two
+branches add, where both belong, and a route could mean the one or the other.
+"""
 
 
 def names_of_item(item: Any) -> Iterator[str]:
@@ -14,7 +20,7 @@ def names_of_item(item: Any) -> Iterator[str]:
     if isinstance(item, str):
         yield item
     if isinstance(item, dict):
-        found = (as_written(item.get(field)) for field in NAMING_FIELDS)
+        found = (as_written(item.get(field)) for field in NAMING)
         yield from (name for name in found if isinstance(name, str))
         # The short form of a citation: `{paper: [name]}`.
         yield from (

@@ -92,7 +92,7 @@ def _beside(life: Life) -> Iterator[str]:
     """What is told at the end."""
     if life.layout and not life.route:
         commits = _number(life.layout, "commit")
-        yield f"{commits} changed only its layout, or what gsca does not read."
+        yield f"{commits} changed only its layout, the ids of others, or what gsca does not read."
     if life.seen_at:
         name, back, number = life.seen_at.partition("~")
         at = f"{name[:SHORT]}{back}{number}"

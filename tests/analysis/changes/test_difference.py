@@ -57,6 +57,38 @@ def test_what_differs_is_told_at_its_route(
     assert found(before, after) == expected
 
 
+def test_an_item_is_known_by_its_version_before_its_date() -> None:
+    before = [{"version": "1.0", "date": "2020"}, {"version": "2.0", "date": "2021"}]
+    after = [{"version": "1.0", "date": "2021"}, {"version": "2.0", "date": "2021"}]
+    assert found({"releases": before}, {"releases": after}) == [
+        ("releases.1.0.date", "2020", "2021")
+    ]
+
+
+class Counted(str):
+    """A text that counts how often it is compared."""
+
+    __slots__ = ()
+    times = 0
+
+    def __eq__(self, other: object) -> bool:
+        Counted.times += 1
+        return str.__eq__(self, other)
+
+    __hash__ = str.__hash__
+
+
+def test_a_long_list_in_which_every_item_differs_takes_no_longer_for_each() -> None:
+    number, most = 500, 20
+
+    def aliases(note: str) -> list[Any]:
+        return [{"name": Counted(each), "note": Counted(note)} for each in range(number)]
+
+    Counted.times = 0
+    assert len(found({"a": aliases("x")}, {"a": aliases("y")})) == number
+    assert Counted.times < most * number
+
+
 SCALARS = st.integers(0, 3) | st.sampled_from(["a", "b"])
 DATA = st.recursive(
     SCALARS,

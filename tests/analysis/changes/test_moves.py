@@ -34,5 +34,11 @@ def test_a_status_moves_further_or_back(
     assert move(status("a", before), status("a", before)) is What.CHANGED
 
 
+def test_another_id_of_the_same_word_is_no_move() -> None:
+    other = status("a", "active").model_copy(update={"id": "b"})
+    assert move(status("a", "active"), other) is What.CHANGED
+    assert move(status("a", "done"), other) is What.BACK
+
+
 def test_statuses_of_one_class_are_not_compared() -> None:
     assert move(status("a", "active"), status("b", "active")) is What.MOVED

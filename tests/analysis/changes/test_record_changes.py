@@ -284,9 +284,11 @@ def test_a_source_under_another_id_is_the_same_source() -> None:
         "data/sources/white-paper.yaml": "title: A paper\nformer_ids: [paper]\n",
         OSLO: text.replace("[paper]", "[white-paper]"),
     }
-    assert told({OSLO: text}, renamed)[:2] == [
-        "Oslo: sources: added white-paper; removed paper",
-        "Oslo: Plan: sources added: white-paper; sources removed: paper",
+    assert told({OSLO: text}, renamed) == [
+        (
+            "A paper: has the id white-paper now, before: paper, but still named by region/north, "
+            "policy/dig-once, policy/open-data and 4 more (!) others still name it"
+        ),
     ]
 
 

@@ -1,4 +1,4 @@
-from gsca_cli.analysis.life.leaves import item_key, leaves, named
+from gsca_cli.analysis.life.leaves import below, item_key, leaves, named
 
 
 def test_each_value_stands_at_a_route_of_names() -> None:
@@ -20,3 +20,12 @@ def test_an_item_without_a_name_is_known_by_all_that_it_says() -> None:
     one, other = {"text": "x", "lines": [1]}, {"lines": [1], "text": "x"}
     assert item_key(one) == item_key(other) != item_key({"text": "y"})
     assert item_key({"date": "2022", "text": "x"}) == "2022"
+
+
+def test_leaves_are_found_below_the_routes_that_are_asked_for() -> None:
+    one, two, three = ((("a", "b"), "1"), (("a", "b", "c"), "2"), (("a", "d"), "3"))
+    assert below([("a", "b"), ("a",), ("x",)], [one, two, three]) == {
+        ("a", "b"): {one, two},
+        ("a",): {one, two, three},
+        ("x",): set(),
+    }

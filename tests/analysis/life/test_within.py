@@ -64,6 +64,8 @@ def test_a_route_that_never_was_is_refused_with_the_nearest_one() -> None:
     assert refused("x") == (
         "no version of city/oslo has anything at `x`; `gsca show city/oslo` lists those of today"
     )
+    # Every city may have programmes; this one never had any.
+    assert refused("programmes").startswith("no version of city/oslo has anything at `programmes`")
     assert refused("steps.") == (
         "no version of city/oslo has anything at `steps.`; did you mean `steps`?"
     )

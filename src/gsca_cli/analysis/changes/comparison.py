@@ -1,16 +1,19 @@
 """Two alliances, and what changed from the one to the other: grouped by region and record."""
 
-from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import folded
-from gsca_cli.analysis.changes.change import RecordChanges
-from gsca_cli.analysis.changes.record_changes import record_changes
+from gsca_cli.analysis.changes.change import RecordChanges, What
+from gsca_cli.analysis.changes.following import following, new_ids_between
+from gsca_cli.analysis.changes.record_changes import differ, record_changes
 from gsca_cli.analysis.changes.renames import renamed
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.kinds import Kind
+from gsca_cli.records.new_ids import NewIds
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +27,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that changed; `unread` are the files that could not be read on one side."""
+    """All that changed; `unread` are the files that could not be read on one side.
+
+    `ids` are those that records have now instead of others. `followed` are the files that differ
+    in these alone: they name what they named before, by another id.
+    """
 
     groups: tuple[Group, ...]
     unread: tuple[str, ...] = ()
+    ids: NewIds = field(default_factory=NewIds)
+    followed: tuple[str, ...] = ()
 
     @property
     def records(self) -> Iterator[RecordChanges]:
@@ -40,26 +49,44 @@ def compared(sides: Sides, paths: Collection[str] | None = None) -> Comparison:
     """What changed; where paths are given, only in the records that stand there."""
     before, after = sides.before.alliance, sides.after.alliance
     unread = {place.path for each in (before, after) for place in each.left_out}
-    found = [change for kind in Kind for change in _of_kind(sides, kind, paths, unread)]
+    pairs = {kind: _pairs(sides, kind, paths, unread) for kind in Kind}
+    ids = new_ids_between(before, after, {kind: each.former for kind, each in pairs.items()})
+    found, followed = [], []
+    for old, new in (pair for each in pairs.values() for pair in each.told):
+        change = record_changes(sides, *(each and following(each, ids) for each in (old, new)))
+        if change:
+            found.append(_referred(after, change))
+        elif old and new and differ(old, new):
+            followed.append(new.path)
     told = tuple(sorted(path for path in unread if paths is None or path in paths))
-    return Comparison(tuple(_grouped(found)), told)
+    return Comparison(tuple(_grouped(found)), told, ids, tuple(followed))
 
 
-def _of_kind(
+class _Pairs(NamedTuple):
+    """The records of a kind as they were and as they are; `former` are ids before, by those now."""
+
+    told: Sequence[tuple[Entry | None, Entry | None]]
+    former: Mapping[str, str]
+
+
+def _pairs(
     sides: Sides, kind: Kind, paths: Collection[str] | None, unread: Collection[str]
-) -> Iterator[RecordChanges]:
+) -> _Pairs:
     before, after = sides.before.alliance, sides.after.alliance
     old = _entries(before, kind, paths, unread)
     new = _entries(after, kind, paths, unread)
     gone = {key: each for key, each in old.items() if key not in after.of(kind)}
     former = renamed(gone, {key: each for key, each in new.items() if key not in before.of(kind)})
-    for key, entry in new.items():
-        if change := record_changes(sides, old.get(former.get(key, key)), entry):
-            lost = change.former
-            yield replace(change, referrers=_referrers(after, kind, lost)) if lost else change
-    for key, entry in gone.items():
-        if key not in former.values() and (change := record_changes(sides, entry, None)):
-            yield replace(change, referrers=_referrers(after, kind, key))
+    kept = set(former.values())
+    there = [(old.get(former.get(key, key)), each) for key, each in new.items()]
+    lost = [(each, None) for key, each in gone.items() if key not in kept]
+    return _Pairs([*there, *lost], former)
+
+
+def _referred(after: Alliance, change: RecordChanges) -> RecordChanges:
+    """Add what still refers to an id that is gone."""
+    lost = change.id if change.what is What.REMOVED else change.former
+    return replace(change, referrers=_referrers(after, change.kind, lost)) if lost else change
 
 
 def _entries(

@@ -1,13 +1,16 @@
 """Where two pieces of plain data differ: value by value, each at its route."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from gsca_cli.analysis.changes.plain import Keyed
+from gsca_cli.documents.merging.items import frozen
 from gsca_cli.findings import Route, dotted
+from gsca_cli.records.naming import NAMING, PERHAPS_NAMING
 
-_NAMING: Final = ("id", "policy", "source", "count", "at", "date", "name")
+_KNOWN_BY: Final = (*NAMING, *PERHAPS_NAMING)
 """The fields by which an item of a list is known again, the first that it has."""
 _ORDERED: Final = ("id", "policy")
 """Items that have one of these stand in an order that readers see."""
@@ -62,16 +65,17 @@ def _entry(
 
 def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:
     lost, gained = _without(before, after), _without(after, before)
+    was, there = _by_name(lost), _by_name(gained)
     for item in gained:
-        name = name_of(item)
-        same = [each for each in lost if name and name_of(each) == name]
-        if name and len(same) == 1 and sum(name_of(each) == name for each in gained) == 1:
-            lost.remove(same[0])
-            yield from differences(same[0], item, (*route, name))
+        name = name_of(item) or ""
+        if name in was and name in there:
+            yield from differences(was[name], item, (*route, name))
         else:
             yield ValueChange(route, None, item)
     for item in lost:
-        yield ValueChange(route, item, None)
+        name = name_of(item) or ""
+        if name not in was or name not in there:
+            yield ValueChange(route, item, None)
     order = _order(before, after), _order(after, before)
     if sorted(order[0]) == sorted(order[1]) and order[0] != order[1]:
         yield ValueChange(route, *order)
@@ -79,16 +83,26 @@ def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterato
 
 def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     """The items that the others lack, one for one."""
-    left, found = list(others), []
+    left, found = Counter(map(frozen, others)), []
     for item in items:
-        if item in left:
-            left.remove(item)
+        same = frozen(item)
+        if left[same]:
+            left[same] -= 1
         else:
             found.append(item)
     return found
 
 
-def name_of(item: Any, fields: Sequence[str] = _NAMING) -> str | None:
+def _by_name(items: Sequence[Any]) -> dict[str, Any]:
+    """The items that have a name which no other of them has."""
+    names = [name_of(item) for item in items]
+    times = Counter(names)
+    return {
+        name: item for name, item in zip(names, items, strict=True) if name and times[name] == 1
+    }
+
+
+def name_of(item: Any, fields: Sequence[str] = _KNOWN_BY) -> str | None:
     """The text by which an item is known again, if it has one."""
     if not isinstance(item, dict):
         return None

@@ -1,6 +1,6 @@
 """What a new state means beside the old one: further, back, known at last."""
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
 from gsca_cli.analysis.changes.change import MOVES, Detail, Proof, Risk, What
@@ -20,7 +20,7 @@ _RANKS: Final[dict[StatusClass, int]] = {"pending": 0, "active": 1, "done": 2}
 
 def move(old: Status, new: Status) -> What:
     """What it means that one status became another one; those of one class are not compared."""
-    if old.id == new.id:
+    if old.id == new.id or (old.cls, old.name) == (new.cls, new.name):
         return What.CHANGED
     if old.cls == "unknown":
         return What.KNOWN
@@ -56,15 +56,13 @@ def choice(old: Choice | None, new: Choice | None) -> What | None:
     return What.WITHDRAWN if stood or old is None or not old.chosen else None
 
 
-def details(
-    old: State | None, new: State | None, source_now: Callable[[str], str] = str
-) -> tuple[Detail, ...]:
-    """What a state has lost and gained of evidence and sources, these by the ids of now."""
+def details(old: State | None, new: State | None) -> tuple[Detail, ...]:
+    """What a state has lost and gained of evidence and sources."""
     old, new = old or State(), new or State()
     then, now = ([each.source for each in state.sources] for state in (old, new))
     found = (
         _difference(Proof.EVIDENCE, old.evidence, new.evidence),
-        _difference(Proof.SOURCE, [*map(source_now, then)], now),
+        _difference(Proof.SOURCE, then, now),
     )
     return tuple(each for each in found if each.lost or each.gained)
 
@@ -74,7 +72,8 @@ def _difference(of: Proof, then: Sequence[str], now: Sequence[str]) -> Detail:
 
 
 def _without(some: Iterable[str], others: Collection[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each for each in some if each not in others))
+    there = set(others)
+    return tuple(dict.fromkeys(each for each in some if each not in there))
 
 
 def risks(

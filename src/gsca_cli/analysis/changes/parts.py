@@ -7,7 +7,7 @@ from typing import Any
 from gsca_cli.analysis.changes.change import Change, Risk, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.analysis.changes.moves import Choice, choice, details, move, risks
-from gsca_cli.analysis.changes.sides import Sides, status_in, word_in
+from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.findings import Route, dotted
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import Membership, Participation, Selection
@@ -40,21 +40,21 @@ def part_changes(
         case State():
             yield _step(sides, part, before, after, values)
         case Membership():
-            yield _looked_at(sides, _membership(sides, part, before, after, values))
+            yield _looked_at(_membership(sides, part, before, after, values))
         case Participation():
-            yield _looked_at(sides, _participation(sides, part, before, after, values))
+            yield _looked_at(_participation(sides, part, before, after, values))
         case _ if part == ("columns",):
             yield from _columns(sides, values)
         case _:
             change = Change(What.CHANGED, dotted(part), str(part[0]), values=values)
-            yield _looked_at(sides, change)
+            yield _looked_at(change)
 
 
-def _looked_at(sides: Sides, change: Change) -> Change:
+def _looked_at(change: Change) -> Change:
     """Add why to look twice at a part that is no state: it cites a source no more."""
     cited = [each for each in change.values if each.route[-1] == "sources"]
     gained = {_cited(each.after) for each in cited if each.after}
-    lost = {sides.source_now(_cited(each.before)) for each in cited if each.before} - gained
+    lost = {_cited(each.before) for each in cited if each.before} - gained
     if not lost:
         return change
     return replace(change, risks=(Risk.OTHER_SOURCE if gained else Risk.SOURCE,))
@@ -75,12 +75,11 @@ def _at(record: Record | None, part: Route) -> Any:
 def _selection(
     sides: Sides, part: Route, old: Selection | None, new: Selection | None, values: Values
 ) -> Change:
-    before, after = status_in(sides.before, old), status_in(sides.after, new)
+    before, after = sides.statuses(old, new)
     what = choice(_choice(old), _choice(new)) or move(before, after)
-    words = word_in(sides.before, old), word_in(sides.after, new)
     policy = sides.named(Kind.POLICY, str(part[1]))
-    change = Change(what, dotted(part), policy, "", *words, values=values)
-    found = _state(sides, change, old, new)
+    change = Change(what, dotted(part), policy, "", *sides.words(old, new), values=values)
+    found = _state(change, old, new)
     if what is What.WITHDRAWN and new:
         return replace(found, when=str(new.until or ""))
     return found
@@ -93,7 +92,7 @@ def _choice(selection: Selection | None) -> Choice | None:
 def _step(
     sides: Sides, part: Route, old: State | None, new: State | None, values: Values
 ) -> Change:
-    before, after = status_in(sides.before, old), status_in(sides.after, new)
+    before, after = sides.statuses(old, new)
     what = move(before, after)
     if new is None and what is What.CHANGED:
         what = What.UNLISTED
@@ -103,13 +102,13 @@ def _step(
     words = sides.before.text(before.name), sides.after.text(after.name)
     step = sides.step(str(part[-1]))
     change = Change(what, dotted(part), step, within, *words, values=values)
-    found = _state(sides, change, old, new)
+    found = _state(change, old, new)
     return replace(found, when=str(new.until)) if new and what is What.WITHDRAWN else found
 
 
-def _state(sides: Sides, change: Change, old: State | None, new: State | None) -> Change:
+def _state(change: Change, old: State | None, new: State | None) -> Change:
     """Add what a state says of its date, its evidence and its sources."""
-    found = details(old, new, sides.source_now)
+    found = details(old, new)
     since = _news(old.since if old else None, new.since if new else None)
     return replace(change, when=since, details=found, risks=risks(change.what, old, new, found))
 

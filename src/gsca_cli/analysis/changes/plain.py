@@ -38,7 +38,8 @@ def _fields(model: Model) -> dict[str, Any]:
     return {
         field.alias or name: plain(getattr(model, name))
         for name, field in fields.items()
-        if field.is_required() or getattr(model, name) != field.get_default()
+        if field.is_required()
+        or getattr(model, name) != field.get_default(call_default_factory=True)
     }
 
 

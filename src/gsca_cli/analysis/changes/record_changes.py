@@ -45,6 +45,11 @@ def record_changes(sides: Sides, old: Entry | None, new: Entry | None) -> Record
     )
 
 
+def differ(old: Entry, new: Entry) -> bool:
+    """Do two versions of a record differ in what they say, word by word?"""
+    return plain_record(old.record) != plain_record(new.record)
+
+
 def _lost(sides: Sides, old: Entry) -> Lost | None:
     """What goes with a city; of other records, what still names them is told instead."""
     before = sides.before.alliance

@@ -23,34 +23,34 @@ class Sides:
         edition = self.after if key in self.after.alliance.of(kind) else self.before
         return edition.named(kind, key).name
 
-    def source_now(self, key: str) -> str:
-        """The id that a source has now, where its `former_ids` tell; else that which it had."""
-        sources = self.after.alliance.of(Kind.SOURCE)
-        if key in sources:
-            return key
-        return next((now for now, each in sources.items() if key in each.former_ids), key)
-
     def step(self, key: str) -> str:
         """What a step is called now, or was called."""
         name = step_name(self.after, key).name
         return name if name != key else step_name(self.before, key).name
+
+    def statuses(self, old: State | None, new: State | None) -> tuple[Status, Status]:
+        """The status before and that now; what is read in the ids of now may have only these."""
+        return _status(old, self.before, self.after), _status(new, self.after)
+
+    def words(self, old: State | None, new: State | None) -> tuple[str, str]:
+        """The same in words; none where a state gives none."""
+        return _word(old, self.before, self.after), _word(new, self.after)
 
     def role(self, key: str | None) -> str:
         """What a role is called, if it is not the usual one."""
         return self.after.text(self.after.alliance.role(key).name) if key else ""
 
 
-def status_in(edition: Edition, state: State | None) -> Status:
-    """The status of a state; of none, it is unknown.
+def _status(state: State | None, *editions: Edition) -> Status:
+    """The status of a state, in the first alliance that has it; of none, it is unknown.
 
-    One that the alliance does not have, or no longer, is its id, and neither far nor less far.
+    One that no alliance has, or no longer, is its id, and neither far nor less far.
     """
-    settings = edition.alliance.settings
     key = state.status if state else None
     if key is None:
-        return unknown_status(settings)
-    found = (status for status in settings.statuses if status.id == key)
-    return next(found, None) or _stranger(key)
+        return unknown_status(editions[0].alliance.settings)
+    every = (status for each in editions for status in each.alliance.settings.statuses)
+    return next((status for status in every if status.id == key), None) or _stranger(key)
 
 
 def _stranger(key: str) -> Status:
@@ -58,6 +58,7 @@ def _stranger(key: str) -> Status:
     return Status.model_validate({"id": key, "name": name, "symbol": key, "class": "excluded"})
 
 
-def word_in(edition: Edition, state: State | None) -> str:
+def _word(state: State | None, *editions: Edition) -> str:
     """The status of a state in words; none where it gives none."""
-    return edition.text(status_in(edition, state).name) if state and state.status else ""
+    has_one = state is not None and state.status is not None
+    return editions[0].text(_status(state, *editions).name) if has_one else ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gsca_cli.analysis.life.figures import Committed, committed
-from gsca_cli.analysis.life.leaves import Leaf, leaves, named
+from gsca_cli.analysis.life.leaves import Leaf, below, leaves, named
 from gsca_cli.analysis.life.past import Past
 from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.record import PlacedValue, ShownRecord, values_of
@@ -52,10 +52,10 @@ def blamed(shown: ShownRecord, now: Version, past: Past) -> BlamedRecord:
 def _wanted(now: Version) -> Iterator[_Wanted]:
     """Each value in the order of the file."""
     document = now.entry.document
-    for route, _ in values_of(document.data):
-        at = named(document.data, route)
-        below = frozenset(leaf for leaf in now.meant if leaf[0][: len(at)] == at)
-        yield _Wanted(frozenset(leaves(document.value(route), at)), below)
+    places = [(route, named(document.data, route)) for route, _ in values_of(document.data)]
+    meant = below((at for _, at in places), now.meant)
+    for route, at in places:
+        yield _Wanted(frozenset(leaves(document.value(route), at)), frozenset(meant[at]))
 
 
 def _givers(wanted: Sequence[_Wanted], past: Past) -> list[Committed | None]:

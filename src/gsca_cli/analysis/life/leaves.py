@@ -1,6 +1,6 @@
 """The values that stand in a piece of data, each at a route that outlives a new order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from gsca_cli.analysis.changes.difference import name_of
@@ -20,6 +20,16 @@ def leaves(data: Any, route: Route = ()) -> Iterator[Leaf]:
                 yield from leaves(each, (*route, item_key(each)))
         case _:
             yield route, repr(getattr(data, "written", data))
+
+
+def below(routes: Iterable[Route], found: Iterable[Leaf]) -> dict[Route, set[Leaf]]:
+    """For each of some routes, the leaves that stand there or further in."""
+    groups: dict[Route, set[Leaf]] = {route: set() for route in routes}
+    for leaf in found:
+        for length in range(len(leaf[0]) + 1):
+            if (group := groups.get(leaf[0][:length])) is not None:
+                group.add(leaf)
+    return groups
 
 
 def item_key(item: Any) -> str:

@@ -9,12 +9,11 @@ from gsca_cli.analysis.changes.parts import part_of
 from gsca_cli.analysis.changes.record_changes import record_changes
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.life.figures import Event, Life, committed
-from gsca_cli.analysis.life.leaves import Leaf
+from gsca_cli.analysis.life.leaves import Leaf, below
 from gsca_cli.analysis.life.lineage import Passage
 from gsca_cli.analysis.life.past import Past
 from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.life.within import require_route, within
-from gsca_cli.findings import Route
 from gsca_cli.snapshots.repository import RecordPath
 
 
@@ -106,12 +105,10 @@ class _Teller:
         """The changes that the list has not told already."""
         if found is None:
             return
-        for change in found.changes:
-            part = part_of(found.kind, change.values[0].route)
-            before, told, after = (
-                _below(part, said) for said in (_said(old), self._said, _said(new))
-            )
-            if before == told or told != after:
+        parts = [part_of(found.kind, change.values[0].route) for change in found.changes]
+        before, told, after = (below(parts, said) for said in (_said(old), self._said, _said(new)))
+        for part, change in zip(parts, found.changes, strict=True):
+            if before[part] == told[part] or told[part] != after[part]:
                 yield change
 
     def _nearest(self, passage: Passage) -> Version | None:
@@ -148,7 +145,3 @@ def _said(version: Version | None) -> frozenset[Leaf]:
 
 def _entry(version: Version | None) -> Entry | None:
     return version.entry if version else None
-
-
-def _below(part: Route, said: frozenset[Leaf]) -> set[Leaf]:
-    return {leaf for leaf in said if leaf[0][: len(part)] == part}

@@ -7,6 +7,7 @@ from typing import NamedTuple, TypeGuard
 from gsca_cli.analysis.life.lineage import Passage, lineage, successor
 from gsca_cli.analysis.life.versions import Held, Version, Versions
 from gsca_cli.kinds import Kind
+from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.history import Step, history
 from gsca_cli.snapshots.repository import RecordPath, Stray, identify
@@ -55,14 +56,16 @@ def _is(place: RecordPath | Stray, kinds: Collection[Kind], key: str) -> TypeGua
     return isinstance(place, RecordPath) and place.kind in kinds and place.id == key
 
 
-def open_chronicle(git: Git, commit: str, folder: str) -> Chronicle:
+def open_chronicle(git: Git, commit: str, folder: str, ids: NewIds | None = None) -> Chronicle:
     """What git knows of all records, from a commit backwards.
+
+    What they name that has another id now goes by that: `ids` says so.
 
     Raises:
         CannotRunError: git cannot say.
     """
     steps = tuple(history(git, commit, folder))
-    return Chronicle(git, commit, folder, steps, Versions(git.read))
+    return Chronicle(git, commit, folder, steps, Versions(git.read, ids))
 
 
 class Past:

@@ -8,9 +8,11 @@ from typing import Final, NamedTuple
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.older import read_what_fits
 from gsca_cli.alliance.read import read_file
+from gsca_cli.analysis.changes.following import following
 from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.life.leaves import Leaf, leaves, routes
 from gsca_cli.findings import Severity
+from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import InMemory
 
@@ -47,10 +49,11 @@ class Version:
 
 
 class Versions:
-    """Reads records by the ids of their contents."""
+    """Reads records by the ids of their contents; `ids` are those that others have now."""
 
-    def __init__(self, read: Callable[[str], bytes]) -> None:
+    def __init__(self, read: Callable[[str], bytes], ids: NewIds | None = None) -> None:
         self._read = read
+        self._ids = ids or NewIds()
         self._found: dict[Held, Version | int] = {}
         self._places: dict[tuple[str, str], RecordPath] = {}
 
@@ -63,6 +66,10 @@ class Versions:
             self._found[held] = self._new(held) if same is None else _moved(same, held.place)
         return self._found[held]
 
+    def read(self, entry: Entry) -> Version:
+        """A record that is read already, which may not be committed yet."""
+        return Version(following(entry, self._ids))
+
     def _new(self, held: Held) -> Version | int:
         contents = InMemory({held.place.path: self._read(held.content)})
         found = read_file(contents, held.place)
@@ -71,7 +78,7 @@ class Versions:
         if isinstance(found, list) and all(each.code == _OLDER for each in found):
             found = read_what_fits(contents, held.place)
         if isinstance(found, Entry):
-            return Version(found)
+            return self.read(found)
         return sum(each.severity is Severity.ERROR for each in found)
 
 
