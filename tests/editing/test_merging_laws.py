@@ -180,7 +180,9 @@ def comments(document: Document) -> Counter[str]:
 
 def comments_of(text: str) -> Counter[str]:
     """The lines of a text that hold nothing but a comment."""
-    return Counter(line.strip() for line in text.split("\n") if line.strip().startswith("# "))
+    # A byte order mark may stand before the first.
+    lines = (line.strip() for line in text.removeprefix("\ufeff").split("\n"))
+    return Counter(line for line in lines if line.startswith("# "))
 
 
 CORPUS: Mapping[str, bytes] = {
