@@ -180,8 +180,8 @@ def comments(document: Document) -> Counter[str]:
 
 def comments_of(text: str) -> Counter[str]:
     """The lines of a text that hold nothing but a comment."""
-    # A byte order mark may stand before the first.
-    lines = (line.strip() for line in text.removeprefix("\ufeff").split("\n"))
+    # A byte order mark may stand before the first, be it behind a marker of git.
+    lines = (line.strip().removeprefix("\ufeff") for line in text.split("\n"))
     return Counter(line for line in lines if line.startswith("# "))
 
 
