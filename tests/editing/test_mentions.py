@@ -4,7 +4,7 @@ import pytest
 
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
-from gsca_cli.documents.rewrite import rewrite
+from gsca_cli.documents.rewrite_all import rewrite_all
 from gsca_cli.editing.mentions import NewName
 from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import shape_of
@@ -13,9 +13,9 @@ from gsca_cli.records.shape import shape_of
 def renamed(text: str, name: NewName, kind: Kind = Kind.CITY) -> str:
     document = parse("data/cities/oslo.yaml", text.encode())
     assert isinstance(document, Document)
-    for wish in list(name.renamings(shape_of(kind), document)):
-        document = rewrite(document, wish)
-    return document.text
+    made = rewrite_all(document, list(name.renamings(shape_of(kind), document)))
+    assert not made.refused
+    return made.document.text
 
 
 POLICY = NewName(Kind.POLICY, "old", "new")

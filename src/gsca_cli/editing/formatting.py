@@ -67,13 +67,23 @@ def in_canonical_layout(place: RecordPath, content: bytes, customs: Customs) -> 
         raise UneditableError(message)
     shape = shape_of(place.kind)
     was = read(place, _composed(document))
-    short = shortened(shape, document) if isinstance(was, Entry) else document
-    after = reformat(short, _order(place.kind, customs))
+    order = _order(place.kind, customs)
+    after = (
+        _shortest(shape, document, order) if isinstance(was, Entry) else reformat(document, order)
+    )
     now = read(place, after)
     if isinstance(was, Entry) and not (isinstance(now, Entry) and now.record == was.record):
         message = "its short forms would not say the same: it is left as it is"
         raise UneditableError(message)
     return after.text.encode()
+
+
+def _shortest(shape: Shape, document: Document, order: Order) -> Document:
+    """The document in canonical layout, with every short form that there is."""
+    after = reformat(shortened(shape, document), order)
+    # A comment that stood in the way of one may have moved out of it.
+    short = shortened(shape, after)
+    return after if short is after else reformat(short, order)
 
 
 def _composed(document: Document) -> Document:
