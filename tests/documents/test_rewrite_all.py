@@ -58,7 +58,12 @@ def test_wishes_are_fulfilled_at_once(
 
 
 def test_a_wish_that_is_refused_keeps_no_other_from_being_fulfilled() -> None:
-    wishes = [Set(("a",), 2), Set(("c",), 3), Rename(("b", 0, "x"), "y"), Set(("b", 1), "q")]
+    wishes: list[Wish] = [
+        Set(("a",), 2),
+        Set(("c",), 3),
+        Rename(("b", 0, "x"), "y"),
+        Set(("b", 1), "q"),
+    ]
     made = rewrite_all.rewrite_all(read(TEXT), wishes)
     assert made.document.text == TEXT.replace("a: 1", "a: 2").replace("- z", "- q")
     assert [str(error) for error in made.refused] == [
