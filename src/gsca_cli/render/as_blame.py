@@ -3,10 +3,10 @@
 from gsca_cli.analysis.life.blame import BlamedRecord, BlamedValue
 from gsca_cli.findings import printable
 from gsca_cli.render.as_csv import Cell, render_csv
-from gsca_cli.render.as_findings import columns
 from gsca_cli.render.as_json import SCHEMA_VERSION
 from gsca_cli.render.as_life import NOT_COMMITTED, SHORT, shallow
 from gsca_cli.render.as_record import render_record, said_of
+from gsca_cli.render.columns import columns
 from gsca_cli.render.encodable import json_text
 from gsca_cli.render.plain import plain
 
