@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gsca_cli.documents.document import Document
+from gsca_cli.documents.reformat import remarks
 from gsca_cli.documents.rewrite import Delete, Rename, Set, Wish
 from gsca_cli.documents.rewrite_all import rewrite_all
 from gsca_cli.documents.rewriting.layout import Layout
@@ -24,7 +25,8 @@ def shortened(record: Shape, document: Document) -> Document:
         return document
     layout = Layout(document.text)
     wishes = [wish for wish in found if not _takes_a_comment(layout, wish)]
-    return rewrite_all(document, wishes).document
+    made = rewrite_all(document, wishes).document
+    return made if remarks(made) == remarks(document) else document
 
 
 def _takes_a_comment(layout: Layout, wish: Wish) -> bool:
