@@ -1,10 +1,9 @@
 """Schema errors in plain words, each at the exact value or key."""
 
-import typing
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
@@ -14,9 +13,8 @@ from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.city import SUBDIVISION_CODE
-from gsca_cli.records.record import Record
+from gsca_cli.records.shape import Fields, shape_at
 from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
 
 
@@ -170,50 +168,15 @@ _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
 
 def fields_at(kind: Kind, route: Route) -> list[str]:
     """The names of the fields that may stand at a route."""
-    model = _model_at(MODELS[kind], route)
-    if model is None:
-        return []
-    own = [name for name in model.model_fields if name not in Record.model_fields]
-    return [model.model_fields[name].alias or name for name in own] + [
-        name for name in Record.model_fields if name in model.model_fields
-    ]
+    shape = shape_at(kind, route)
+    return list(shape.names()) if isinstance(shape, Fields) else []
 
 
 def _meaning(kind: Kind, route: Route) -> str:
     """What the schema says of the field at a route, or of the nearest field above it."""
     for length in range(len(route), 0, -1):
-        model = _model_at(MODELS[kind], route[: length - 1])
-        for name, field in model.model_fields.items() if model else ():
-            if route[length - 1] in {name, field.alias}:
-                return f"`{route[length - 1]}`: {field.description}"
+        *above, last = route[:length]
+        shape = shape_at(kind, tuple(above))
+        if isinstance(shape, Fields) and (field := shape.names().get(str(last))):
+            return f"`{last}`: {field.description}"
     return ""
-
-
-def _model_at(annotation: Any, route: Route) -> type[BaseModel] | None:
-    """The model that reads the map at a route, found by walking the annotations."""
-    annotation = _plain(annotation)
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if not route:
-            return annotation
-        for name, field in annotation.model_fields.items():
-            if route[0] in {name, field.alias}:
-                return _model_at(field.annotation, route[1:])
-        return None
-    inner = typing.get_args(annotation)
-    if not route or not inner:
-        return None
-    # The values of a mapping, the items of a list.
-    index = 1 if typing.get_origin(annotation) is dict else 0
-    return _model_at(inner[index], route[1:])
-
-
-def _plain(annotation: Any) -> Any:
-    """An annotation without `Annotated[...]` and `... | None`."""
-    while True:
-        inner = typing.get_args(annotation)
-        if hasattr(annotation, "__metadata__"):
-            annotation = inner[0]
-        elif type(None) in inner:
-            annotation = next(each for each in inner if each is not type(None))
-        else:
-            return annotation

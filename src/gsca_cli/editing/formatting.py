@@ -18,7 +18,7 @@ from gsca_cli.editing.short_forms import shortened
 from gsca_cli.editing.wishes import Customs
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Shape, inner, shape_of
+from gsca_cli.records.shape import Shape, shape_at, shape_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.repository import RecordPath, identify
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -94,12 +94,7 @@ def _order(kind: Kind, customs: Customs) -> Order:
     """In which order keys stand, by the fields of the kind and the customs of the alliance."""
 
     def order(route: Route) -> list[str]:
-        shape: Shape = shape_of(kind)
-        try:
-            for part in route:
-                shape = inner(shape, part)
-        except KeyError:
-            return []
-        return list(customs.order(shape))
+        shape = shape_at(kind, route)
+        return list(customs.order(shape)) if shape else []
 
     return order

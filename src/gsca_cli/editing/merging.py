@@ -12,7 +12,7 @@ from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Route, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.naming import names_of_item
-from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words, inner, shape_of
+from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words, shape_at
 from gsca_cli.snapshots.repository import DATA, FOLDERS, MARKER
 
 MOST_TOLD: Final = 10
@@ -53,7 +53,7 @@ def merge_record(texts: Texts, by_lines: Outcome) -> Outcome:
     """
     if by_lines.words:
         return by_lines
-    meaning = _Meaning(_shape_at(texts.path))
+    meaning = _Meaning(_kind_at(texts.path))
     merged = merge(texts, ByLines(by_lines.content, by_lines.is_clean), meaning)
     return Outcome(merged.content, merged.is_clean, list(_words(texts.path, merged)))
 
@@ -61,8 +61,8 @@ def merge_record(texts: Texts, by_lines: Outcome) -> Outcome:
 class _Meaning:
     """What the records know: the names of items, and short forms."""
 
-    def __init__(self, record: Shape | None) -> None:
-        self._record = record
+    def __init__(self, kind: Kind | None) -> None:
+        self._kind = kind
 
     def name(self, route: Route, item: Any) -> str | None:
         match self._shape(route):
@@ -84,13 +84,7 @@ class _Meaning:
         return {short: value} if short and is_value else None
 
     def _shape(self, route: Route) -> Shape | None:
-        shape = self._record
-        try:
-            for part in route:
-                shape = shape and inner(shape, part)
-        except KeyError:
-            return None
-        return shape
+        return shape_at(self._kind, route) if self._kind else None
 
 
 def _short_citation(value: dict[str, Any]) -> dict[str, Any]:
@@ -100,14 +94,13 @@ def _short_citation(value: dict[str, Any]) -> dict[str, Any]:
     return {source: value["supports"]} if is_long and source else value
 
 
-def _shape_at(path: str) -> Shape | None:
-    """What the record at a path holds, wherever in its repository the alliance stands."""
+def _kind_at(path: str) -> Kind | None:
+    """The kind of the record at a path, wherever in its repository the alliance stands."""
     *folders, name = PurePosixPath(path).parts or ("",)
     if name == MARKER:
-        return shape_of(Kind.ALLIANCE)
+        return Kind.ALLIANCE
     kinds = [FOLDERS.get(folder) for top, folder in pairwise(folders) if top == DATA]
-    kind = next((each for each in reversed(kinds) if each), None)
-    return shape_of(kind) if kind else None
+    return next((each for each in reversed(kinds) if each), None)
 
 
 def _words(path: str, merged: Merged) -> Iterator[str]:
