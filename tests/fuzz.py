@@ -1,4 +1,4 @@
-"""Looks for bytes that gsca does not survive: `python tests/fuzz.py --seconds 60`.
+"""Looks for bytes that gsca does not survive: `.venv/bin/python tests/fuzz.py --seconds 60`.
 
 Nothing collects this as a test. It changes the shipped records and the corpus at random, reads
 each result with both YAML readers and checks it within a small alliance. What raises, takes longer
@@ -108,6 +108,7 @@ class TooSlow(BaseException):
 def main() -> None:
     """Change, try and keep, until the time is over."""
     options = _options()
+    _require_readers()
     random = Random(options.seed)  # noqa: S311 (chance, not secrecy)
     seeds = list(_seeds())
     known: set[str] = set()
@@ -131,6 +132,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=time.time_ns() % 1_000_000)
     parser.add_argument("--dry", action="store_true", help="keep nothing in the corpus")
     return parser.parse_args()
+
+
+def _require_readers() -> None:
+    """See to it that both readers are there: a lack of one is no fault of any content."""
+    try:
+        libyaml_reader()
+        ruamel_reader()
+    except ImportError as error:
+        sys.exit(f"both YAML readers are needed ({error}): use the Python of .venv")
 
 
 def _say(text: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import pytest
 from gsca import Gsca
 from pydantic import BaseModel
+from yaml import SequenceStartEvent
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
@@ -45,7 +46,7 @@ class Collection(NamedTuple):
         return int(self.start.start_mark.column - self.around.start_mark.column)
 
     def is_list(self) -> bool:
-        return isinstance(self.start, KINDS.sequence_start)
+        return isinstance(self.start, SequenceStartEvent)
 
 
 @dataclass(frozen=True)
@@ -70,7 +71,7 @@ class Written:
     def _collections(self) -> Iterator[Collection]:
         opened: list[Any] = []
         for event in self.events:
-            if isinstance(event, KINDS.mapping_start | KINDS.sequence_start):
+            if isinstance(event, KINDS.mapping_start | SequenceStartEvent):
                 opened.append(event)
             elif isinstance(event, KINDS.mapping_end | KINDS.sequence_end):
                 start = opened.pop()

@@ -5,7 +5,10 @@ Data flows one way, from the bottom of this list to its top; a module imports on
     __main__   python -m gsca_cli
     cli        words typed, calls, exit codes
     render     figures to text
-    checking   a snapshot to an alliance and findings: the one way in
+    triage     which findings are shown, and what is said of them all
+    editing    a wish to the new text of some files, tried before it is written
+    checking   a snapshot to an alliance and findings: the one way in |
+               own_templates: what a repository brings | rules: what every code means
     checks     the rules of the data | analysis: an alliance to figures
     alliance   documents and records, linked
     documents  YAML text to data that knows its lines | records: what the data means

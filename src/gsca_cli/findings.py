@@ -22,6 +22,15 @@ class Severity(StrEnum):
 
 _RANKS: Final = {severity: rank for rank, severity in enumerate(Severity)}
 
+UNSEEN: Final = (
+    r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069"
+    r"\ufeff\ufffe\uffff"
+)
+"""What cannot be seen or steers a terminal, as a class of a pattern: no tab and no line break.
+
+Records and templates may not hold it, and nothing that gsca writes lets it through.
+"""
+
 LONGEST_SHOWN: Final = 60
 """As much of a value as a message shows."""
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from gsca_cli.alliance.fitting import is_meant, shape_at
+from gsca_cli.alliance.fitting import is_meant
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
 
@@ -30,8 +30,3 @@ def test_a_bare_value_and_a_list_of_it_are_told_apart(
     route: Route, old: Any, new: Any, *, meant: bool
 ) -> None:
     assert is_meant(Kind.CITY, route, old, new) is meant
-
-
-def test_nothing_may_stand_below_a_value() -> None:
-    assert shape_at(Kind.CITY, ("country", "code")) is None
-    assert shape_at(Kind.CITY, ("country",)) is not None

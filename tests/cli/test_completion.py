@@ -1,6 +1,5 @@
 """gsca completion, in the shells themselves."""
 
-import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +21,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
-        os.utime(file, (0, 0))
     return root
 
 

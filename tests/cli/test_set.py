@@ -7,6 +7,8 @@ from git_repository import GitRepository
 from gsca import Gsca
 from small_alliance import OSLO
 
+from gsca_cli.cli.voice import ERR, listening
+
 CITY = "data/cities/oslo.yaml"
 
 
@@ -56,6 +58,12 @@ def test_an_edit_that_would_add_an_error_is_refused_with_it(small: Gsca) -> None
         "gsca: nothing is written: the edit would add 2 errors (--force writes it all the same)\n"
     )
     assert oslo(small) == OSLO
+
+
+def test_all_that_is_said_of_an_edit_goes_through_the_one_door(small: Gsca) -> None:
+    with listening() as heard:
+        ran = small("set", "oslo", "steps.plan.status=done")
+    assert "".join(words for stream, words in heard if stream == ERR) == ran.err
 
 
 def test_those_who_must_can_write_an_error(small: Gsca) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 from documents.merging.plain import PLAIN
-from editing.merged import texts
+from editing.merged import job
 
 from gsca_cli.documents.merge import ByLines, Merged, merge, undisputed
 from gsca_cli.documents.merging import carrying
@@ -10,7 +10,7 @@ from gsca_cli.documents.merging.versions import Side, Versions
 
 
 def merged(base: str, ours: str, theirs: str) -> Merged:
-    given = texts(base.encode(), ours.encode(), theirs.encode())
+    given = job(base.encode(), ours.encode(), theirs.encode())
     return merge(given, given.lines(given.contents), PLAIN)
 
 
@@ -38,7 +38,7 @@ def test_only_the_lines_are_merged_where_a_side_has_a_mistake(mistake: str, side
     assert found.side is side
     assert found.unread
     base, ours, theirs = (each.encode() for each in given)
-    wanted = texts(base, ours, theirs)
+    wanted = job(base, ours, theirs)
     assert ByLines(found.content, found.is_clean) == wanted.lines(wanted.contents)
 
 
@@ -56,7 +56,7 @@ TWICE = [
 
 def test_a_text_that_lines_merge_to_is_not_taken_if_it_says_something_twice() -> None:
     base, ours, theirs = (each.encode() for each in TWICE)
-    given = texts(base, ours, theirs)
+    given = job(base, ours, theirs)
     by_lines = given.lines(given.contents)
     assert (by_lines.is_clean, by_lines.content.count(b"x: 1\n")) == (True, 2)
     found = merged(*TWICE)

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import ruamel_reader
 from gsca_cli.documents.parse import parse
-from gsca_cli.documents.reformat import comments, composed, reformat
+from gsca_cli.documents.reformat import composed, reformat, remarks
 from gsca_cli.documents.rewrite import same
+from gsca_cli.documents.rewriting.uneditable import UneditableError
 from gsca_cli.findings import Route
 
 
@@ -111,6 +112,33 @@ def test_keys_go_with_their_comments(text: str, after: str) -> None:
     assert reformat(read(after), by_letter).text == after
 
 
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("a: 1  # one two\nb: 2  # three\n", "a: 1  # one three\nb: 2  # two\n"),
+        ("a: 1  # one\n# two\nb: 2\n", "a: 1  # two\nb: 2\n"),
+        ("a: 1  # one\n####\nb: 2\n", "a: 1  # one\nb: 2\n"),
+    ],
+)
+def test_a_layout_that_changes_a_comment_is_refused(
+    text: str, other: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gsca_cli.documents.reformat.canonical", lambda _layout, _order: other)
+    with pytest.raises(UneditableError, match="it is left as it is"):
+        reformat(read(text), unordered)
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("a: 1  # one\n# two\n", "a: 1  # one # two\n"),
+        ("a: 1  # one   two\n#### ##\n", "a: 1  # one two #### ##\n"),
+    ],
+)
+def test_comments_on_one_line_are_the_same_as_on_two(text: str, other: str) -> None:
+    assert remarks(read(text)) == remarks(read(other))
+
+
 def test_a_map_in_braces_that_is_too_long_becomes_a_block() -> None:
     words = ", ".join(f"{'k' * 20}{number}: {'v' * 20}" for number in range(3))
     text = formatted(f"a: {{{words}}}\n")
@@ -131,7 +159,7 @@ def test_any_file_says_the_same_afterwards_and_is_laid_out_once(path: Path) -> N
         after = reformat(document, order)
         assert same(after.data, composed(document.data))
         if is_normalized("NFC", document.text):
-            assert comments(after) == comments(document)
+            assert remarks(after) == remarks(document)
         assert reformat(after, order).text == after.text
     after = reformat(document, unordered)
     assert parse(after.path, after.text.encode(), ruamel_reader()) == after
@@ -143,5 +171,6 @@ def test_any_text_says_the_same_afterwards_and_is_laid_out_once(text: str) -> No
     document = read(text)
     after = reformat(document, by_letter)
     assert same(after.data, composed(document.data))
+    assert remarks(after) == remarks(document)
     assert reformat(after, by_letter).text == after.text
     assert parse(after.path, after.text.encode(), ruamel_reader()) == after

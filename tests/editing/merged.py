@@ -2,27 +2,27 @@
 
 from pathlib import Path
 
-from gsca_cli.documents.merge import ByLines, Texts
+from gsca_cli.documents.merge import ByLines, MergeJob
 from gsca_cli.documents.merging.versions import Versions
-from gsca_cli.editing.merging import Outcome, merge_lines, merge_record
+from gsca_cli.editing.merging import MergedFile, merge_lines, merge_record
 from gsca_cli.snapshots.line_merge import merge_texts
 
 PATH = "data/cities/cali.yaml"
 _FOLDER = Path(__file__).parent
 
 
-def texts(base: bytes, ours: bytes, theirs: bytes, path: str = PATH, size: int = 7) -> Texts:
+def job(base: bytes, ours: bytes, theirs: bytes, path: str = PATH, size: int = 7) -> MergeJob:
     """Three versions, whose lines git merges."""
 
     def lines(versions: Versions) -> ByLines:
         return ByLines(*merge_texts(_FOLDER, *versions, size))
 
-    return Texts(path, Versions(base, ours, theirs), lines, size)
+    return MergeJob(path, Versions(base, ours, theirs), lines, size)
 
 
-def merged(base: str, ours: str, theirs: str, path: str = PATH, size: int = 7) -> Outcome:
+def merged(base: str, ours: str, theirs: str, path: str = PATH, size: int = 7) -> MergedFile:
     """What becomes of three texts."""
-    given = texts(base.encode(), ours.encode(), theirs.encode(), path, size)
+    given = job(base.encode(), ours.encode(), theirs.encode(), path, size)
     return merge_record(given, merge_lines(given))
 
 

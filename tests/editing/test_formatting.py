@@ -9,6 +9,8 @@ from small_alliance import TODAY, checked, snapshot_of
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
 from gsca_cli.checking import check
+from gsca_cli.documents import rewrite_all
+from gsca_cli.documents.parse import parse
 from gsca_cli.documents.rewriting.uneditable import UneditableError
 from gsca_cli.editing.formatting import formatted, in_canonical_layout
 from gsca_cli.editing.setting import customs_of
@@ -18,6 +20,7 @@ from gsca_cli.snapshots.repository import FOLDERS, RecordPath
 from gsca_cli.snapshots.snapshot import InMemory
 from gsca_cli.snapshots.worktree import Worktree
 
+BEGIN = "name: X\ncountry: SE\n"
 CUSTOMS = Customs("en", {"step": ["letter", "plan"]})
 
 
@@ -56,6 +59,17 @@ def laid_out(kind: Kind, text: str) -> str:
             "columns:\n  - policy: a\n  - {policy: b, added: 2022}\nname: R\n",
             "name: R\ncolumns:\n  - a\n  - {policy: b, added: 2022}\n",
         ),
+        # A comment within a long citation keeps it long.
+        (
+            Kind.CITY,
+            f"{BEGIN}sources:\n  - source: a # c\n    supports: [x]\n  -\n    # d\n    source: b\n",
+            f"{BEGIN}sources:\n  - source: a  # c\n    supports: [x]\n  # d\n  - b\n",
+        ),
+        (
+            Kind.CITY,
+            f"{BEGIN}sources:\n  -\n    # d\n    source: c\n    supports:\n    - x  # e\n",
+            f"{BEGIN}sources:\n  # d\n  - c:\n      - x  # e\n",
+        ),
         # A field that does not fit is left for `gsca validate`, and the rest is laid out.
         (
             Kind.CITY,
@@ -66,6 +80,23 @@ def laid_out(kind: Kind, text: str) -> str:
 )
 def test_a_record_is_laid_out_by_its_kind(kind: Kind, text: str, after: str) -> None:
     assert laid_out(kind, text) == after
+
+
+def test_short_forms_are_proved_at_once_however_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    proofs: list[bytes] = []
+
+    def noted(path: str, content: bytes) -> object:
+        proofs.append(content)
+        return parse(path, content)
+
+    monkeypatch.setattr(rewrite_all, "parse", noted)
+    long = "".join(f"  - {{name: N{number}}}\n" for number in range(1_000))
+    short = "".join(f"  - N{number}\n" for number in range(1_000))
+    begin = f"{BEGIN}aliases:\n"
+    place = RecordPath("data/cities/x.yaml", Kind.CITY, "x")
+    after = in_canonical_layout(place, (begin + long).encode(), CUSTOMS)
+    assert after.decode() == begin + short
+    assert proofs == [after]
 
 
 def test_what_cannot_be_read_is_left_alone() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
-from gsca_cli.documents.rewrite import rewrite
+from gsca_cli.documents.rewrite_all import rewrite_all
 from gsca_cli.editing.mentions import NewName
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
@@ -19,9 +19,9 @@ def document(text: str) -> Document:
 
 def renamed(text: str, name: NewName, kind: Kind = Kind.CITY) -> str:
     found = document(text)
-    for wish in list(name.renamings(shape_of(kind), found)):
-        found = rewrite(found, wish)
-    return found.text
+    made = rewrite_all(found, list(name.renamings(shape_of(kind), found)))
+    assert not made.refused
+    return made.document.text
 
 
 POLICY = NewName(Kind.POLICY, "old", "new")

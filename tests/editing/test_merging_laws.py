@@ -7,7 +7,7 @@ from typing import Any
 from documents.files import FILES
 from documents.texts import PATH, read
 from documents.yaml_texts import records, written
-from editing.merged import texts
+from editing.merged import job
 from gsca import ROOT
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -17,20 +17,20 @@ from gsca_cli.documents.merging.markers import picked
 from gsca_cli.documents.parse import parse
 from gsca_cli.documents.rewrite import Delete, Set, Wish, rewrite, same
 from gsca_cli.documents.rewriting.uneditable import UneditableError
-from gsca_cli.editing.merging import Outcome, merge_lines, merge_record
+from gsca_cli.editing.merging import MergedFile, merge_lines, merge_record
 from gsca_cli.findings import Route
 
 WORDS = st.sampled_from(["a", "b c", "completed", "12", "é"])
 VALUES = WORDS | st.integers(0, 9) | st.lists(WORDS, max_size=2, unique=True)
 
 
-def merged(base: bytes, ours: bytes, theirs: bytes) -> Outcome:
-    given_texts = texts(base, ours, theirs)
-    return merge_record(given_texts, merge_lines(given_texts))
+def merged(base: bytes, ours: bytes, theirs: bytes) -> MergedFile:
+    asked = job(base, ours, theirs)
+    return merge_record(asked, merge_lines(asked))
 
 
-def taken(content: bytes) -> Outcome:
-    return Outcome(content, is_clean=True, words=[])
+def taken(content: bytes) -> MergedFile:
+    return MergedFile(content, is_clean=True, words=[])
 
 
 @st.composite

@@ -12,8 +12,10 @@ from editor.slips import RIGHT, SLIPS, Slip
 from small_alliance import FILES, OSLO
 
 from gsca_cli.cli.app import main
-from gsca_cli.render.as_editor_settings import modeline
+from gsca_cli.editing.outline import modeline
 from gsca_cli.snapshots.repository import EDITOR_SETTINGS, MARKER, RecordPath, identify
+from gsca_cli.snapshots.snapshot import Snapshot
+from gsca_cli.snapshots.worktree import Worktree
 
 pytestmark = pytest.mark.skipif(
     not SERVER.exists(), reason="needs the language server: npm ci --prefix tests/editor"
@@ -42,14 +44,15 @@ def editor(request: pytest.FixtureRequest, alliance: Path) -> Iterator["Wiring"]
         json.loads((alliance / EDITOR_SETTINGS).read_text("utf-8")) if by_settings else OFFLINE
     )
     with Editor(alliance, settings) as opened:
-        yield Wiring(opened, by_settings=by_settings)
+        yield Wiring(opened, Worktree(alliance), by_settings=by_settings)
 
 
 class Wiring:
     """An editor, and a first line for each file where the settings name no schema."""
 
-    def __init__(self, editor: Editor, *, by_settings: bool) -> None:
+    def __init__(self, editor: Editor, alliance: Snapshot, *, by_settings: bool) -> None:
         self._editor = editor
+        self._alliance = alliance
         self._by_settings = by_settings
         self._names = count()
         # All at once: the server waits for a pause in the typing before it looks at a file.
@@ -87,7 +90,7 @@ class Wiring:
     def _first(self, path: str) -> str:
         place = identify(path)
         assert isinstance(place, RecordPath)
-        return "" if self._by_settings else modeline(place)
+        return "" if self._by_settings else modeline(self._alliance, place)
 
 
 BERGEN = "data/cities/bergen.yaml"

@@ -17,7 +17,7 @@ from gsca_cli.records.partner import Partner
 from gsca_cli.records.policy import Policy
 from gsca_cli.records.record import Claim, InAMap, Record, Review, Variant, check_counted
 from gsca_cli.records.region import Meeting, Region
-from gsca_cli.records.settings import Place, Settings, Status
+from gsca_cli.records.settings import Position, Settings, Status
 from gsca_cli.records.source import Source
 from gsca_cli.records.track import Phase, Step
 from gsca_cli.records.values import (
@@ -114,7 +114,7 @@ _MEANT: Mapping[tuple[type[Model], str], Form] = {
     (Step, "id"): Form.ID,
     (Phase, "id"): Form.ID,
     (Status, "id"): Form.ID,
-    (Place, "id"): Form.ID,
+    (Position, "id"): Form.ID,
     (Settings, "checks"): Form.CODE,
     (Status, "colour"): Form.COLOUR,
     (Claim, "without"): Form.WORD,

@@ -18,7 +18,7 @@ from gsca_cli.records.principle import Principle
 from gsca_cli.records.programme import Programme
 from gsca_cli.records.record import Alias, Claim, Note, Record, Review, State, Variant
 from gsca_cli.records.region import Cohort, Column, Meeting, Region
-from gsca_cli.records.settings import Event, Place, Settings, Status
+from gsca_cli.records.settings import Event, Position, Settings, Status
 from gsca_cli.records.source import Source
 from gsca_cli.records.track import Phase, Step, Track
 from gsca_cli.records.values import Model
@@ -122,7 +122,7 @@ PAIRS: Final[Mapping[type[Model], tuple[tuple[str, str], ...]]] = {
     Source: (("title", "publisher"), ("date", "link"), ("kind", "read")),
     Settings: (("name", "summary"), ("link", "language"), ("roles", "standings")),
     Status: (("id", "class"), ("symbol", "colour")),
-    Place: (("id", "name"),),
+    Position: (("id", "name"),),
     Event: (("date", "text"),),
 }
 """Fields that stand beside each other and are easily taken for each other."""

@@ -32,7 +32,7 @@ LEAST: dict[str, dict[str, Any]] = {
     "Participation": {},
     "Partner": {"name": "x"},
     "Phase": {"id": "x", "name": "x"},
-    "Place": {"id": "x", "name": "x"},
+    "Position": {"id": "x", "name": "x"},
     "Point": {"lat": 1, "lon": 2.5},
     "Policy": {"name": "x"},
     "Population": {"value": 1},

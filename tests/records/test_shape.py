@@ -13,6 +13,7 @@ from gsca_cli.records.shape import (
     Value,
     Words,
     inner,
+    shape_at,
     shape_of,
 )
 
@@ -102,3 +103,8 @@ def test_nothing_stands_below_a_value() -> None:
         at(Kind.CITY, "country.code")
     with pytest.raises(KeyError):
         at(Kind.CITY, "nothing")
+
+
+def test_nothing_may_stand_below_a_value() -> None:
+    assert shape_at(Kind.CITY, ("country", "code")) is None
+    assert shape_at(Kind.CITY, ("country",)) is not None

@@ -21,6 +21,17 @@ NO_BREAK = "\\ No newline at end of file\n"
         ),
         (b"a\x0cb\n", b"c\n", "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\\x0cb\n+c\n"),
         (b"\xff\n", b"\x1b[31m\n", "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-\\xff\n+\\x1b[31m\n"),
+        (
+            "a\u202eb\u061c\n".encode(),
+            "\x9b\u200f\u2028\uffff\n".encode(),
+            "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-a\\u202eb\\u061c\n+\\x9b\\u200f\\u2028\\uffff\n",
+        ),
+        # The mark that a file begins with is a part of the line that `git apply` looks for.
+        (
+            "\ufeffa\ufeff\n".encode(),
+            "\ufeffb\n".encode(),
+            "--- a/x\n+++ b/x\n@@ -1 +1 @@\n-\ufeffa\\ufeff\n+\ufeffb\n",
+        ),
         (b"a\n", b"a\n", ""),
     ],
 )

@@ -6,31 +6,13 @@ from gsca_cli.kinds import Kind
 from gsca_cli.render.as_editor_settings import (
     by_hand,
     extensions_text,
-    modeline,
     names_all,
     settings_text,
 )
 from gsca_cli.snapshots.repository import (
     EDITOR_EXTENSIONS,
     EDITOR_SETTINGS,
-    RecordPath,
-    identify,
 )
-
-
-@pytest.mark.parametrize(
-    ("path", "schema"),
-    [
-        ("data/cities/oslo.yaml", "../../schemas/city.schema.json"),
-        ("data/cities/no/west/bergen.yml", "../../../../schemas/city.schema.json"),
-        ("data/policies/open-data.yaml", "../../schemas/policy.schema.json"),
-        ("gsca.yaml", "./schemas/alliance.schema.json"),
-    ],
-)
-def test_the_first_line_of_a_record_leads_to_its_schema(path: str, schema: str) -> None:
-    place = identify(path)
-    assert isinstance(place, RecordPath)
-    assert modeline(place) == f"# yaml-language-server: $schema={schema}\n"
 
 
 def test_new_settings_name_a_schema_for_each_kind() -> None:

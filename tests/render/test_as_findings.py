@@ -3,10 +3,9 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 
 from gsca_cli.findings import Finding, Location, Related, Severity, printable
-from gsca_cli.render.as_findings import columns, render_findings, render_summary
+from gsca_cli.render.as_findings import render_findings, render_summary
 from gsca_cli.triage import Verdict, counted
 
 PATH = "data/cities/x.yaml"
@@ -155,11 +154,6 @@ def test_no_finding_disturbs_a_terminal(
     assert all(each == "\n" or each.isprintable() for each in text)
     assert text.count("\n") == 4 + 2 * bool(excerpt.strip()) + bool(hint)
     text.encode()
-
-
-@given(st.text(max_size=20))
-def test_columns_are_counted_as_a_terminal_does(text: str) -> None:
-    assert columns(text) == (len(text) if text.isascii() else cell_len(text))
 
 
 def some(severity: Severity, number: int) -> list[Finding]:

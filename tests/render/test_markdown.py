@@ -34,7 +34,7 @@ NASTY = [
 def seen(text: str) -> str:
     """What a reader must see: one line, with what is invisible named."""
     shown = " ".join(text.split())
-    hidden = "\x00\u061c\u200e\u200f\ufeff"
+    hidden = "\x00\u061c\u200e\u200f\ufeff\ufffe\uffff"
     return "".join(
         f"U+{ord(letter):04X}"
         if letter in hidden

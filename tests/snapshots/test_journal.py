@@ -10,16 +10,16 @@ from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.disk import Rights
 from gsca_cli.snapshots.journal import Journal, decoded, encoded
-from gsca_cli.snapshots.plan import Plan
+from gsca_cli.snapshots.plan import WritePlan
 
-PLAN = Plan(list(THREE), {THREE[0].path: Rights(0o100640, 1000, 100)}, ["data/cities/co"])
+PLAN = WritePlan(list(THREE), {THREE[0].path: Rights(0o100640, 1000, 100)}, ["data/cities/co"])
 
 contents = st.none() | st.binary(max_size=50)
 # A name that is no UTF-8 holds letters that are none.
 paths = st.text(st.characters(codec=None), min_size=1, max_size=20)
 changes = st.builds(FileChange, paths, contents, contents)
 plans = st.builds(
-    Plan,
+    WritePlan,
     st.lists(changes, min_size=1, max_size=4, unique_by=lambda change: change.path),
     folders=st.just([]),
 )
@@ -40,7 +40,7 @@ def test_a_plan_is_read_as_it_was_written(journal: Journal) -> None:
 
 
 @given(plans)
-def test_any_plan_is_read_as_it_was_written(plan: Plan) -> None:
+def test_any_plan_is_read_as_it_was_written(plan: WritePlan) -> None:
     assert decoded(b"".join(encoded(plan))) == plan
 
 
@@ -104,7 +104,7 @@ def test_a_link_in_place_of_a_journal_is_not_followed(journal: Journal, tmp_path
 
 
 def test_only_folders_of_its_own_files_are_taken_from_a_journal() -> None:
-    plan = Plan(list(THREE), {}, ["/", "..", "data/cities/co", "data/cities", "data/other"])
+    plan = WritePlan(list(THREE), {}, ["/", "..", "data/cities/co", "data/cities", "data/other"])
     assert CALI.startswith("data/cities/co/")
     assert decoded(b"".join(encoded(plan))).folders == ["data/cities/co", "data/cities"]
 

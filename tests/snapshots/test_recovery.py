@@ -23,7 +23,7 @@ from gsca_cli.snapshots import carry_out
 from gsca_cli.snapshots.backstage import backstage_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.journal import Journal
-from gsca_cli.snapshots.plan import Plan
+from gsca_cli.snapshots.plan import WritePlan
 from gsca_cli.snapshots.whole import require_whole
 
 
@@ -123,7 +123,7 @@ def test_a_damaged_journal_stops_it(root: Path) -> None:
 @pytest.mark.parametrize("path", ["../outside", ".git/config", "data/../x", "README.md"])
 def test_a_journal_writes_no_file_that_an_edit_may_not(root: Path, path: str) -> None:
     break_off(root, (), 0)
-    Journal(backstage_of(root).journal).write(Plan([*THREE, FileChange(path, None, b"x")]))
+    Journal(backstage_of(root).journal).write(WritePlan([*THREE, FileChange(path, None, b"x")]))
     assert f"gsca does not write {path}" in unfinished(root)
     assert not (root / path).exists()
 

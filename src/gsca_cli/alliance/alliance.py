@@ -21,7 +21,7 @@ from gsca_cli.alliance.references import Reference
 from gsca_cli.documents.document import Document
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Place, Settings
+from gsca_cli.records.settings import Position, Settings
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import Snapshot
 
@@ -124,13 +124,13 @@ class Alliance:
                 found.setdefault((reference.target, reference.id), []).append((brief, reference))
         return found
 
-    def role(self, key: str | None) -> Place:
+    def role(self, key: str | None) -> Position:
         """A role by its id; the first one is usual."""
-        return _place(self.settings.roles, key)
+        return _position(self.settings.roles, key)
 
-    def standing(self, key: str | None) -> Place:
+    def standing(self, key: str | None) -> Position:
         """A standing by its id; the first one is usual."""
-        return _place(self.settings.standings, key)
+        return _position(self.settings.standings, key)
 
     def counts(self, membership: MembershipBrief) -> bool:
         """Is a city with this place a member? Observers and those who left are not."""
@@ -188,5 +188,5 @@ def _only(briefs: Mapping[str, Brief], cls: type[B]) -> Mapping[str, B]:
     return cast("Mapping[str, B]", briefs) if len(found) == len(briefs) else found
 
 
-def _place(places: Sequence[Place], key: str | None) -> Place:
-    return next((place for place in places if place.id == key), places[0])
+def _position(positions: Sequence[Position], key: str | None) -> Position:
+    return next((each for each in positions if each.id == key), positions[0])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from gsca_cli.alliance.fitting import holds_free_text, shape_at
+from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.findings import (
@@ -19,7 +19,7 @@ from gsca_cli.findings import (
     shown,
 )
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Fields, Items, Sort, Value, Words
+from gsca_cli.records.shape import Fields, Items, Sort, Value, Words, shape_at
 from gsca_cli.records.written import LANGUAGE_TAG
 
 _is_language = re.compile(LANGUAGE_TAG).match

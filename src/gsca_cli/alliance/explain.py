@@ -8,7 +8,7 @@ from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
 from gsca_cli.alliance.cut_up import cut_up
-from gsca_cli.alliance.fitting import fields_at, holds_free_text, is_meant, shape_at
+from gsca_cli.alliance.fitting import fields_at, holds_free_text, is_meant
 from gsca_cli.alliance.glued import glued
 from gsca_cli.alliance.suggestions import Suggestion, suggestion
 from gsca_cli.documents.document import Document
@@ -16,7 +16,7 @@ from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import SUBDIVISION_CODE
-from gsca_cli.records.shape import Fields
+from gsca_cli.records.shape import Fields, shape_at
 from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
 
 _SHORTEST = 3
@@ -219,7 +219,8 @@ _WORDS: Mapping[str, Callable[[ErrorDetails], str]] = {
 def _meaning(kind: Kind, route: Route) -> str:
     """What the schema says of the field at a route, or of the nearest field above it."""
     for length in range(len(route), 0, -1):
-        shape = shape_at(kind, route[: length - 1])
-        if isinstance(shape, Fields) and (field := shape.names().get(str(route[length - 1]))):
-            return f"`{route[length - 1]}`: {field.description}"
+        *above, last = route[:length]
+        shape = shape_at(kind, tuple(above))
+        if isinstance(shape, Fields) and (field := shape.names().get(str(last))):
+            return f"`{last}`: {field.description}"
     return ""

@@ -5,7 +5,7 @@ from typing import Any
 
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words, inner, shape_of
+from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words, shape_at
 from gsca_cli.records.values import ID_PATTERN
 
 _is_well_formed = re.compile(ID_PATTERN).fullmatch
@@ -19,17 +19,6 @@ def is_meant(kind: Kind, route: Route, old: Any, new: Any) -> bool:
     if not isinstance(new, str) or isinstance(old, str):
         return True
     return _is_text(shape) or (isinstance(old, list) and _is_id(shape, new))
-
-
-def shape_at(kind: Kind, route: Route) -> Shape | None:
-    """What may stand at a route; None if nothing may."""
-    shape: Shape = shape_of(kind)
-    try:
-        for part in route:
-            shape = inner(shape, part)
-    except KeyError:
-        return None
-    return shape
 
 
 def fields_at(kind: Kind, route: Route) -> list[str]:

@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple, Self
 
 from gsca_cli.documents.document import Spot
 from gsca_cli.findings import Location, Route
+from gsca_cli.records.annotations import annotation_of
 from gsca_cli.records.values import Model, RefersTo
 
 
@@ -138,7 +139,7 @@ def _walk_model(model: type[Model]) -> _Walk:
     walks = [
         (name, walk)
         for name, field in model.model_fields.items()
-        if (walk := _walk_of(typing.Annotated[field.annotation, *field.metadata, None]))
+        if (walk := _walk_of(annotation_of(field)))
     ]
 
     def walk_fields(value: Any, route: Route, found: list[Mention]) -> None:

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gsca_cli.alliance.fitting import holds_free_text, shape_at
+from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, odd_line
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Fields, Items, Shape, Value
+from gsca_cli.records.shape import Fields, Items, Shape, Value, shape_at
 
 _FITS_ON_A_LINE: Final = 80
 _IN_ITEM: Final = (

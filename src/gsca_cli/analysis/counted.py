@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrief, TrackBrief
-from gsca_cli.alliance.ground import Ground
+from gsca_cli.alliance.ground import Ground, tracks_of
 from gsca_cli.alliance.states import class_before, stands, step_state
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import When
@@ -112,13 +112,7 @@ def _tracks(ground: Ground, scope: Scope, city: CityBrief) -> Iterable[TrackBrie
         return [track] if track else []
     if scope.kind is Kind.CITY and city.id not in scope.ids:
         return []
-    of_regions = {region.track for key in city.memberships if (region := ground.regions.get(key))}
-    return [
-        track
-        for track in ground.tracks.values()
-        if track.walked_by is Kind.CITY
-        and (track.id in of_regions or not city.steps.keys().isdisjoint(track.steps))
-    ]
+    return tracks_of(city, ground.regions, ground.tracks)
 
 
 def _region(ground: Ground, scope: Scope, city: CityBrief) -> RegionBrief | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from gsca_cli.alliance.brief import CityBrief, TrackBrief
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.ground import tracks_of
 from gsca_cli.alliance.states import StepState
 from gsca_cli.analysis.edition import Edition, Named
 from gsca_cli.analysis.moved.moved import Moved, mark
@@ -95,15 +96,4 @@ def step_name(edition: Edition, key: str) -> Named:
 
 def walked_tracks(edition: Edition, city: CityBrief) -> tuple[TrackBrief, ...]:
     """The tracks of a city's regions, and any other on which it gives a step."""
-    alliance = edition.alliance
-    of_regions = {
-        region.track
-        for key in city.memberships
-        if (region := alliance.regions.get(key)) and region.track
-    }
-    return tuple(
-        track
-        for track in alliance.tracks.values()
-        if track.walked_by is Kind.CITY
-        and (track.id in of_regions or set(track.steps) & set(city.steps))
-    )
+    return tuple(tracks_of(city, edition.alliance.regions, edition.alliance.tracks))

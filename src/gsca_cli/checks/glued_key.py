@@ -13,12 +13,11 @@ import re
 from collections.abc import Iterator
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.fitting import shape_at
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.document import Place
 from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.findings import Location, Route, Severity
-from gsca_cli.records.shape import Fields, Words
+from gsca_cli.records.shape import Fields, Words, shape_at
 from gsca_cli.records.written import LANGUAGE_TAG
 
 _GLUED = re.compile(r"(?P<key>[A-Za-z][\w-]*):[^\s:/]").match

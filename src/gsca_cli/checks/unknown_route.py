@@ -15,12 +15,11 @@ from typing import Any, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.fitting import shape_at
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
-from gsca_cli.records.shape import Fields
+from gsca_cli.records.shape import Fields, shape_at
 from gsca_cli.records.values import Citation
 
 _HINT = "write the names and ids as they stand in the file, joined by dots"

@@ -14,6 +14,7 @@ from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
 from gsca_cli.cli.reading import check
 from gsca_cli.cli.schema_files import stale_schemas
+from gsca_cli.cli.voice import ERR, say
 from gsca_cli.editing.plan import Plan
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import printable
@@ -116,7 +117,7 @@ def _finish(
 def _tell_findings(plan: Plan) -> None:
     """What the edit would bring: the first few, for one mistake may be made in many files."""
     shown, hidden = capped(plan.brings, _MOST_SHOWN)
-    sys.stderr.write(render_findings(shown, colour=wants_colour()))
+    say(ERR, render_findings(shown, colour=wants_colour()))
     if hidden:
         tell(f"{hidden:,} more findings like these are not shown")
     for remark in plan.remarks[:_MOST_SHOWN]:

@@ -7,9 +7,9 @@ import typer
 
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.whole_file import write_file
-from gsca_cli.documents.merge import ByLines, Texts
+from gsca_cli.documents.merge import ByLines, MergeJob
 from gsca_cli.documents.merging.versions import Versions
-from gsca_cli.editing.merging import Outcome, merge_lines, merge_record
+from gsca_cli.editing.merging import MergedFile, merge_lines, merge_record
 from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.line_merge import merge_texts
 
@@ -43,14 +43,14 @@ def command(
     def lines(versions: Versions) -> ByLines:
         return ByLines(*merge_texts(folder, *versions, marker_size))
 
-    texts = Texts(path or str(ours), contents, lines, marker_size)
+    job = MergeJob(path or str(ours), contents, lines, marker_size)
     # Whatever happens from here on, git finds both sides in the file.
-    by_lines = merge_lines(texts)
+    by_lines = merge_lines(job)
     write_file(by_lines.content, ours)
-    return _put(merge_record(texts, by_lines), ours)
+    return _put(merge_record(job, by_lines), ours)
 
 
-def _put(outcome: Outcome, ours: Path) -> int:
+def _put(outcome: MergedFile, ours: Path) -> int:
     write_file(outcome.content, ours)
     for line in outcome.words:
         tell(line)

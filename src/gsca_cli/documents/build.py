@@ -11,7 +11,7 @@ from gsca_cli.documents.events import Reader, is_nothing, span_of
 from gsca_cli.documents.noted import Noted, NotedPlaces
 from gsca_cli.documents.odd_texts import Odd, item_within, odd_block
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
-from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
+from gsca_cli.findings import UNSEEN, Finding, Location, Related, Route, Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,8 @@ MOST_VALUES: Final = 10_000
 LONGEST_KEY: Final = 200
 MOST_REFUSALS: Final = 1_000
 """As many mistakes as one file is read on after: they take time and memory too."""
-_INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-).search
+# An escape can also say a carriage return, or half of a letter.
+_INVISIBLE = re.compile(rf"[{UNSEEN}\r\ud800-\udfff]").search
 
 _BEFORE_COMMA = re.compile(r".*?(-?[0-9]+),\Z", re.DOTALL).match
 

@@ -6,16 +6,13 @@ from itertools import islice
 from typing import Final
 from unicodedata import combining
 
-from gsca_cli.findings import Finding, Location, ReplaceText, Severity, shown
+from gsca_cli.findings import UNSEEN, Finding, Location, ReplaceText, Severity, shown
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
 _BOM = "\ufeff"
 
 # What hides in a text, or turns it around on the screen: controls, and bidirectional ones.
-_CONTROL = (
-    r"(?P<control>(?P<letter>[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e"
-    r"\u2066-\u2069\ufeff\ufffe\uffff])(?P=letter)*)"
-)
+_CONTROL = rf"(?P<control>(?P<letter>[{UNSEEN}])(?P=letter)*)"
 _REFUSED_ANYWHERE = re.compile(_CONTROL)
 _SPACES = r"\u00a0\u2000-\u200a\u202f\u205f"
 _REFUSED = re.compile(
@@ -35,10 +32,7 @@ _REFUSED = re.compile(
     re.MULTILINE,
 )
 # What any of these holds, but for `...`: most files hold none of it.
-_SUSPECT = re.compile(
-    r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
-    rf"{_SPACES}\u3000<>|=%\\]"
-).search
+_SUSPECT = re.compile(rf"[{UNSEEN}\t\r{_SPACES}\u3000<>|=%\\]").search
 MOST_MARKS: Final = 30
 """As many accents as the Stream-Safe Text Format of Unicode (UAX 15) allows in a row."""
 _OUTSIDE_ASCII = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}").finditer

@@ -12,7 +12,6 @@ class EventKinds(NamedTuple):
     document_start: type
     mapping_start: type
     mapping_end: type
-    sequence_start: type
     sequence_end: type
     scalar: type
     alias: type
@@ -35,7 +34,6 @@ def _kinds(events: Any) -> EventKinds:
         events.DocumentStartEvent,
         events.MappingStartEvent,
         events.MappingEndEvent,
-        events.SequenceStartEvent,
         events.SequenceEndEvent,
         events.ScalarEvent,
         events.AliasEvent,

@@ -54,7 +54,7 @@ class Merged(NamedTuple):
     line: int = 0
 
 
-class Texts(NamedTuple):
+class MergeJob(NamedTuple):
     """What a merge goes by: the path, the three files, how to merge lines, and their markers."""
 
     path: str
@@ -63,21 +63,21 @@ class Texts(NamedTuple):
     marker_size: int
 
 
-def merge(texts: Texts, by_lines: ByLines, meaning: Meaning) -> Merged:
+def merge(job: MergeJob, by_lines: ByLines, meaning: Meaning) -> Merged:
     """Merge three versions of a file; `by_lines` is what a merge of their lines makes of them.
 
     The result of that is taken if it says what both sides say. Otherwise each version is brought
     to say it, and the lines of those are merged: what is left are comments and layout, and the
     values on which the sides do not agree.
     """
-    plain = undisputed(texts.contents)
+    plain = undisputed(job.contents)
     if plain is not None:
         return Merged(plain, is_clean=True)
-    documents = {side: _read(texts.path, texts.contents.on(side), side) for side in Side}
+    documents = {side: _read(job.path, job.contents.on(side), side) for side in Side}
     for side, document in documents.items():
         if not isinstance(document, Document):
             return Merged(*by_lines, unread=document[0], side=side)
-    return _Merge(texts, by_lines, meaning, Versions(*documents.values())).merged()
+    return _Merge(job, by_lines, meaning, Versions(*documents.values())).merged()
 
 
 def undisputed(contents: Versions) -> bytes | None:
@@ -100,9 +100,9 @@ class _Merge:
     """A merge of three documents."""
 
     def __init__(
-        self, texts: Texts, by_lines: ByLines, meaning: Meaning, documents: Versions
+        self, job: MergeJob, by_lines: ByLines, meaning: Meaning, documents: Versions
     ) -> None:
-        self._texts = texts
+        self._job = job
         self._by_lines = by_lines
         self._meaning = meaning
         self._documents = documents
@@ -132,18 +132,18 @@ class _Merge:
         # The base has most changes before it, so it is the first to be too large for them.
         brought_base = self._brought(Side.BASE) if self._documents.base.data else b""
         ours, theirs = (self._brought(side) for side in (Side.OURS, Side.THEIRS))
-        found = self._texts.lines(Versions(brought_base, ours, theirs))
+        found = self._job.lines(Versions(brought_base, ours, theirs))
         if found.is_clean or self._conflicts:
             yield found
         if not self._conflicts:
             yield from _without_markers(Versions(brought_base, ours, theirs))
             yield found
-        yield self._texts.lines(Versions(b"", ours, theirs))
+        yield self._job.lines(Versions(b"", ours, theirs))
 
     def _brought(self, side: Side) -> bytes:
         """A version of the file that says what both sides say."""
         document = brought(self._documents.on(side), self._data.on(side), self._meaning)
-        base, ours, theirs = (each.startswith(MARK) for each in self._texts.contents)
+        base, ours, theirs = (each.startswith(MARK) for each in self._job.contents)
         is_marked = ours if theirs == base else theirs
         return (MARK if is_marked else b"") + document.text.encode()
 
@@ -165,21 +165,21 @@ class _Merge:
     def _read_sides(self, merged: ByLines) -> tuple[Document, Document] | None:
         """The documents that a merged text holds: with all of ours, and with all of theirs."""
         ours, theirs = self._picked(merged)
-        one = parse(self._texts.path, ours.text.encode())
-        other = one if merged.is_clean else parse(self._texts.path, theirs.text.encode())
+        one = parse(self._job.path, ours.text.encode())
+        other = one if merged.is_clean else parse(self._job.path, theirs.text.encode())
         if isinstance(one, Document) and isinstance(other, Document):
             return one, other
         return None
 
     def _picked(self, merged: ByLines) -> tuple[Picked, Picked]:
-        return picked(merged.content.decode("utf-8", "replace"), self._texts.marker_size)
+        return picked(merged.content.decode("utf-8", "replace"), self._job.marker_size)
 
     def _marked(self) -> ByLines:
         """The lines of both sides as they are, with markers where they differ."""
         if not self._by_lines.is_clean:
             return self._by_lines
-        _, ours, theirs = self._texts.contents
-        return self._texts.lines(Versions(b"", ours, theirs))
+        _, ours, theirs = self._job.contents
+        return self._job.lines(Versions(b"", ours, theirs))
 
     def _told(self, merged: ByLines, reason: str) -> Merged:
         """A merge with the lines of what it leaves to a person."""

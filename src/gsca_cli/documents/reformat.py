@@ -1,5 +1,6 @@
 """A document to the same document in canonical layout, proved to say the same."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -28,22 +29,30 @@ def reformat(document: Document, order: Order) -> Document:
     found = parse(document.path, text.encode())
     if not isinstance(found, Document) or not same(found.data, composed(document.data)):
         raise UneditableError(_CANNOT)
-    if comments(found) != comments_of(layout):
+    if remarks(found) != _remarks(layout):
         raise UneditableError(_CANNOT)
     return found
 
 
+_SIGNS = re.compile(r"(?:^|\s)#+")
 _CANNOT = "it cannot be laid out without changing what it says: it is left as it is"
 
 
-def comments(document: Document) -> Counter[str]:
-    """The comments of a document, each with how often it stands there."""
-    return comments_of(Layout(document.text))
+def remarks(document: Document) -> Counter[str]:
+    """What the comments of a document say, each with how often it stands there."""
+    return _remarks(Layout(document.text))
 
 
-def comments_of(layout: Layout) -> Counter[str]:
-    """What follows the signs of comments, outside of keys and values."""
-    return Counter(word for line in comment_lines(layout) for word in line.split())
+def _remarks(layout: Layout) -> Counter[str]:
+    """What each comment says, whatever the spaces in it; and how many `#` there are.
+
+    Two comments may come to stand on one line, as `# one # two`: they are two all the same.
+    """
+    found: Counter[str] = Counter()
+    for line in comment_lines(layout):
+        found["#"] += 1 + line.count("#")
+        found.update(" ".join(each.split()) for each in _SIGNS.split(line) if each.strip())
+    return found
 
 
 def comment_lines(layout: Layout) -> Iterator[str]:

@@ -78,10 +78,10 @@ def rewrite(document: Document, wish: Wish) -> Document:
 def _rewritten(document: Document, wish: Wish) -> Document:
     reason = _CANNOT
     try:
-        wanted = _wanted(document, wish)
+        wanted = fulfilled(deepcopy(document.data), wish)
         layout = Layout(document.text)
         # Of several ways, the first that proves right is taken.
-        for splices in _ways(layout, document, wish):
+        for splices in ways(layout, document, wish):
             text = spliced(document.text, splices)
             found = parse(document.path, text.encode())
             if not isinstance(found, Document):
@@ -103,8 +103,14 @@ _CANNOT = (
 )
 
 
-def _ways(layout: Layout, document: Document, wish: Wish) -> Iterator[list[Splice]]:
-    """The pieces to replace, in one or several ways."""
+def ways(layout: Layout, document: Document, wish: Wish) -> Iterator[list[Splice]]:
+    """The pieces to replace, in one or several ways.
+
+    Raises:
+        UneditableError: a comment stands within what would go, or nothing would be left.
+        KeyError: nothing stands at the route.
+        ValueError: its text is not one that the engine knows.
+    """
     match wish:
         case Set(route, value) if route in document.places:
             yield replace(layout, route, value)
@@ -167,13 +173,13 @@ def _steps_in_list(document: Document, wish: Set) -> Iterator[Wish]:
     yield from (Delete((*route, number)) for number in range(len(old) - last - 1, changed - 1, -1))
 
 
-def _wanted(document: Document, wish: Wish) -> Any:
-    """The data as they must be afterwards.
+def fulfilled(data: Any, wish: Wish) -> Any:
+    """The data as they must be afterwards; they are changed in place.
 
     Raises:
         UneditableError: the wish makes no sense here.
+        KeyError: nothing stands at the route.
     """
-    data = deepcopy(document.data)
     *above, last = wish.route
     holder: Any = data
     for part in above:
@@ -189,18 +195,9 @@ def _wanted(document: Document, wish: Wish) -> Any:
             if name in holder:
                 message = f"{shown(name)} is there already"
                 raise UneditableError(message)
-            return _with_key(data, wish.route, name)
+            holder[name] = holder.pop(last)
         case Quote(key=False):
             holder[last] = str(getattr(holder[last], "written", holder[last]))
-    return data
-
-
-def _with_key(data: Any, route: Route, name: str) -> Any:
-    *above, last = route
-    holder: Any = data
-    for part in above:
-        holder = holder[part]
-    holder[name] = holder.pop(last)
     return data
 
 

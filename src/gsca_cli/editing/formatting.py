@@ -18,7 +18,7 @@ from gsca_cli.editing.short_forms import shortened
 from gsca_cli.editing.wishes import Customs
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.shape import Shape, inner, shape_of
+from gsca_cli.records.shape import Shape, shape_at, shape_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.repository import RecordPath, identify
 from gsca_cli.snapshots.snapshot import Snapshot
@@ -67,13 +67,23 @@ def in_canonical_layout(place: RecordPath, content: bytes, customs: Customs) -> 
         raise UneditableError(message)
     shape = shape_of(place.kind)
     was = read(place, _composed(document))
-    short = shortened(shape, document) if isinstance(was, Entry) else document
-    after = reformat(short, _order(place.kind, customs))
+    order = _order(place.kind, customs)
+    after = (
+        _shortest(shape, document, order) if isinstance(was, Entry) else reformat(document, order)
+    )
     now = read(place, after)
     if isinstance(was, Entry) and not (isinstance(now, Entry) and now.record == was.record):
         message = "its short forms would not say the same: it is left as it is"
         raise UneditableError(message)
     return after.text.encode()
+
+
+def _shortest(shape: Shape, document: Document, order: Order) -> Document:
+    """The document in canonical layout, with every short form that there is."""
+    after = reformat(shortened(shape, document), order)
+    # A comment that stood in the way of one may have moved out of it.
+    short = shortened(shape, after)
+    return after if short is after else reformat(short, order)
 
 
 def _composed(document: Document) -> Document:
@@ -84,12 +94,7 @@ def _order(kind: Kind, customs: Customs) -> Order:
     """In which order keys stand, by the fields of the kind and the customs of the alliance."""
 
     def order(route: Route) -> list[str]:
-        shape: Shape = shape_of(kind)
-        try:
-            for part in route:
-                shape = inner(shape, part)
-        except KeyError:
-            return []
-        return list(customs.order(shape))
+        shape = shape_at(kind, route)
+        return list(customs.order(shape)) if shape else []
 
     return order

@@ -5,21 +5,21 @@ from itertools import pairwise
 from pathlib import PurePosixPath
 from typing import Any, Final, NamedTuple
 
-from gsca_cli.documents.merge import ByLines, Merged, Texts, merge, undisputed
+from gsca_cli.documents.merge import ByLines, Merged, MergeJob, merge, undisputed
 from gsca_cli.documents.merging.markers import side_by_side
 from gsca_cli.documents.merging.versions import ABSENT, Conflict
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Route, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.naming import names_of_item
-from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words, inner, shape_of
+from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words, shape_at
 from gsca_cli.snapshots.repository import DATA, FOLDERS, MARKER
 
 MOST_TOLD: Final = 10
 """As many conflicts of one file as are told in words; the markers show all of them."""
 
 
-class Outcome(NamedTuple):
+class MergedFile(NamedTuple):
     """A merged file, and what to say of it, one line each; it is not clean if a person must act."""
 
     content: bytes
@@ -27,25 +27,25 @@ class Outcome(NamedTuple):
     words: Sequence[str] = ()
 
 
-def merge_lines(texts: Texts) -> Outcome:
+def merge_lines(job: MergeJob) -> MergedFile:
     """Merge the lines of three versions; where that fails, both stand side by side."""
-    plain = undisputed(texts.contents)
+    plain = undisputed(job.contents)
     if plain is not None:
-        return Outcome(plain, is_clean=True)
+        return MergedFile(plain, is_clean=True)
     try:
-        return Outcome(*texts.lines(texts.contents))
+        return MergedFile(*job.lines(job.contents))
     except CannotRunError as error:
-        _, ours, theirs = texts.contents
+        _, ours, theirs = job.contents
         if b"\0" in ours + theirs:
-            return Outcome(ours, is_clean=False, words=[f"{texts.path}: {_BINARY}"])
-        words = [f"{texts.path}: {error}; both versions stand there whole, keep what holds"]
-        return Outcome(side_by_side(ours, theirs, texts.marker_size), is_clean=False, words=words)
+            return MergedFile(ours, is_clean=False, words=[f"{job.path}: {_BINARY}"])
+        words = [f"{job.path}: {error}; both versions stand there whole, keep what holds"]
+        return MergedFile(side_by_side(ours, theirs, job.marker_size), is_clean=False, words=words)
 
 
 _BINARY: Final = "it is no text, so nothing is merged; ours is in place, `git checkout` has theirs"
 
 
-def merge_record(texts: Texts, by_lines: Outcome) -> Outcome:
+def merge_record(job: MergeJob, by_lines: MergedFile) -> MergedFile:
     """Merge three versions of a record's file; `by_lines` is what a merge of lines makes of it.
 
     Raises:
@@ -53,16 +53,16 @@ def merge_record(texts: Texts, by_lines: Outcome) -> Outcome:
     """
     if by_lines.words:
         return by_lines
-    meaning = _Meaning(_shape_at(texts.path))
-    merged = merge(texts, ByLines(by_lines.content, by_lines.is_clean), meaning)
-    return Outcome(merged.content, merged.is_clean, list(_words(texts.path, merged)))
+    meaning = _Meaning(_kind_at(job.path))
+    merged = merge(job, ByLines(by_lines.content, by_lines.is_clean), meaning)
+    return MergedFile(merged.content, merged.is_clean, list(_words(job.path, merged)))
 
 
 class _Meaning:
     """What the records know: the names of items, and short forms."""
 
-    def __init__(self, record: Shape | None) -> None:
-        self._record = record
+    def __init__(self, kind: Kind | None) -> None:
+        self._kind = kind
 
     def name(self, route: Route, item: Any) -> str | None:
         match self._shape(route):
@@ -84,13 +84,7 @@ class _Meaning:
         return {short: value} if short and is_value else None
 
     def _shape(self, route: Route) -> Shape | None:
-        shape = self._record
-        try:
-            for part in route:
-                shape = shape and inner(shape, part)
-        except KeyError:
-            return None
-        return shape
+        return shape_at(self._kind, route) if self._kind else None
 
 
 def _short_citation(value: dict[str, Any]) -> dict[str, Any]:
@@ -100,14 +94,13 @@ def _short_citation(value: dict[str, Any]) -> dict[str, Any]:
     return {source: value["supports"]} if is_long and source else value
 
 
-def _shape_at(path: str) -> Shape | None:
-    """What the record at a path holds, wherever in its repository the alliance stands."""
+def _kind_at(path: str) -> Kind | None:
+    """The kind of the record at a path, wherever in its repository the alliance stands."""
     *folders, name = PurePosixPath(path).parts or ("",)
     if name == MARKER:
-        return shape_of(Kind.ALLIANCE)
+        return Kind.ALLIANCE
     kinds = [FOLDERS.get(folder) for top, folder in pairwise(folders) if top == DATA]
-    kind = next((each for each in reversed(kinds) if each), None)
-    return shape_of(kind) if kind else None
+    return next((each for each in reversed(kinds) if each), None)
 
 
 def _words(path: str, merged: Merged) -> Iterator[str]:

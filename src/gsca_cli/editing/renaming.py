@@ -11,6 +11,7 @@ from gsca_cli.checking import Checked
 from gsca_cli.checks.malformed_id import why_malformed
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.rewrite import Delete, Insert, Set, rewrite
+from gsca_cli.documents.rewrite_all import rewrite_all
 from gsca_cli.editing.mentions import NewName
 from gsca_cli.editing.plan import Plan, planned
 from gsca_cli.editing.setting import encoded, read_document
@@ -119,9 +120,10 @@ def _elsewhere(
 
 def _renamed(name: NewName, brief: Brief, content: bytes) -> Document:
     document = read_document(brief.path, content)
-    for wish in list(name.renamings(shape_of(brief.kind), document)):
-        document = rewrite(document, wish)
-    return document
+    made = rewrite_all(document, list(name.renamings(shape_of(brief.kind), document)))
+    for error in made.refused:
+        raise error
+    return made.document
 
 
 def _with_former_id(document: Document, name: NewName) -> Document:

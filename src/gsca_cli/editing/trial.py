@@ -10,7 +10,7 @@ from gsca_cli.alliance.read import read_file
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
 from gsca_cli.editing.applying import Applied, applied
-from gsca_cli.editing.places import Places
+from gsca_cli.editing.taken import Taken
 from gsca_cli.findings import Finding, PutValue, RenameFile
 from gsca_cli.snapshots.repository import RecordPath, identify
 from gsca_cli.snapshots.snapshot import InMemory, Snapshot
@@ -42,7 +42,7 @@ def tried(
     unread = {place.path for place in alliance.left_out}
     contents: dict[str, bytes | None] = {}
     mended: list[Finding] = []
-    places = Places(snapshot)
+    taken = Taken(snapshot)
     for path, group in groupby(_mendable(findings), key=lambda each: each.location.path):
         found = list(group)
         content = _read(snapshot, path)
@@ -50,7 +50,7 @@ def tried(
             continue
         mend = found[0].mend
         if isinstance(mend, RenameFile):
-            if places.move(path, mend.path):
+            if taken.move(path, mend.path):
                 contents.update({path: None, mend.path: content})
                 mended += found[:1]
             continue

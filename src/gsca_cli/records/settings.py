@@ -37,7 +37,7 @@ class Status(Model):
     cls: StatusClass = Field(alias="class", description="What the status means for totals.")
 
 
-class Place(Model):
+class Position(Model):
     """A role or a standing that a member of a region may have."""
 
     id: Text = Field(description="The id that records use.")
@@ -64,9 +64,9 @@ def _statuses(*rows: tuple[str, str, str, StatusClass]) -> tuple[Status, ...]:
     )
 
 
-def _places(*rows: tuple[str, bool]) -> tuple[Place, ...]:
+def _positions(*rows: tuple[str, bool]) -> tuple[Position, ...]:
     return tuple(
-        Place(id=key, name=Texts({ANY_LANGUAGE: key}), counts=counts) for key, counts in rows
+        Position(id=key, name=Texts({ANY_LANGUAGE: key}), counts=counts) for key, counts in rows
     )
 
 
@@ -76,8 +76,8 @@ DEFAULT_STATUSES = _statuses(
     ("to-be-developed", "○", "#c62828", "pending"),
     ("unknown", "?", "#757575", "unknown"),
 )
-DEFAULT_ROLES = _places(("member", True), ("observer", False))
-DEFAULT_STANDINGS = _places(
+DEFAULT_ROLES = _positions(("member", True), ("observer", False))
+DEFAULT_STANDINGS = _positions(
     ("active", True), ("reactivation", True), ("paused", True), ("left", False)
 )
 
@@ -106,10 +106,10 @@ class Settings(Record):
     statuses: Annotated[tuple[Status, ...], AfterValidator(check_unknown)] = Field(
         default=DEFAULT_STATUSES, description="The statuses of steps and selections."
     )
-    roles: tuple[Place, ...] = Field(
+    roles: tuple[Position, ...] = Field(
         default=DEFAULT_ROLES, min_length=1, description="Roles in a region; the first is usual."
     )
-    standings: tuple[Place, ...] = Field(
+    standings: tuple[Position, ...] = Field(
         default=DEFAULT_STANDINGS,
         min_length=1,
         description="Standings in a region; the first is usual.",

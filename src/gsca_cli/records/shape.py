@@ -10,7 +10,9 @@ from typing import Any, NamedTuple
 from pydantic import AfterValidator, BeforeValidator
 from pydantic.fields import FieldInfo
 
+from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
+from gsca_cli.records.annotations import annotation_of
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.countries import check_country
 from gsca_cli.records.record import InAMap, or_nothing
@@ -90,7 +92,7 @@ class Fields(NamedTuple):
         Raises:
             KeyError: there is no such field.
         """
-        return _shape(_annotation(self.names()[name]))
+        return _shape(annotation_of(self.names()[name]))
 
 
 Shape = Value | Words | Items | Entries | Fields
@@ -119,6 +121,17 @@ def inner(shape: Shape, part: str | int) -> Shape:
     raise KeyError(part)
 
 
+def shape_at(kind: Kind, route: Route) -> Shape | None:
+    """What may stand at a route of a record; None if nothing may."""
+    shape: Shape = shape_of(kind)
+    try:
+        for part in route:
+            shape = inner(shape, part)
+    except KeyError:
+        return None
+    return shape
+
+
 @cache
 def _names(model: type[Model]) -> Mapping[str, FieldInfo]:
     # A model lists what it inherits first, and people write it last.
@@ -126,10 +139,6 @@ def _names(model: type[Model]) -> Mapping[str, FieldInfo]:
     is_record = model in MODELS.values()
     order = sorted(model.model_fields, key=lambda name: is_record and name in inherited)
     return {model.model_fields[name].alias or name: model.model_fields[name] for name in order}
-
-
-def _annotation(field: FieldInfo) -> Any:
-    return typing.Annotated[field.annotation, *field.metadata, None]
 
 
 @cache

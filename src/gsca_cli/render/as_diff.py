@@ -6,11 +6,13 @@ from dataclasses import replace
 from difflib import unified_diff
 from typing import Final
 
+from gsca_cli.findings import UNSEEN
 from gsca_cli.snapshots.changes import FileChange
 
 NOWHERE: Final = "/dev/null"
 _NO_NEWLINE: Final = "\\ No newline at end of file\n"
-_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# The mark that a file may begin with stays, for `git apply` wants every line as it is.
+_STEERS: Final = re.compile(rf"(?!(?<=^[-+ ])\ufeff)[{UNSEEN}]", re.MULTILINE)
 
 
 def render_diff(changes: Sequence[FileChange], moved: Mapping[str, str] | None = None) -> str:
@@ -27,7 +29,11 @@ def render_diff(changes: Sequence[FileChange], moved: Mapping[str, str] | None =
             lines += _moved(replace(change, before=pairs[change.path]), (moved or {})[change.path])
         elif change.path not in left:
             lines += _lines(change, change.path)
-    return _CONTROLS.sub(lambda found: f"\\x{ord(found[0]):02x}", "".join(lines))
+    return _STEERS.sub(lambda found: _code(ord(found[0])), "".join(lines))
+
+
+def _code(letter: int) -> str:
+    return f"\\x{letter:02x}" if letter <= 0xFF else f"\\u{letter:04x}"  # noqa: PLR2004 (two digits)
 
 
 def _moved(change: FileChange, old: str) -> Iterator[str]:

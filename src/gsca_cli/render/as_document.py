@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from gsca_cli.findings import UNSEEN
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.plain import plain
 from gsca_cli.render.templates import TemplateProblem, render_pieces
 from gsca_cli.render.told import told
 
 # A template can write what no record may hold: nothing may steer a terminal.
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
-
+# A carriage return hides what stands before it on its line.
+CONTROL = re.compile(rf"[{UNSEEN}\r]")
 
 PIECE: Final = 1 << 16
 """About as many letters of a document are written together."""

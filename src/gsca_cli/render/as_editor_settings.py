@@ -1,4 +1,4 @@
-"""What tells an editor which schema is for which record: settings, and a first line."""
+"""What tells an editor which schema is for which record, in its settings."""
 
 import json
 import re
@@ -8,7 +8,6 @@ from typing import Any, Final
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.repository import (
     EDITOR_SETTINGS,
-    RecordPath,
     record_pattern,
     schema_path,
 )
@@ -22,12 +21,6 @@ _EXTENSION: Final = "redhat.vscode-yaml"
 _Change = Callable[[dict[str, Any]], dict[str, Any]]
 
 _INDENTS: Final[tuple[int | str, ...]] = (2, 4, "\t")
-
-
-def modeline(place: RecordPath) -> str:
-    """The first line of a record that names its schema to any editor."""
-    up = "../" * place.path.count("/") or "./"
-    return f"# yaml-language-server: $schema={up}{schema_path(place.kind)}\n"
 
 
 def settings_text(before: str | None) -> str | None:

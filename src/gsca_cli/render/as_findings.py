@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from gsca_cli.findings import Finding, Location, Severity, printable
+from gsca_cli.render.columns import columns
 from gsca_cli.triage import Verdict
 
 _WIDEST_EXCERPT: Final = 160
@@ -78,15 +79,6 @@ def _window(finding: Finding) -> tuple[str, int, int]:
     shown = line[cut : cut + _WIDEST_EXCERPT]
     before, marked = line[cut:start], line[start : min(end, cut + _WIDEST_EXCERPT)]
     return printable(shown), columns(printable(before)), columns(printable(marked))
-
-
-def columns(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len  # noqa: PLC0415 (only lines outside ASCII need it)
-
-    return cell_len(text)
 
 
 def render_summary(verdict: Verdict) -> str:

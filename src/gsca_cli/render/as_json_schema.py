@@ -11,6 +11,7 @@ from pydantic.fields import FieldInfo
 
 from gsca_cli.analysis.choices import Choices
 from gsca_cli.kinds import Kind
+from gsca_cli.records.annotations import annotation_of
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.record import InAMap, or_nothing
 from gsca_cli.records.values import Model, RefersTo, read_citation
@@ -80,7 +81,7 @@ class _Writer:
 
     def _field(self, field: FieldInfo) -> Schema:
         """A field with its description; one that may be left out may be empty as well."""
-        schema = self._of(_annotation(field))
+        schema = self._of(annotation_of(field))
         if not field.is_required():
             schema = _or_empty(schema)
         return {**schema, **_described(field.description or "")}
@@ -141,9 +142,9 @@ class _Writer:
 
     def _bare(self, field: FieldInfo) -> Schema:
         """What may stand alone; a map of languages would be taken for the map of fields."""
-        _, plain = _unwrapped(_annotation(field))
+        _, plain = _unwrapped(annotation_of(field))
         is_a_map = typing.get_origin(plain) is dict
-        return self._of(typing.get_args(plain)[1] if is_a_map else _annotation(field))
+        return self._of(typing.get_args(plain)[1] if is_a_map else annotation_of(field))
 
     def _citation(self) -> Schema:
         """The id of a source, or `{id: [the fields it supports]}`, or both spelled out."""
@@ -211,11 +212,6 @@ def _or_empty(schema: Schema) -> Schema:
 def _described(text: str) -> Schema:
     """What is shown of a field: editors escape code in a description that is no Markdown."""
     return {"description": text, **({"markdownDescription": text} if "`" in text else {})}
-
-
-def _annotation(field: FieldInfo) -> Any:
-    """The type of a field with all its marks, as it was declared."""
-    return typing.Annotated[field.annotation, *field.metadata, None]
 
 
 def _unwrapped(annotation: Any) -> tuple[list[Any], Any]:

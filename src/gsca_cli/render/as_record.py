@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from gsca_cli.analysis.record import ShownRecord
 from gsca_cli.findings import printable
 from gsca_cli.render.as_csv import Cell, render_csv
-from gsca_cli.render.as_findings import columns
+from gsca_cli.render.columns import columns
 
 
 def render_record(shown: ShownRecord) -> str:

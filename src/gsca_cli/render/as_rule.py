@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from textwrap import indent
-from unicodedata import east_asian_width
 
+from gsca_cli.render.columns import columns
 from gsca_cli.rules.catalogue import Rule
 
 _PAGE = """\
@@ -151,7 +151,7 @@ def _wrapped(text: str, width: int) -> list[str]:
     lines = [""]
     for word in _words(text, width):
         longer = f"{lines[-1]} {word}".lstrip()
-        if lines[-1] and _columns(longer) > width:
+        if lines[-1] and columns(longer) > width:
             lines.append(word)
         else:
             lines[-1] = longer
@@ -160,9 +160,4 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def _words(text: str, width: int) -> Iterator[str]:
     for word in re.findall(r"(?:`[^`]*`|\S)+", text):
-        yield from [word] if _columns(word) <= width else word.split()
-
-
-def _columns(text: str) -> int:
-    """How many columns of a terminal a text takes: a wide letter, as of Japanese, takes two."""
-    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+        yield from [word] if columns(word) <= width else word.split()

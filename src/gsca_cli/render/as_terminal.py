@@ -1,4 +1,4 @@
-"""Documents and tables for people at a terminal: the only user of rich."""
+"""Documents and tables for people at a terminal, laid out by rich."""
 
 import io
 from collections.abc import Sequence

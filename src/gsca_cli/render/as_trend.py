@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from gsca_cli.analysis.trend import Count, Line, Trend
 from gsca_cli.findings import printable
 from gsca_cli.render.as_csv import Cell, render_csv
-from gsca_cli.render.as_findings import columns
+from gsca_cli.render.columns import columns
 from gsca_cli.render.markdown import markdown
 from gsca_cli.render.sparkline import sparkline
 from gsca_cli.render.trend_notes import STAR, basis, notes, remarks, title

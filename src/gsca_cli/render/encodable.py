@@ -4,11 +4,11 @@ import json
 import re
 from typing import Any
 
+from gsca_cli.findings import UNSEEN
+
 _LONE_SURROGATE = re.compile(r"[\ud800-\udfff]")
 # What ends a line for some readers, and what steers a terminal; JSON need not escape these.
-_DISTURBS = re.compile(
-    r"[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
-)
+_DISTURBS = re.compile(f"[{UNSEEN}]")
 
 
 def encodable(text: str) -> str:

@@ -6,13 +6,15 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from gsca_cli.findings import UNSEEN
+
 # What begins or ends emphasis, code, a link, a tag, a table cell, a formula, a mention, an entity.
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~$@]|&(?=[#A-Za-z])|(?<=[A-Za-z]):(?=//)|(?<=[wW]{3})\.")
 # What begins a heading, a list, a quotation or an underline, at the start of a line.
 _BEGINS_A_LINE = re.compile(
     r"(?P<number>[0-9]*)(?:(?<![0-9])(?=[-+#=>])|(?<=[0-9])(?=[.)](?: |$)))"
 )
-_DISGUISE = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
+_DISGUISE = re.compile(f"[{UNSEEN}]")
 
 
 def markdown(value: object) -> Markup:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gsca_cli.render.as_findings import columns
+from gsca_cli.render.columns import columns
 
 _WORD = re.compile(r" *[^ ]+")
 _DEEPER: Final = "    "

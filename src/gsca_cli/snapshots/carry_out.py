@@ -9,11 +9,13 @@ from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.disk import sync_folder, telling
 from gsca_cli.snapshots.drafts import Drafts
-from gsca_cli.snapshots.plan import Plan
+from gsca_cli.snapshots.plan import WritePlan
 from gsca_cli.snapshots.targets import content, look, missing_folders, why_other
 
 
-def carry_out(root: Path, plan: Plan, drafts: Mapping[str, Path], begun: list[FileChange]) -> None:
+def carry_out(
+    root: Path, plan: WritePlan, drafts: Mapping[str, Path], begun: list[FileChange]
+) -> None:
     """Bring every file to what it is to hold, where it is not there yet, and all to the disk.
 
     Each change is added to `begun` before it is made.
@@ -37,7 +39,7 @@ def carry_out(root: Path, plan: Plan, drafts: Mapping[str, Path], begun: list[Fi
                 sync_folder(folder)
 
 
-def take_back(root: Path, plan: Plan, begun: Sequence[FileChange], drafts: Drafts) -> None:
+def take_back(root: Path, plan: WritePlan, begun: Sequence[FileChange], drafts: Drafts) -> None:
     """Bring the files of changes that were begun to what they held, and remove new folders.
 
     Raises:

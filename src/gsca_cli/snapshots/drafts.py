@@ -9,7 +9,7 @@ from typing import Final
 
 from gsca_cli.snapshots.backstage import Backstage
 from gsca_cli.snapshots.disk import Rights, create, is_folder, make_folder, telling
-from gsca_cli.snapshots.plan import Plan
+from gsca_cli.snapshots.plan import WritePlan
 from gsca_cli.snapshots.targets import content, look
 
 _IGNORE: Final = ".gitignore"
@@ -26,7 +26,7 @@ class Drafts:
         self._furnished = False
 
     @contextmanager
-    def of(self, plan: Plan) -> Iterator[Mapping[str, Path]]:
+    def of(self, plan: WritePlan) -> Iterator[Mapping[str, Path]]:
         """The new files of a plan, by path, on disk; none for a file that is as it shall be.
 
         Raises:
@@ -50,7 +50,7 @@ class Drafts:
             self._furnished = False
             self._folder.rmdir()
 
-    def _written(self, plan: Plan) -> Iterator[tuple[str, Path]]:
+    def _written(self, plan: WritePlan) -> Iterator[tuple[str, Path]]:
         for change in plan.changes:
             if change.after is None:
                 continue

@@ -28,7 +28,7 @@ _OURS = {
     "GIT_NO_LAZY_FETCH": "1",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_TERMINAL_PROMPT": "0",
-    # `_explained` knows git's messages in English.
+    # `explained` knows git's messages in English.
     "LC_ALL": "C",
 }
 _SETTINGS = (

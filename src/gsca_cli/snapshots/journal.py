@@ -12,7 +12,7 @@ from typing import Any, Final
 from gsca_cli.errors import CannotRunError
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.disk import NO_LINK, Rights, create, sync_folder, telling
-from gsca_cli.snapshots.plan import Plan
+from gsca_cli.snapshots.plan import WritePlan
 from gsca_cli.snapshots.targets import folders_above
 
 _VERSION: Final = 1
@@ -27,7 +27,7 @@ class Journal:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def write(self, plan: Plan) -> None:
+    def write(self, plan: WritePlan) -> None:
         """Put the plan in force.
 
         Raises:
@@ -41,7 +41,7 @@ class Journal:
             for folder in (self.path.parent, self.path.parent.parent):
                 sync_folder(folder)
 
-    def read(self) -> Plan | None:
+    def read(self) -> WritePlan | None:
         """The plan that is in force; None where there is none.
 
         Raises:
@@ -79,7 +79,7 @@ class Journal:
         return self.path.with_suffix(".part")
 
 
-def encoded(plan: Plan) -> Iterator[bytes]:
+def encoded(plan: WritePlan) -> Iterator[bytes]:
     """One line for the edit, one for each file, and one to prove them whole."""
     proof = sha256()
     for values in ({"version": _VERSION, "folders": list(plan.folders)}, *_lines(plan)):
@@ -89,7 +89,7 @@ def encoded(plan: Plan) -> Iterator[bytes]:
     yield proof.hexdigest().encode() + b"\n"
 
 
-def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
+def _lines(plan: WritePlan) -> Iterator[dict[str, Any]]:
     for change in plan.changes:
         yield {
             "path": change.path,
@@ -99,7 +99,7 @@ def _lines(plan: Plan) -> Iterator[dict[str, Any]]:
         }
 
 
-def decoded(journal: bytes) -> Plan:
+def decoded(journal: bytes) -> WritePlan:
     """The plan of a journal.
 
     Raises:
@@ -119,7 +119,7 @@ def decoded(journal: bytes) -> Plan:
     ]
     rights = {file["path"]: Rights(*map(int, file["rights"])) for file in files if file["rights"]}
     ours = {folder for change in changes for folder in folders_above(change.path)}
-    return Plan(changes, rights, [folder for folder in head["folders"] if folder in ours])
+    return WritePlan(changes, rights, [folder for folder in head["folders"] if folder in ours])
 
 
 def _as_text(content: bytes | None) -> str | None:

@@ -11,7 +11,7 @@ from gsca_cli.snapshots.targets import content, look, missing_folders, why_other
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class WritePlan:
     """All that is needed to make an edit, or to take it back.
 
     `rights` are those of the files that were there; `folders` were not there, the outer first.
@@ -31,12 +31,12 @@ class Plan:
         """Is there a moment at which a half of it is done?"""
         return len(self.changes) > 1 or bool(self.folders)
 
-    def undoing(self, changes: Sequence[FileChange]) -> "Plan":
+    def undoing(self, changes: Sequence[FileChange]) -> "WritePlan":
         """The plan that takes some of its changes back, the last first."""
         return replace(self, changes=[change.undone for change in reversed(changes)])
 
 
-def plan_of(root: Path, changes: Sequence[FileChange]) -> Plan:
+def plan_of(root: Path, changes: Sequence[FileChange]) -> WritePlan:
     """The plan that makes changes, the removals last; a change of nothing is only looked at.
 
     Raises:
@@ -58,4 +58,6 @@ def plan_of(root: Path, changes: Sequence[FileChange]) -> Plan:
             elif change.after is not None:
                 folders.update(dict.fromkeys(missing_folders(root, change.path)))
     wanted = [change for change in changes if change.before != change.after]
-    return Plan(sorted(wanted, key=lambda change: change.after is None), rights, tuple(folders))
+    return WritePlan(
+        sorted(wanted, key=lambda change: change.after is None), rights, tuple(folders)
+    )

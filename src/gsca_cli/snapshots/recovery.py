@@ -7,7 +7,7 @@ from gsca_cli.snapshots.carry_out import carry_out, take_back
 from gsca_cli.snapshots.disk import telling
 from gsca_cli.snapshots.drafts import Drafts
 from gsca_cli.snapshots.journal import Journal
-from gsca_cli.snapshots.plan import Plan
+from gsca_cli.snapshots.plan import WritePlan
 from gsca_cli.snapshots.targets import content, look
 
 
@@ -38,7 +38,7 @@ def recover(root: Path, drafts: Drafts, journal: Journal) -> None:
         raise CannotRunError(message) from error
 
 
-def _require_old_or_new(root: Path, plan: Plan) -> None:
+def _require_old_or_new(root: Path, plan: WritePlan) -> None:
     for change in plan.changes:
         with telling(change.path):
             found = content(look(root, change))
@@ -47,7 +47,7 @@ def _require_old_or_new(root: Path, plan: Plan) -> None:
             raise CannotRunError(message)
 
 
-def _finish_or_take_back(root: Path, plan: Plan, drafts: Drafts) -> None:
+def _finish_or_take_back(root: Path, plan: WritePlan, drafts: Drafts) -> None:
     try:
         with drafts.of(plan) as texts:
             carry_out(root, plan, texts, [])

@@ -12,7 +12,7 @@ from gsca_cli.snapshots.disk import make_folder
 from gsca_cli.snapshots.drafts import Drafts
 from gsca_cli.snapshots.journal import Journal
 from gsca_cli.snapshots.lock import holding
-from gsca_cli.snapshots.plan import Plan, plan_of
+from gsca_cli.snapshots.plan import WritePlan, plan_of
 from gsca_cli.snapshots.recovery import recover
 
 
@@ -64,7 +64,7 @@ class Store:
         """
         recover(self._root, self._drafts, self._journal)
 
-    def _write(self, plan: Plan) -> None:
+    def _write(self, plan: WritePlan) -> None:
         begun: list[FileChange] = []
         try:
             with self._drafts.of(plan) as drafts:
@@ -79,7 +79,7 @@ class Store:
             raise
         self._end("all was changed")
 
-    def _take_back(self, plan: Plan, begun: Sequence[FileChange], why: BaseException) -> None:
+    def _take_back(self, plan: WritePlan, begun: Sequence[FileChange], why: BaseException) -> None:
         self._journal.sweep()
         try:
             take_back(self._root, plan, begun, self._drafts)

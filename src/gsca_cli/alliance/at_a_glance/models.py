@@ -30,6 +30,7 @@ from gsca_cli.alliance.at_a_glance.single import (
     FitOfText,
     FitOfWord,
 )
+from gsca_cli.records.annotations import annotation_of
 from gsca_cli.records.record import InAMap, or_nothing
 from gsca_cli.records.values import (
     IsARoute,
@@ -80,7 +81,7 @@ def _fields(model: type[Model]) -> Mapping[str, tuple[str, Fit]]:
     if checks != _NOTHING_MORE or model.model_config != Model.model_config or called_otherwise:
         return {}
     return {
-        info.alias or name: (name, fit_of(typing.Annotated[info.annotation, *info.metadata, None]))
+        info.alias or name: (name, fit_of(annotation_of(info)))
         for name, info in model.model_fields.items()
     }
 

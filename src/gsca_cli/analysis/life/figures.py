@@ -56,11 +56,6 @@ class Life:
     layout: int
     seen_at: str = ""
 
-    @property
-    def is_cut(self) -> bool:
-        """Is the clone shallow, so that the record may be older than this says?"""
-        return any(event.oldest for event in self.events)
-
 
 def committed(commit: Commit) -> Committed:
     """What readers are told of a commit."""

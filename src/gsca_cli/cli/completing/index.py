@@ -4,18 +4,16 @@ It is made anew whenever one of the few files that it was made from is another. 
 it cannot be kept, an answer takes longer and says the same.
 """
 
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 from gsca_cli import __version__
 from gsca_cli.cli.completing.repository import Repository
 from gsca_cli.cli.kept_file import read_kept, write_kept
 from gsca_cli.snapshots.backstage import Backstage, backstage_of
-from gsca_cli.snapshots.stamps import FRESH
+from gsca_cli.snapshots.stamps import file_stamp
 
 Words = Mapping[str, Mapping[str, str]]
 """For each target of a reference: the ids that it may name, and the name of each."""
@@ -24,13 +22,14 @@ Words = Mapping[str, Mapping[str, str]]
 def indexed(repository: Repository) -> Words:
     """The words that stand inside of the files of a repository."""
     paths = [repository.layout["marker"], *sorted(_sources(repository))]
-    stamp = [__version__, *(_stamp(repository.root / path, path) for path in paths)]
+    stamps = {path: file_stamp(str(repository.root / path)) for path in paths}
+    stamp = [__version__, stamps]
     backstage = backstage_of(repository.root)
     match read_kept(str(backstage.index)):
         case [kept, dict(words)] if kept == stamp:
             return words
     made: Words = import_module("gsca_cli.cli.completing.indexing").words_of(repository.root, paths)
-    if all(time.time_ns() - each[2] > FRESH for each in stamp[1:]):
+    if None not in stamps.values():
         # A folder that may not be written to is no reason to say nothing.
         with suppress(OSError):
             _keep(backstage, [stamp, made])
@@ -40,15 +39,6 @@ def indexed(repository: Repository) -> Words:
 def _sources(repository: Repository) -> Iterator[str]:
     for kind in ("track", "region"):
         yield from repository.files(kind)
-
-
-def _stamp(file: Path, path: str) -> list[Any]:
-    """What is another once the file is."""
-    try:
-        found = file.lstat()
-    except OSError:
-        return [path, -1, 0]
-    return [path, found.st_size, found.st_mtime_ns]
 
 
 def _keep(backstage: Backstage, content: Any) -> None:

@@ -10,7 +10,7 @@ from gsca_cli.snapshots.snapshot import Snapshot
 _Key = str | tuple[Kind, str]
 
 
-class Places:
+class Taken:
     """What is taken in a snapshot, and by the moves that were made since."""
 
     def __init__(self, snapshot: Snapshot) -> None:
