@@ -10,7 +10,7 @@ from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.moved.lines import WhatMoved
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.render.told import sentence_of
 
 Changes = Mapping[str, str | bytes | None]

@@ -7,7 +7,7 @@ from gsca_cli.alliance.brief import CityBrief, MembershipBrief, SelectionBrief, 
 from gsca_cli.alliance.packing import pack, unpack
 from gsca_cli.alliance.references import References
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 odd = st.text(alphabet='a|#[] /"0\\,é', max_size=4)
 """Texts of the signs that part what is packed."""

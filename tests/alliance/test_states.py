@@ -15,7 +15,7 @@ from gsca_cli.alliance.states import (
 )
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings, StatusClass
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 STATUSES: tuple[tuple[str, StatusClass], ...] = (
     ("sealed", "done"),

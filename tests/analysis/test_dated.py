@@ -24,7 +24,7 @@ from gsca_cli.analysis.trend import Pair, Question, Trend
 from gsca_cli.checking import NO_SETTINGS, check
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.snapshots.snapshot import InMemory
 from gsca_cli.snapshots.worktree import Worktree
 

@@ -8,7 +8,8 @@ from gsca_cli.analysis.edition import Edition, Footnote, Named, SourceLine, Valu
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.region import Region
-from gsca_cli.records.values import Citation, When
+from gsca_cli.records.values import Citation
+from gsca_cli.records.when import When
 
 Changes = dict[str, str | bytes | None]
 

@@ -11,7 +11,7 @@ from gsca_cli.alliance.brief import (
 )
 from gsca_cli.analysis.latest_change import latest_change
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 TODAY = date(2024, 6, 10)
 

@@ -15,7 +15,7 @@ from gsca_cli.analysis.matrix import (
 )
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.rows import sorted_places
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 Changes = dict[str, str | bytes | None]
 

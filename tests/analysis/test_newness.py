@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gsca_cli.analysis.newness import Newness, newness
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 NEW, PERHAPS, NOT = Newness.NEW, Newness.PERHAPS, Newness.NOT
 

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from gsca_cli.analysis.periods import By, Period, calendar, last_possible_day, meetings
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 TODAY = date(2024, 6, 10)
 

@@ -19,7 +19,7 @@ from gsca_cli.analysis.trend import Pair, Question, Trend
 from gsca_cli.checking import check
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.worktree import Worktree
 

@@ -16,7 +16,7 @@ from gsca_cli.analysis.remarks import (
     state_line,
 )
 from gsca_cli.records.record import Note, State
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 IN_ORDER = [
     "../2019",

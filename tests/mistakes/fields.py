@@ -20,16 +20,8 @@ from gsca_cli.records.region import Meeting, Region
 from gsca_cli.records.settings import Position, Settings, Status
 from gsca_cli.records.source import Source
 from gsca_cli.records.track import Phase, Step
-from gsca_cli.records.values import (
-    Citation,
-    Language,
-    Model,
-    Quantity,
-    RefersTo,
-    Texts,
-    When,
-    check_link,
-)
+from gsca_cli.records.values import Citation, Language, Model, Quantity, RefersTo, Texts, check_link
+from gsca_cli.records.when import When
 
 
 class Form(StrEnum):

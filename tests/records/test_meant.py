@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gsca_cli.records.meant import date_meant, flag_meant, number_meant
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 @pytest.mark.parametrize(

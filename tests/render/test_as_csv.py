@@ -9,7 +9,7 @@ from small_alliance import TODAY, alliance_of
 
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.matrix import policy_matrix, steps_matrix
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.render.as_csv import policies_csv, render_csv, steps_csv
 
 FORMULAS = [

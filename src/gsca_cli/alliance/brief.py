@@ -10,7 +10,7 @@ from gsca_cli.findings import Location
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Selection
 from gsca_cli.records.record import Claim, State
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 Names = Mapping[str, str]
 """A name by language; `und` for every language."""

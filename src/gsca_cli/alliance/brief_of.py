@@ -28,7 +28,7 @@ from gsca_cli.records.policy import Policy
 from gsca_cli.records.record import Record
 from gsca_cli.records.region import Region
 from gsca_cli.records.track import Track
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 _NOTHING: Final = frozenset[str]()
 

@@ -26,7 +26,7 @@ from gsca_cli.alliance.brief import (
 )
 from gsca_cli.alliance.references import Mention, OnLine, References
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 Packed = list[Any]
 """Texts, numbers, lists and maps: what JSON can hold."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
 from gsca_cli.records.settings import Settings, Status, StatusClass
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 CONTRADICTIONS: Mapping[StatusClass, Collection[StatusClass]] = {
     "done": ("pending", "active"),

@@ -8,7 +8,7 @@ from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrie
 from gsca_cli.alliance.ground import Ground, tracks_of
 from gsca_cli.alliance.states import class_before, stands, step_state
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,7 +27,7 @@ from gsca_cli.analysis.trend import (
     periods_of,
     trend,
 )
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 @dataclass(frozen=True, slots=True)

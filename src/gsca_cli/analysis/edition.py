@@ -15,7 +15,8 @@ from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record, Variant
 from gsca_cli.records.source import Source
-from gsca_cli.records.values import Citation, When
+from gsca_cli.records.values import Citation
+from gsca_cli.records.when import When
 
 R = TypeVar("R", bound=Record)
 

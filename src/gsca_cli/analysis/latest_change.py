@@ -6,7 +6,7 @@ from datetime import date
 from gsca_cli.alliance.brief import CityBrief, MembershipBrief, StateBrief
 from gsca_cli.analysis.periods import last_possible_day
 from gsca_cli.analysis.rows import Places
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 def latest_change(places: Places, today: date) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
 from gsca_cli.records.region import Region
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 def meetings_before(region: Region, day: date) -> list[When]:

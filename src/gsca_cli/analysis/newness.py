@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 class Newness(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 class By(StrEnum):

@@ -9,7 +9,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.records.record import Note, State
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 @dataclass(frozen=True, slots=True)

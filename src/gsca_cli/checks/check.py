@@ -11,7 +11,7 @@ from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.findings import Location, Mend, Route, Severity
 from gsca_cli.records.settings import Settings
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 NEVER: Final = date.max
 ANY_DAY: Final = date.min

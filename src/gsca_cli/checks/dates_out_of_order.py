@@ -16,7 +16,7 @@ from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 _BEFORE = {"left": "joined", "until": "since", "launched": "announced"}
 

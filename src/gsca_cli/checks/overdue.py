@@ -16,7 +16,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import day_after
+from gsca_cli.records.when import day_after
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:

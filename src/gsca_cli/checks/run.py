@@ -15,7 +15,7 @@ from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
 from gsca_cli.records.settings import SILENT
-from gsca_cli.records.values import When, day_after
+from gsca_cli.records.when import When, day_after
 
 MOST_PROBLEMS: Final = 2_000
 """As many findings of one check in one file: a crafted one could hold half a million."""

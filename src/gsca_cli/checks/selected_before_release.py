@@ -21,7 +21,7 @@ from gsca_cli.alliance.ladders import places
 from gsca_cli.alliance.states import stands
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, Severity
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:

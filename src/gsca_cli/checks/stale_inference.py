@@ -17,7 +17,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.remarked import value_at
 from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import Severity, shown
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])").findall
 

@@ -19,7 +19,7 @@ from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import NEVER, Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.records.record import State
-from gsca_cli.records.values import When, day_after
+from gsca_cli.records.when import When, day_after
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:

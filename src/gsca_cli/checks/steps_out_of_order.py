@@ -18,7 +18,7 @@ from gsca_cli.alliance.ladders import Climb, Ladders
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Route, Severity, shown
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 class _Dated(NamedTuple):

@@ -12,7 +12,7 @@ from gsca_cli.cli.options import A_DATE, the_date
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.findings import shown
 from gsca_cli.records.region import Region
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 _LAST: Final = "last-meeting"
 _MEETING: Final = "meeting:"

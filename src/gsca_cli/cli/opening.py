@@ -15,7 +15,7 @@ from gsca_cli.cli.options import open_worktree, the_beginning, the_day
 from gsca_cli.cli.reading import check, unchecked
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.snapshots.repository import DATA
 from gsca_cli.snapshots.snapshot import Snapshot
 

@@ -19,7 +19,7 @@ from gsca_cli.cli.voice import OUT, PAGED, say
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.snapshots.repository import find_root
 from gsca_cli.snapshots.whole import require_whole
 from gsca_cli.snapshots.worktree import Worktree

@@ -13,7 +13,7 @@ from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import Finding, Location, Severity, printable, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.own_templates import own_templates
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.render.as_document import markdown_pieces, render_markdown
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.render.templates import TemplateProblem

@@ -31,7 +31,7 @@ from gsca_cli.cli.options import (
 from gsca_cli.cli.reading import NoCache
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 from gsca_cli.render.as_json import render_json
 from gsca_cli.render.as_trend import render_trend, trend_csv, trend_markdown
 

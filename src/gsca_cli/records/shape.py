@@ -22,11 +22,11 @@ from gsca_cli.records.values import (
     Quantity,
     RefersTo,
     Texts,
-    When,
     check_link,
     in_every_language,
     read_citation,
 )
+from gsca_cli.records.when import When
 
 
 class Sort(StrEnum):

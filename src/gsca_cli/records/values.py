@@ -1,11 +1,8 @@
 """The value types that records share: texts, dates, numbers, links, citations."""
 
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
@@ -25,6 +22,7 @@ from gsca_cli.records import written
 from gsca_cli.records.amounts import amount_meant
 from gsca_cli.records.links import link_fits, link_meant
 from gsca_cli.records.meant import UnfitError, date_meant
+from gsca_cli.records.when import NOT_A_DATE, When
 from gsca_cli.records.written import DATE_FORMS, LANGUAGE_TAG, NOT_BLANK
 
 ANY_LANGUAGE = "und"
@@ -141,88 +139,12 @@ def _is_link(value: str) -> bool:
 
 Link = Annotated[Text, AfterValidator(check_link), written.LINK]
 
-_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date as precise as its source: a day, a month, a year, a span, or a bound.
-
-    `earliest` and `latest` are the first and the last day it can mean; None where it is open.
-    """
-
-    text: str
-    earliest: date | None
-    latest: date | None
-
-    def __str__(self) -> str:
-        return self.text
-
-    def __hash__(self) -> int:
-        # The days follow from the text.
-        return hash(self.text)
-
-    def lies_before(self, other: "When") -> bool:
-        """Does it lie before another date, however the two are read?"""
-        return bool(self.latest and other.earliest and self.latest < other.earliest)
-
-    @classmethod
-    @lru_cache(maxsize=1 << 14)
-    def parse(cls, text: str) -> "When":
-        """Read `2022`, `2022-06`, `2022-06-11`, `2021-01/2021-03`, `../2022-06` or `2022-06/..`.
-
-        Raises:
-            ValueError: the text is none of these, or no day of the calendar.
-        """
-        start, slash, end = text.partition("/")
-        if not slash:
-            first, last = _period(start)
-            return cls(text, first, last)
-        earliest = None if start == ".." else _period(start)[0]
-        latest = None if end == ".." else _period(end)[1]
-        if earliest is None and latest is None:
-            raise ValueError(_NOT_A_DATE)
-        if earliest and latest and latest < earliest:
-            message = "ends before it begins"
-            raise ValueError(message)
-        return cls(text, earliest, latest)
-
-
-def day_after(day: date) -> date:
-    """The next day; the last day that a calendar knows has none, and stays."""
-    return day if day == date.max else day + timedelta(days=1)
-
-
-_NOT_A_DATE = "is not a date"
-
-
-def _period(text: str) -> tuple[date, date]:
-    """The first and the last day of a year, a month or a day.
-
-    Raises:
-        ValueError: the text is none.
-    """
-    found = _DAY.match(text)
-    if not found:
-        raise ValueError(_NOT_A_DATE)
-    year, month, day = (None if part is None else int(part) for part in found.groups())
-    try:
-        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
-    except ValueError:
-        message = "is no day of the calendar"
-        raise ValueError(message) from None
-    if day is not None:
-        return first, first
-    if month is not None:
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    return first, date(first.year, 12, 31)
-
 
 def read_when(value: object) -> When:
     """A date from what a file says; an unquoted year arrives as a number."""
     text = as_written(value)
     if not isinstance(text, str):
-        raise UnfitError(_NOT_A_DATE, fits=DATE_FORMS)
+        raise UnfitError(NOT_A_DATE, fits=DATE_FORMS)
     try:
         return When.parse(text)
     except ValueError as error:

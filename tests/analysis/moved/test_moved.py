@@ -6,7 +6,7 @@ from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.moved.moved import Moved, dated, mark
 from gsca_cli.analysis.newness import Newness
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 MARKS = {
     What.SELECTED: (Newness.NEW, Newness.PERHAPS),

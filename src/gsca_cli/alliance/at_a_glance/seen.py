@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,7 +8,7 @@ from typing import Any
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
 from gsca_cli.documents.plain import Node
 from gsca_cli.findings import Route
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 class Fit:

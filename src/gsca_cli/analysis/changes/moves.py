@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from gsca_cli.analysis.changes.change import MOVES, Detail, Proof, Risk, What
 from gsca_cli.records.record import State
 from gsca_cli.records.settings import Status, StatusClass
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 _LOST: Final = {
     (Proof.EVIDENCE, False): Risk.EVIDENCE,

@@ -12,7 +12,7 @@ from gsca_cli.findings import Route, dotted
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import Membership, Participation, Selection
 from gsca_cli.records.record import Record, State
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 Values = tuple[ValueChange, ...]
 

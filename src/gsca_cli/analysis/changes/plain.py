@@ -3,7 +3,8 @@
 from typing import Any
 
 from gsca_cli.records.record import Record
-from gsca_cli.records.values import ANY_LANGUAGE, Citation, Model, Quantity, Texts, When
+from gsca_cli.records.values import ANY_LANGUAGE, Citation, Model, Quantity, Texts
+from gsca_cli.records.when import When
 
 
 class Keyed(dict[str, Any]):

@@ -8,7 +8,7 @@ from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.newness import Newness, newness
 from gsca_cli.records.settings import Status
-from gsca_cli.records.values import When
+from gsca_cli.records.when import When
 
 
 @dataclass(frozen=True, slots=True)
