@@ -16,7 +16,7 @@ MOST: Final = 300.0
 """A case that would take more seconds is not measured."""
 PATIENCE: Final[Mapping[str, float]] = {"ajv-cli": 60, "yamllint": 60}
 """What no promise is held against is worth less."""
-HISTORY: Final = 30
+HISTORY: Final = 50
 PROFILED: Final = (60, 1_000)
 """A profile of more cities would take long, and say the same."""
 
