@@ -31,7 +31,10 @@ DryRun = Annotated[
     bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
 ]
 Force = Annotated[bool, typer.Option("--force", help="Write it even if it adds errors.")]
-Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask before the cities that filters choose change.")]
+Yes = Annotated[
+    bool,
+    typer.Option("--yes", "-y", help="Do not ask before the cities that filters choose change."),
+]
 
 Planner = Callable[[Worktree, Checked, date], Plan]
 """Works out an edit from the files on disk, read and checked, and the day."""
