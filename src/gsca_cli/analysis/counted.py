@@ -66,10 +66,8 @@ def completed(ground: Ground, scope: Scope, city: CityBrief) -> Sequence[Mark]:
     marks = {}
     for track in _tracks(ground, scope, city):
         for step in track.steps:
-            given, state = (
-                city.steps.get(step),
-                step_state(ground.settings, city, step, track.statuses),
-            )
+            given = city.steps.get(step)
+            state = step_state(ground.settings, city, step, track.statuses)
             if state.status.cls == "done":
                 since = None if state.derived else state.since
                 marks[step] = Mark(step, since, derived=state.derived)

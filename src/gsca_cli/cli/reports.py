@@ -1,16 +1,16 @@
 """The reports that gsca makes, written by its own templates or by the repository's."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from importlib import import_module
 from typing import Any
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.nearest import nearest
+from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.errors import CannotRunError
-from gsca_cli.findings import Finding, Location, Severity, printable, shown
+from gsca_cli.findings import Finding, Location, Severity, printable
 from gsca_cli.kinds import Kind
 from gsca_cli.own_templates import own_templates
 from gsca_cli.records.when import When
@@ -81,16 +81,11 @@ def _unused(own: Mapping[str, str]) -> list[Finding]:
             Severity.WARNING,
             Location(template_path(name)),
             "no report uses this template",
-            f"{_meant(name, names)}a report goes by one of {', '.join(names)}",
+            suggestion(name, names).before(f"a report goes by one of {', '.join(names)}"),
         )
         for name in own
         if name not in names and not any(name in text for text in own.values())
     ]
-
-
-def _meant(name: str, names: Collection[str]) -> str:
-    found = nearest(name, names)
-    return f"did you mean {shown(found)}? " if found else ""
 
 
 def _finding(problem: TemplateProblem) -> Finding:

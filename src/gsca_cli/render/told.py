@@ -23,6 +23,9 @@ def sentence_of(line: MovedLine) -> str:
     if not line.at:
         whole = RecordChanges(line.what, line.kind, line.id, line.name, path="", lost=line.lost)
         return headline(whole)
+    if line.kind is Kind.TRACK:
+        new = line.what is What.ADDED
+        return f"{'has the new step' if new else 'no longer has the step'} {line.part}"
     change = Change(
         what=line.what,
         at=line.at,
@@ -32,9 +35,6 @@ def sentence_of(line: MovedLine) -> str:
         after=line.after,
         when=when(line.when),
     )
-    if line.kind is Kind.TRACK:
-        new = line.what is What.ADDED
-        return f"{'has the new step' if new else 'no longer has the step'} {line.part}"
     if line.what is What.UNLISTED and line.at.startswith(("regions.", "programmes.")):
         # It is the city that is gone from there, not the other way round.
         return f"no longer listed in {line.part}"
