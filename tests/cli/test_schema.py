@@ -1,6 +1,7 @@
 """gsca schema: printed, written, and compared with what is on disk."""
 
 import json
+from pathlib import Path
 
 import pytest
 from cli.test_app import HEAVY, loaded_by
@@ -158,3 +159,15 @@ def test_what_is_shipped_is_up_to_date(shipped: Gsca) -> None:
 
 def test_it_loads_no_renderer_of_reports() -> None:
     assert loaded_by("schema", "--check") & HEAVY == {"pydantic", "yaml", "babel"}
+
+
+def test_who_begins_is_told_what_may_stand_in_a_record(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    (tmp_path / "gsca.yaml").write_text("name: River Towns\n", encoding="utf-8")
+    gsca = Gsca(capsys, tmp_path)
+    assert "statuses" in json.loads(gsca.out("schema", "alliance"))["properties"]
+    assert "columns" in json.loads(gsca.out("schema", "region"))["properties"]
+    assert gsca("schema", "--check").code == 1
+    assert gsca("schema", "--write").code == 0
+    assert gsca("schema", "--check").code == 0
