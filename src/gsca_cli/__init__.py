@@ -5,7 +5,7 @@ Data flows one way, from the bottom of this list to its top; a module imports on
     __main__   python -m gsca_cli
     cli        words typed, calls, exit codes
     render     figures to text
-    triage     which findings are shown, and what is said of them all
+    triage     which findings are shown, what is said of them all, and what became of them
     editing    a wish to the new text of some files, tried before it is written
     checking   a snapshot to an alliance and findings: the one way in |
                own_templates: what a repository brings | rules: what every code means

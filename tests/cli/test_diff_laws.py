@@ -16,13 +16,13 @@ from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.comparing import Moments, diff_of
-from gsca_cli.cli.found_since import checked as found_in
-from gsca_cli.cli.found_since import with_findings
+from gsca_cli.cli.comparing import checked as found_in
 from gsca_cli.editing.assignment import assignment
 from gsca_cli.editing.renaming import rename
 from gsca_cli.editing.setting import set_values
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.revision import Revision
+from gsca_cli.triage.compared import with_findings
 
 Files = dict[str, str | bytes | None]
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gsca_cli.findings import Finding, Location, Related, Severity, printable
 from gsca_cli.render.as_findings import render_findings, render_summary
-from gsca_cli.triage import Verdict, counted
+from gsca_cli.triage.verdict import Verdict, counted
 
 PATH = "data/cities/x.yaml"
 

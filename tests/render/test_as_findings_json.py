@@ -14,7 +14,8 @@ from gsca_cli.kinds import Kind
 from gsca_cli.render import as_findings_json
 from gsca_cli.render.as_findings_json import render_findings_json, render_findings_jsonl
 from gsca_cli.render.encodable import encodable
-from gsca_cli.triage import Verdict, fingerprints
+from gsca_cli.triage.fingerprints import fingerprints
+from gsca_cli.triage.verdict import Verdict
 
 SCHEMA = json.loads((ROOT / "schemas" / "findings.schema.json").read_text("utf-8"))
 DOCUMENT = Draft202012Validator(SCHEMA)

@@ -12,7 +12,7 @@ from gsca_cli.findings import Finding, Location, Related, Severity, printable
 from gsca_cli.render import as_github
 from gsca_cli.render.as_findings import render_summary
 from gsca_cli.render.as_github import render_github, render_step_summary
-from gsca_cli.triage import Verdict, worst_first
+from gsca_cli.triage.verdict import Verdict, worst_first
 
 HEADINGS = ["Severity", "Place", "Code", "What", "Cure"]
 

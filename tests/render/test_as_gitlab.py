@@ -7,7 +7,8 @@ from render.verdicts import FINDINGS, VERDICT, VERDICTS
 
 from gsca_cli.render.as_gitlab import render_gitlab
 from gsca_cli.render.encodable import encodable
-from gsca_cli.triage import Verdict, fingerprints, worst_first
+from gsca_cli.triage.fingerprints import fingerprints
+from gsca_cli.triage.verdict import Verdict, worst_first
 
 # What GitLab's page on code quality asks of a report; it takes no others for granted.
 REQUIRED = {"description", "check_name", "fingerprint", "severity", "location"}

@@ -9,7 +9,7 @@ from render.verdicts import BERGEN, FINDINGS, OSLO, VERDICT, VERDICTS
 from gsca_cli.findings import Severity, printable
 from gsca_cli.render.as_findings import render_findings
 from gsca_cli.render.as_junit import render_junit
-from gsca_cli.triage import Verdict
+from gsca_cli.triage.verdict import Verdict
 
 NORTH = "data/regions/north.yaml"
 

@@ -15,7 +15,8 @@ from gsca_cli.render import as_sarif
 from gsca_cli.render.as_sarif import MOST_RESULTS, render_sarif
 from gsca_cli.render.encodable import encodable
 from gsca_cli.rules.catalogue import Rule, rules
-from gsca_cli.triage import Verdict, fingerprints, worst_first
+from gsca_cli.triage.fingerprints import fingerprints
+from gsca_cli.triage.verdict import Verdict, worst_first
 
 SCHEMA = json.loads(Path(__file__).with_name("sarif-schema-2.1.0.json").read_text("utf-8"))
 SARIF = Draft4Validator(SCHEMA)

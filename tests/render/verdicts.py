@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from gsca_cli.findings import Finding, Location, Related, Severity
 from gsca_cli.kinds import Kind
-from gsca_cli.triage import Verdict, counted
+from gsca_cli.triage.verdict import Verdict, counted
 
 OSLO, BERGEN = "data/cities/oslo.yaml", "data/cities/bergen.yaml"
 

@@ -12,7 +12,7 @@ from gsca_cli.own_templates import own_templates
 from gsca_cli.rules.catalogue import rules
 from gsca_cli.rules.reading import READING
 from gsca_cli.snapshots.snapshot import InMemory, Nature, Snapshot, StoredFile
-from gsca_cli.triage import MOST_IN_A_FILE, capped
+from gsca_cli.triage.verdict import MOST_IN_A_FILE, capped
 
 PATH = "data/cities/example.yaml"
 PLACES = ["misplaced-file", "wrong-extension"]

@@ -13,9 +13,10 @@ from gsca_cli.analysis.changes.comparison import Comparison, compared
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff, counted
 from gsca_cli.analysis.edition import Edition, Wish
-from gsca_cli.cli.found_since import checked, findings_within, with_findings
+from gsca_cli.checking import with_excerpts
 from gsca_cli.cli.reading import unchecked
-from gsca_cli.errors import UsageError
+from gsca_cli.cli.scope import validated
+from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.differing import differing
@@ -23,6 +24,8 @@ from gsca_cli.snapshots.narrowed import Narrowed
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
+from gsca_cli.triage.compared import findings_within, with_findings
+from gsca_cli.triage.turned import Found
 
 MOST_CHECKED: Final = 1_000
 """Files: of more than these, findings are compared only for whoever asks for it."""
@@ -68,6 +71,18 @@ def checked_diff_of(moments: Moments, today: date, language: str | None) -> tupl
     comparison = compared(sides, paths)
     diff = _diff(moments, paths, comparison)
     return with_findings(diff, sides, comparison.ids, *found), sides
+
+
+def checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Found]:
+    """An alliance, and what is found in it; one without data is empty, and nothing is found."""
+    try:
+        found = validated(snapshot, today)
+    except NoDataError:
+        return unchecked(snapshot, today, may_be_empty=True), Found()
+    excerpts = with_excerpts(snapshot, (each.finding for each in found.allowed))
+    pairs = zip(found.allowed, excerpts, strict=True)
+    allowed = [each._replace(finding=finding) for each, finding in pairs]
+    return found.alliance, Found(with_excerpts(snapshot, found.findings), allowed)
 
 
 def is_quickly_checked(moments: Moments) -> bool:

@@ -23,7 +23,7 @@ from gsca_cli.render.as_findings import render_findings
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.store import Store, editing
 from gsca_cli.snapshots.worktree import Worktree
-from gsca_cli.triage import capped
+from gsca_cli.triage.verdict import capped
 
 _MOST_SHOWN = 5
 

@@ -9,7 +9,7 @@ from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import wants_colour, write
 from gsca_cli.cli.voice import ERR, say
 from gsca_cli.render.as_findings import render_findings, render_summary
-from gsca_cli.triage import Verdict
+from gsca_cli.triage.verdict import Verdict
 
 
 class FindingsFormat(StrEnum):

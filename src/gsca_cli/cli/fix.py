@@ -17,7 +17,7 @@ from gsca_cli.editing.plan import Plan
 from gsca_cli.findings import Finding, Severity
 from gsca_cli.render.as_findings import counted_words
 from gsca_cli.snapshots.worktree import Worktree
-from gsca_cli.triage import chosen, counted
+from gsca_cli.triage.verdict import chosen, counted
 
 Codes = list[str] | None
 

@@ -16,7 +16,7 @@ from gsca_cli.editing.formatting import Formatted, formatted
 from gsca_cli.editing.plan import Plan
 from gsca_cli.findings import printable
 from gsca_cli.snapshots.worktree import Worktree
-from gsca_cli.triage import within
+from gsca_cli.triage.verdict import within
 
 
 def command(

@@ -15,7 +15,8 @@ from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import folder_in_repository
 from gsca_cli.snapshots.snapshot import Snapshot
-from gsca_cli.triage import introduced, within
+from gsca_cli.triage.fingerprints import introduced
+from gsca_cli.triage.verdict import within
 
 
 class Subject(NamedTuple):

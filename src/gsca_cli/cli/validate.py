@@ -12,7 +12,7 @@ from gsca_cli.cli.options import At, Output, Root, TodayThen
 from gsca_cli.cli.reading import NoCache
 from gsca_cli.cli.scope import codes_of
 from gsca_cli.cli.subject import the_subject
-from gsca_cli.triage import Verdict, capped, chosen, counted
+from gsca_cli.triage.verdict import Verdict, capped, chosen, counted
 
 Codes = list[str] | None
 

@@ -5,7 +5,7 @@ from typing import Final
 
 from gsca_cli.findings import Finding, Location, Severity, printable
 from gsca_cli.render.columns import columns
-from gsca_cli.triage import Verdict
+from gsca_cli.triage.verdict import Verdict
 
 _WIDEST_EXCERPT: Final = 160
 _STYLES: Final = {

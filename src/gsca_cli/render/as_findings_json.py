@@ -6,7 +6,8 @@ from gsca_cli import __version__
 from gsca_cli.findings import Finding, Location, Severity
 from gsca_cli.kinds import Kind
 from gsca_cli.render.encodable import json_text
-from gsca_cli.triage import Verdict, fingerprints
+from gsca_cli.triage.fingerprints import fingerprints
+from gsca_cli.triage.verdict import Verdict
 
 SCHEMA_VERSION: Final = 1
 LONGEST_EXCERPT: Final = 1_000

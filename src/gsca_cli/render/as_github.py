@@ -7,7 +7,7 @@ from typing import Final
 from gsca_cli.findings import Finding, Location, printable
 from gsca_cli.render.as_findings import render_summary
 from gsca_cli.render.markdown import markdown
-from gsca_cli.triage import Verdict, worst_first
+from gsca_cli.triage.verdict import Verdict, worst_first
 
 _MOST_RELATED: Final = 5
 """As many other places as an annotation names: GitHub cuts a message at 4,096 characters."""

@@ -5,7 +5,8 @@ from typing import Any, Final
 from gsca_cli.findings import Finding, Severity
 from gsca_cli.render.encodable import json_text
 from gsca_cli.render.in_one_text import in_one_text
-from gsca_cli.triage import Verdict, fingerprints, worst_first
+from gsca_cli.triage.fingerprints import fingerprints
+from gsca_cli.triage.verdict import Verdict, worst_first
 
 _SEVERITIES: Final = {
     Severity.ERROR: "major",

@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 from gsca_cli.findings import Finding, Severity, printable
 from gsca_cli.render.as_findings import render_findings
-from gsca_cli.triage import Verdict
+from gsca_cli.triage.verdict import Verdict
 
 _ROOT = "(root)"
 """The class of a file that stands in no folder."""

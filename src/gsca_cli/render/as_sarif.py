@@ -10,7 +10,8 @@ from gsca_cli.render.as_rule import rule_markdown
 from gsca_cli.render.encodable import encodable, json_text
 from gsca_cli.render.in_one_text import in_one_text
 from gsca_cli.rules.catalogue import Rule, rules
-from gsca_cli.triage import Verdict, fingerprints, worst_first
+from gsca_cli.triage.fingerprints import fingerprints
+from gsca_cli.triage.verdict import Verdict, worst_first
 
 MOST_RESULTS: Final = 5_000
 """As many results as GitHub keeps of a run."""

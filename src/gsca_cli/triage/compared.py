@@ -1,40 +1,21 @@
-"""What is found at two moments, and what became of it."""
+"""What became of the findings between the two moments of a comparison."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
-from datetime import date
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.analysis.changes.change import RecordChanges, What
 from gsca_cli.analysis.changes.dangling import Dangling, dangling
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
-from gsca_cli.checking import with_excerpts
 from gsca_cli.checks import uncited_source
-from gsca_cli.cli.reading import unchecked
-from gsca_cli.cli.scope import validated
-from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.records.settings import SILENT
-from gsca_cli.snapshots.snapshot import Snapshot
-from gsca_cli.triage import Found, turned
+from gsca_cli.triage.turned import Found, turned
 
 _WORD = re.compile(r"[\w-]+")
-
-
-def checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Found]:
-    """An alliance, and what is found in it; one without data is empty, and nothing is found."""
-    try:
-        found = validated(snapshot, today)
-    except NoDataError:
-        return unchecked(snapshot, today, may_be_empty=True), Found()
-    excerpts = with_excerpts(snapshot, (each.finding for each in found.allowed))
-    pairs = zip(found.allowed, excerpts, strict=True)
-    allowed = [each._replace(finding=finding) for each, finding in pairs]
-    return found.alliance, Found(with_excerpts(snapshot, found.findings), allowed)
 
 
 def with_findings(diff: Diff, sides: Sides, ids: NewIds, before: Found, after: Found) -> Diff:

@@ -1,18 +1,13 @@
 """Which of the findings are shown, and what is said of them all."""
 
-import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from itertools import groupby
-from typing import Final, NamedTuple
+from typing import Final
 
-from gsca_cli.findings import Allowed, Finding, Location, Severity
+from gsca_cli.findings import Finding, Location, Severity
 
-_LONGEST: Final = 1_000
-"""As much of a line as a finding is known by: a line may be a megabyte long."""
-_SPEAKING = re.compile(r"(?<!\S)#[ ]*gsca[ ]*:.*", re.IGNORECASE)
 MOST_IN_A_FILE: Final = 20
 """As many findings as one file shows, if nobody asks for another number."""
 
@@ -114,96 +109,3 @@ def _capped_by_file(findings: Iterable[Finding]) -> list[Finding]:
 def worst_first(findings: Iterable[Finding]) -> list[Finding]:
     """The most important findings first, whatever file they are in."""
     return sorted(findings, key=lambda finding: (finding.severity.rank, finding.rank))
-
-
-def fingerprints(findings: Iterable[Finding], read: Callable[[str], str] = str) -> list[str]:
-    """What each finding is known by while the lines around it move: hexadecimal, 32 digits.
-
-    It is made of the code, the path, the text of the line without a comment that allows something,
-    and how many like it came before. The findings must have their excerpts. `read` makes one of
-    lines that are to be taken for the same.
-    """
-    seen: Counter[str] = Counter()
-    made = []
-    for finding in findings:
-        alike = f"{finding.code}\x00{finding.location.path}\x00{read(_text(finding))}"
-        seen[alike] += 1
-        text = f"{alike}\0{seen[alike]}"
-        made.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:32])
-    return made
-
-
-def _text(finding: Finding) -> str:
-    """The line of a finding, without a comment behind it that speaks to gsca of it."""
-    line = finding.excerpt[:_LONGEST]
-    comment = _SPEAKING.search(line, finding.location.column)
-    return line[: comment.start() if comment else None].strip()
-
-
-def introduced(now: Sequence[Finding], before: Sequence[Finding]) -> list[Finding]:
-    """The findings of now that were not there before, even if their lines have moved.
-
-    Both must have their excerpts.
-    """
-    known = set(fingerprints(before))
-    return [
-        finding for finding, mark in zip(now, fingerprints(now), strict=True) if mark not in known
-    ]
-
-
-class Found(NamedTuple):
-    """What was found at a moment, and what a comment allowed then; all with their excerpts."""
-
-    findings: Sequence[Finding] = ()
-    allowed: Sequence[Allowed] = ()
-
-
-class Turned(NamedTuple):
-    """What became of findings from one moment to another.
-
-    `allowed` are those that a comment allows now, and did not before; `disallowed` those that
-    nothing allows any more, each with the reason that there was.
-    """
-
-    introduced: Sequence[Finding]
-    cured: Sequence[Finding]
-    allowed: Sequence[Allowed]
-    disallowed: Sequence[Allowed]
-
-
-def turned(before: Found, now: Found, read: Callable[[str], str] = str) -> Turned:
-    """What became of findings; one that a comment allows is still there, so it is not cured.
-
-    `read` makes one of lines that are to be taken for the same.
-    """
-    open_before, allowed_before = _by_mark(before, read)
-    open_now, allowed_now = _by_mark(now, read)
-    known, kept = {*open_before, *allowed_before}, {*open_now, *allowed_now}
-    return Turned(
-        [finding for mark, finding in open_now.items() if mark not in known],
-        [finding for mark, finding in open_before.items() if mark not in kept],
-        [each for mark, each in allowed_now.items() if mark not in allowed_before],
-        [
-            Allowed(finding, allowed_before[mark].reason)
-            for mark, finding in open_now.items()
-            if mark in allowed_before
-        ],
-    )
-
-
-def _by_mark(
-    found: Found, read: Callable[[str], str]
-) -> tuple[dict[str, Finding], dict[str, Allowed]]:
-    """What is open and what is allowed, by fingerprints that tell all of them apart."""
-    # Two that are alike are told apart by their order, be one of them allowed or not.
-    every = [
-        *((each, None) for each in found.findings),
-        *((each[0], each) for each in found.allowed),
-    ]
-    every.sort(key=lambda each: each[0].rank)
-    marks = fingerprints((finding for finding, _ in every), read)
-    marked = list(zip(marks, every, strict=True))
-    return (
-        {mark: finding for mark, (finding, allowed) in marked if allowed is None},
-        {mark: allowed for mark, (_, allowed) in marked if allowed is not None},
-    )
