@@ -1,6 +1,5 @@
 """What git knows of one record, for the commands that look back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,17 +7,16 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.lookup import find, kinds_in
 from gsca_cli.analysis.changes.following import new_ids
-from gsca_cli.analysis.changes.renames import renamed
+from gsca_cli.analysis.life.moved_from import moved_from
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
-from gsca_cli.analysis.life.versions import Held, Version
+from gsca_cli.analysis.life.versions import Version
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Opened
 from gsca_cli.cli.options import the_root
 from gsca_cli.errors import NoSuchRecordError
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.git import Git
-from gsca_cli.snapshots.repository import RecordPath, folder_in_repository, identify
-from gsca_cli.snapshots.revision import Revision
+from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
 
 
 class Sought(NamedTuple):
@@ -89,30 +87,9 @@ def past_of(alliance: Alliance, chronicle: Chronicle, brief: Brief) -> Sought:
             last = chronicle.last_place([brief.kind], key)
             if last and (held := chronicle.held(last)):
                 return Sought(place, now, Past(chronicle, last, held))
-        if moved := _moved_from(chronicle, now):
+        if moved := moved_from(chronicle, now):
             return Sought(place, now, Past(chronicle, moved, chronicle.held(moved)))
     return Sought(place, now, Past(chronicle, place, content))
-
-
-def _moved_from(chronicle: Chronicle, now: Version) -> RecordPath | None:
-    """Where the last commit has a record that has got another id since, without a word of it."""
-    gone = {place.id: (place, version) for place, version in _left_behind(chronicle, now)}
-    entries = {key: version.entry for key, (_, version) in gone.items()}
-    former = renamed(entries, {now.entry.id: now.entry}).get(now.entry.id)
-    return gone[former][0] if former else None
-
-
-def _left_behind(chronicle: Chronicle, now: Version) -> Iterator[tuple[RecordPath, Version]]:
-    """The records of the last commit that have no file any more, of the kind of another one."""
-    revision = Revision(chronicle.git, chronicle.commit, chronicle.folder)
-    for file in revision.files():
-        place = identify(file.path)
-        if not isinstance(place, RecordPath) or place.kind is not now.entry.kind:
-            continue
-        if not (revision.root / place.path).exists() and (held := chronicle.held(place)):
-            version = chronicle.versions.of(Held(place, held))
-            if isinstance(version, Version):
-                yield place, version
 
 
 def _gone(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought | None:
