@@ -70,7 +70,7 @@ def test_a_question_is_asked_only_where_something_is_near(word: str, words: str)
     ("word", "names", "cure"),
     [
         ("opn-data", IDS, "; did you mean `open-data`?"),
-        ("zzz", ["b", "a"], "; choose from a, b"),
+        ("zzz", ["b", "a"], "; choose from b, a"),
         ("zzz", [], ""),
         ("zzz", [f"name-{number}" for number in range(31)], ""),
     ],

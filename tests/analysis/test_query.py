@@ -1,7 +1,7 @@
 from typing import Any
 
 import pytest
-from small_alliance import OSLO, alliance_of
+from small_alliance import FILES, OSLO, alliance_of
 
 from gsca_cli.analysis.query import DEFAULT_COLUMNS, Filters, Listing, listing, matching
 from gsca_cli.errors import UsageError
@@ -138,6 +138,19 @@ def test_an_id_that_a_record_once_had_still_finds_its_cities(filters: Filters) -
     }
     assert found
     assert found < set(CITIES)
+
+
+def test_an_id_that_a_word_once_had_still_finds_its_cities() -> None:
+    track = "data/tracks/adoption.yaml"
+    steps = FILES[track].replace("name: Letter", "name: Letter, former_ids: [note]")
+    changed = {**CHANGES, track: steps}
+    found = matching(alliance_of(changed), Kind.CITY, Filters(steps=[("note", None)]))
+    assert found == matching(alliance_of(changed), Kind.CITY, Filters(steps=[("letter", None)]))
+
+
+def test_steps_that_there_are_come_in_the_order_of_the_ladder() -> None:
+    with pytest.raises(UsageError, match="no step `zzz`; choose from letter, plan"):
+        matching(alliance_of(), Kind.CITY, Filters(steps=[("zzz", None)]))
 
 
 def test_an_id_that_two_records_once_had_leads_to_neither() -> None:

@@ -187,6 +187,16 @@ def test_another_name_or_folder_of_a_file_changes_nothing(story: Story) -> None:
     assert story.told("free-data") == ["2024-01: 1 +1 -0, 0 +0 -0"]
 
 
+def test_another_id_of_a_step_changes_nothing(story: Story) -> None:
+    track = FILES["data/tracks/adoption.yaml"]
+    new = track.replace("{id: letter, name: Letter}", "{id: note, name: N, former_ids: [letter]}")
+    story.day(
+        "2024-02-01",
+        {OSLO_PATH: OSLO.replace("letter:", "note:"), "data/tracks/adoption.yaml": new},
+    )
+    assert story.told() == ["2024-01: 1 +1 -0, 1 +1 -0"]
+
+
 def test_of_two_files_with_one_id_the_first_by_path_counts(story: Story) -> None:
     empty = "name: Oslo\ncountry: 'NO'\nsources: [paper]\n"
     story.day("2024-02-01", {"data/cities/z/oslo.yaml": empty})

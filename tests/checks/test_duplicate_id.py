@@ -97,6 +97,23 @@ def test_a_former_id_leads_to_one_record(former: str, other: str) -> None:
     assert related(changed) == [[f"data/cities/{other}:1:1 it leads to this record"]]
 
 
+@pytest.mark.parametrize(
+    ("former", "where"),
+    [("plan", "5:5"), ("note", "4:5")],
+)
+def test_a_former_id_of_a_word_leads_to_one_word(former: str, where: str) -> None:
+    steps = (
+        "steps:\n"
+        "  - {id: letter, name: Letter, former_ids: [note]}\n"
+        "  - {id: plan, name: Plan}\n"
+        f"  - {{id: last, name: L, former_ids: [{former}]}}\n"
+    )
+    head, _, tail = FILES[ADOPTION].partition("steps:\n")
+    changed = {ADOPTION: head + steps + tail[tail.index("sources") :]}
+    assert findings(changed) == [f"{ADOPTION}:6:38 duplicate-id: the former id `{former}` is taken"]
+    assert related(changed) == [[f"{ADOPTION}:{where} it leads here"]]
+
+
 def test_a_column_is_listed_once() -> None:
     twice = FILES["data/regions/north.yaml"].replace("dig-once]", "open-data]")
     assert findings({"data/regions/north.yaml": twice}) == [

@@ -186,6 +186,12 @@ def test_a_former_id_leads_to_the_new_one() -> None:
     assert cures(OSLO_PATH, "open-data:", "free-data:", renamed) == ["it is called `open-data` now"]
 
 
+def test_a_former_id_of_a_step_leads_to_the_new_one() -> None:
+    track = "data/tracks/adoption.yaml"
+    renamed = {track: FILES[track].replace("name: Plan", "name: Plan, former_ids: [draft]")}
+    assert cures(OSLO_PATH, "plan:", "draft:", renamed) == ["it is called `plan` now"]
+
+
 def test_a_former_id_of_another_kind_leads_nowhere() -> None:
     renamed = {NORTH: f"{FILES[NORTH]}former_ids: [open-dat]\n"}
     assert cures(OSLO_PATH, "open-data:", "open-dat:", renamed) == [

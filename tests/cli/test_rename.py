@@ -157,3 +157,112 @@ def most_named(root: Path, folder: str) -> Path:
     texts = [path.read_bytes() for path in sorted(root.rglob("*.yaml"))]
     records = sorted((root / "data" / folder).rglob("*.yaml"))
     return max(records, key=lambda path: sum(path.stem.encode() in text for text in texts))
+
+
+TRACK = "data/tracks/adoption.yaml"
+OSLO = "data/cities/oslo.yaml"
+
+
+def test_a_step_has_another_id_on_its_track_and_in_every_city(small: Gsca) -> None:
+    ran = small("rename", "plan", "draft")
+    assert (ran.code, ran.err) == (0, "gsca: 2 files changed\n")
+    assert (small.root / TRACK).read_text() == FILES[TRACK].replace(
+        "{id: plan, name: Plan}", "{id: draft, name: Plan, former_ids: [plan]}"
+    )
+    assert (small.root / OSLO).read_text() == FILES[OSLO].replace("  plan:", "  draft:")
+    assert small("validate", "--strict").code == 0
+    again = small("rename", "step/plan", "final")
+    assert (again.code, again.err) == (
+        0,
+        "gsca: `step/plan` is called `draft` now\ngsca: 2 files changed\n",
+    )
+    assert "former_ids: [plan, draft]" in (small.root / TRACK).read_text()
+
+
+def test_a_step_that_gets_its_id_back_keeps_the_other(small: Gsca) -> None:
+    before = contents(small.root)
+    small("rename", "plan", "draft")
+    small("rename", "draft", "plan")
+    after = contents(small.root)
+    assert {path for path in before if before[path] != after[path]} == {TRACK}
+    assert b"{id: plan, name: Plan, former_ids: [draft]}" in after[TRACK]
+
+
+def test_another_id_of_a_step_is_no_news(small: Gsca) -> None:
+    repository = GitRepository(small.root)
+    repository.commit()
+    small("rename", "plan", "draft")
+    assert small("diff").out.splitlines()[2:] == [
+        "Tracks",
+        "  Adoption: steps: draft.id: plan -> draft; draft.former_ids added: plan",
+        "",
+        "1 change in 1 record.",
+    ]
+    since = small("report", "north", "--since", "HEAD").out
+    assert "Nothing is known to have moved" in since
+    assert "  Plan, unknown -> in progress (2022-05)\n" in small("log", "oslo").out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("plan", "role/plan", "step/plan is a step, and stays one: write step/plan"),
+        ("plan", "letter", "the id `letter` is taken, by step/letter"),
+        ("plan", "plan", "step/plan is called so already"),
+        (
+            "plan",
+            "My Plan",
+            (
+                "the id `My Plan` is not made of small letters, digits and single hyphens; "
+                "did you mean `my-plan`?"
+            ),
+        ),
+        ("step/nix", "plan", "no step `nix`; choose from letter, plan"),
+        (
+            "completed",
+            "done",
+            "status/completed is built in: list all statuses in gsca.yaml, then it can be renamed",
+        ),
+    ],
+)
+def test_a_word_cannot_have_any_id(small: Gsca, old: str, new: str, message: str) -> None:
+    before = contents(small.root)
+    ran = small("rename", old, new)
+    assert (ran.code, ran.err) == (2, f"gsca: {message}\n")
+    assert contents(small.root) == before
+
+
+def test_a_word_that_is_given_twice_is_not_renamed(small: Gsca) -> None:
+    (small.root / TRACK).write_text(FILES[TRACK].replace("id: letter", "id: plan"))
+    ran = small("rename", "plan", "draft")
+    assert (ran.code, ran.err) == (
+        3,
+        "gsca: `step/plan` is given twice, so which is meant is unknown; mend that first\n",
+    )
+
+
+@pytest.mark.parametrize(
+    ("lists", "word", "old"),
+    [
+        (
+            (
+                "statuses: [{id: unknown, name: U, symbol: '?', class: unknown},"
+                " {id: in-progress, name: P, symbol: p, class: active},"
+                " {id: completed, name: C, symbol: c, class: done}]"
+            ),
+            "status",
+            "in-progress",
+        ),
+        ("roles: [{id: member, name: Member}]", "role", "member"),
+    ],
+)
+def test_a_word_of_the_settings_has_another_id_everywhere(
+    small: Gsca, lists: str, word: str, old: str
+) -> None:
+    (small.root / "gsca.yaml").write_text(f"{FILES['gsca.yaml']}{lists}\n")
+    assert small("rename", f"{word}/{old}", "anew").code == 0
+    settings = (small.root / "gsca.yaml").read_text()
+    assert "id: anew, " in settings
+    assert f"former_ids: [{old}]" in settings
+    assert (small.root / OSLO).read_text() == FILES[OSLO].replace(old, "anew")
+    assert small("validate", "--strict").code == 0

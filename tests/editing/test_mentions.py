@@ -115,5 +115,5 @@ def test_an_id_changes_where_it_names_the_record_and_nowhere_else(
 def test_what_is_only_read_has_the_same_new_ids(
     kind: Kind, text: str, name: NewName, after: str
 ) -> None:
-    ids = NewIds({(name.kind, name.old): name.new})
+    ids = NewIds({(name.target, name.old): name.new})
     assert ids.in_record(shape_of(kind), document(text).data) == document(after).data

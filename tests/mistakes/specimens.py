@@ -62,6 +62,7 @@ EXAMPLES: Final[Mapping[tuple[type[Model], str], str]] = {
     (Policy, "related"): "[open-data, dig-once]",
     (Principle, "sources"): "[exbulletin-2021, {gsca-2019-framework: [variants]}]",
     (Step, "description"): "Write down what is to be done.",
+    (Step, "former_ids"): "[old-step]",
     (Step, "sources"): "[geonames, {iso-codes: [name]}]",
     (Track, "statuses"): "[completed, in-progress, to-be-developed, unknown]",
     (Programme, "link"): "https://example.org/programme",
@@ -70,16 +71,19 @@ EXAMPLES: Final[Mapping[tuple[type[Model], str], str]] = {
     (Source, "title"): "{en: A smart city community}",
     (Settings, "name"): "{en: G20 Global Smart Cities Alliance}",
     (Settings, "statuses"): (
-        "[{id: completed, name: Completed, symbol: C, colour: '#2e7d32', class: done},"
+        "[{id: completed, name: Completed, symbol: C, colour: '#2e7d32', class: done,"
+        " former_ids: [done]},"
         " {id: in-progress, name: In progress, symbol: P, class: active},"
         " {id: to-be-developed, name: To be developed, symbol: D, class: pending},"
         " {id: unknown, name: Unknown, symbol: U, class: unknown}]"
     ),
     (Settings, "roles"): (
-        "[{id: member, name: Member, counts: true}, {id: observer, name: Observer, counts: false}]"
+        "[{id: member, name: Member, counts: true, former_ids: [full-member]},"
+        " {id: observer, name: Observer, counts: false}]"
     ),
     (Settings, "standings"): (
-        "[{id: active, name: Active, counts: true}, {id: reactivation, name: Reactivation},"
+        "[{id: active, name: Active, counts: true, former_ids: [live]},"
+        " {id: reactivation, name: Reactivation},"
         " {id: paused, name: Paused}, {id: left, name: Left, counts: false}]"
     ),
     (Settings, "checks"): "{claim-mismatch: warning}",

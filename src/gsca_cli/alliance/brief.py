@@ -112,12 +112,13 @@ class PolicyBrief(Brief):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrackBrief(Brief):
-    """What is kept of a track."""
+    """What is kept of a track; `former_steps` are ids that its steps once had."""
 
     walked_by: Kind
     steps: tuple[str, ...]
     phases: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
+    former_steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

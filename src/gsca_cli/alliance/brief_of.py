@@ -75,6 +75,7 @@ def brief(entry: Entry) -> Brief:
                 steps=tuple(step.id for step in record.steps),
                 phases=tuple(phase.id for phase in record.phases),
                 statuses=record.statuses,
+                former_steps={step.id: step.former_ids for step in record.steps if step.former_ids},
             )
         case Partner():
             return PartnerBrief(**common, partner_kind=record.kind, listed_in=record.listed_in)

@@ -39,7 +39,7 @@ def did_you_mean(word: str, names: Iterable[str]) -> str:
 
 
 def choose_from(word: str, names: Iterable[str]) -> str:
-    """The same, or else all the names, if they are few: `; choose from X, Y, Z`."""
-    known = sorted(names)
+    """The same, or else all the names in their order, if they are few: `; choose from X, Y, Z`."""
+    known = list(names)
     is_told = 0 < len(known) <= _FEW
     return did_you_mean(word, known) or (f"; choose from {', '.join(known)}" if is_told else "")

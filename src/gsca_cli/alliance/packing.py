@@ -190,6 +190,10 @@ def _as_it_is(value: Any) -> Any:
 _SAME: Final = _Part(_as_it_is, _as_it_is)
 _MAP: Final = _Part(dict, lambda found: {intern(key): each for key, each in found.items()})
 _ROW: Final = _Part(list, tuple)
+_ROWS: Final = _Part(
+    lambda found: {key: list(each) for key, each in found.items()},
+    lambda found: {intern(key): tuple(each) for key, each in found.items()},
+)
 _STATES: Final = _Part(_states, _unpacked_states)
 _POINT: Final = _Part(_as_it_is, lambda point: point and tuple(point))
 _RELEASES: Final = _Part(
@@ -240,6 +244,7 @@ _PARTS: Final[Mapping[type[Brief], _Parts]] = {
         ("steps", _ROW),
         ("phases", _ROW),
         ("statuses", _ROW),
+        ("former_steps", _ROWS),
     ),
     PartnerBrief: (*_ANY, ("partner_kind", _SAME), ("listed_in", _ROW)),
 }

@@ -5,8 +5,11 @@ from dataclasses import replace
 from functools import cached_property
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrief
+from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrief, TrackBrief
+from gsca_cli.alliance.words import former_words
 from gsca_cli.analysis.changes.renames import renamed
+from gsca_cli.analysis.changes.words import new_words
+from gsca_cli.analysis.steps_then import StepsThen
 from gsca_cli.kinds import Kind
 
 
@@ -46,12 +49,19 @@ class Earlier:
         return self._former[kind].get(key, key)
 
     def city(self, key: str) -> CityBrief | None:
-        """A city of today as it was."""
-        return self.alliance.cities.get(self.former(Kind.CITY, key))
+        """A city of today as it was, by the ids that steps have now."""
+        then = self.alliance.cities.get(self.former(Kind.CITY, key))
+        return self._steps.city(then) if then else None
 
     def region(self, key: str) -> RegionBrief | None:
-        """A region of today as it was."""
-        return self.alliance.regions.get(self.former(Kind.REGION, key))
+        """A region of today as it was, by the ids that steps have now."""
+        then = self.alliance.regions.get(self.former(Kind.REGION, key))
+        return self._steps.region(then) if then else None
+
+    def track(self, key: str) -> TrackBrief | None:
+        """A track of today as it was, by the ids that its steps have now."""
+        then = self.alliance.tracks.get(self.former(Kind.TRACK, key))
+        return self._steps.track(then) if then else None
 
     def selection(self, city: str, policy: str) -> SelectionBrief | None:
         """What a city of today said of a policy of today."""
@@ -68,6 +78,12 @@ class Earlier:
         kept = {self.former(kind, key) for key in self._after.of(kind)}
         kept |= {place.id for place in self._after.left_out if place.kind is kind}
         return [brief for key, brief in self.alliance.of(kind).items() if key not in kept]
+
+    @cached_property
+    def _steps(self) -> StepsThen:
+        before, after = self.alliance, self._after
+        found = {**former_words(after), **new_words(before, after, self._renamed(Kind.TRACK))}
+        return StepsThen({old: now for (target, old), now in found.items() if target == "step"})
 
     def _renamed(self, kind: Kind) -> Mapping[str, str]:
         before, after = self.alliance, self._after

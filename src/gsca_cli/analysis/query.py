@@ -11,6 +11,7 @@ from gsca_cli.alliance.counts import cities, is_in_no_region, members
 from gsca_cli.alliance.names import in_language
 from gsca_cli.alliance.nearest import choose_from, folded
 from gsca_cli.alliance.states import given_state, stands, step_state
+from gsca_cli.alliance.words import former_words, words
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
@@ -78,11 +79,7 @@ def matching(alliance: Alliance, kind: Kind, filters: Filters) -> list[Brief]:
 
 def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], bool]]:
     known = partial(_known, alliance)
-    statuses = {status.id for status in alliance.settings.statuses}
-    steps = {step for track in alliance.tracks.values() for step in track.steps}
-    for _, status in (*filters.selected, *filters.steps):
-        if status:
-            _check("status", status, statuses)
+    chosen = [(key, _status_now(alliance, status)) for key, status in filters.selected]
     tests: list[Callable[[CityBrief], bool]] = []
     programmes = known(Kind.PROGRAMME, filters.programmes)
     none = [key for key in filters.regions if _is_none(alliance, key)]
@@ -94,13 +91,12 @@ def _tests(alliance: Alliance, filters: Filters) -> list[Callable[[CityBrief], b
     if filters.countries:
         codes = _codes(alliance, filters.countries)
         tests.append(lambda city: city.country in codes)
-    selected = [(policy, None) for policy in filters.policies] + list(filters.selected)
-    for policy, status in selected:
+    for policy, status in (*((policy, None) for policy in filters.policies), *chosen):
         (now,) = known(Kind.POLICY, [policy])
         tests.append(partial(_selected, alliance, now, status))
-    for step, status in filters.steps:
-        _check("step", step, steps)
-        tests.append(partial(_stands_on, alliance, step, status))
+    for key, status in filters.steps:
+        step = _word_now(alliance, "step", key)
+        tests.append(partial(_stands_on, alliance, step, _status_now(alliance, status)))
     return tests
 
 
@@ -141,6 +137,17 @@ def _id_now(alliance: Alliance, kind: Kind, key: str) -> str:
     return key
 
 
+def _word_now(alliance: Alliance, target: str, key: str) -> str:
+    """The id of a word, be it asked for by one that it no longer has."""
+    now = former_words(alliance).get((target, key), key)
+    _check(target, now, [word.id for word in words(alliance) if word.target == target])
+    return now
+
+
+def _status_now(alliance: Alliance, key: str | None) -> str | None:
+    return _word_now(alliance, "status", key) if key else None
+
+
 def _check(what: str, key: str, valid: Collection[str]) -> None:
     if key not in valid:
         message = f"no {what} {shown(key)}{choose_from(key, valid)}"
@@ -154,7 +161,11 @@ def _codes(alliance: Alliance, typed: Sequence[str]) -> set[str]:
         if text.upper() not in valid:
             called = country_names([alliance.settings.language]).items()
             meant = [min(codes) for name, codes in called if folded(name) == folded(text)]
-            near = f"; give its code, {meant[0]}" if meant else choose_from(text.upper(), valid)
+            near = (
+                f"; give its code, {meant[0]}"
+                if meant
+                else choose_from(text.upper(), sorted(valid))
+            )
             message = f"no city in country {shown(text)}{near}"
             raise UsageError(message)
     return {text.upper() for text in typed}
@@ -174,7 +185,7 @@ def listing(
     columns = tuple(columns) or DEFAULT_COLUMNS.get(kind, ("id", "name"))
     fields = [field.alias or name for name, field in MODELS[kind].model_fields.items()]
     for column in columns:
-        _check("column", column.partition(".")[0], {*fields, *_COMPUTED})
+        _check("column", column.partition(".")[0], sorted({*fields, *_COMPUTED}))
     rows = tuple(
         tuple(_value(alliance, brief, column, language) for column in columns) for brief in briefs
     )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from gsca_cli.alliance.brief import CityBrief
 from gsca_cli.alliance.ground import Ground
 from gsca_cli.alliance.past import Past
+from gsca_cli.alliance.words import former_words
 from gsca_cli.analysis.counted import Mark, Scope, completed, scope_of, selected
 from gsca_cli.analysis.trend import Count, Question, Trend, lines_of, marks_of, periods_of, trend
 
@@ -52,7 +53,9 @@ def recorded_trend(question: Question, past: Past) -> Trend:
     alliance, scope = edition.alliance, scope_of(brief)
     policies = alliance.policies.values()
     names = {old: policy.id for policy in policies for old in policy.former_ids}
-    chosen, done = _Ledger(scope, selected, names), _Ledger(scope, completed, {})
+    former = former_words(alliance).items()
+    steps_now = {old: now for (target, old), now in former if target == "step"}
+    chosen, done = _Ledger(scope, selected, names), _Ledger(scope, completed, steps_now)
     periods = periods_of(question, past.begin(edition.wish.today))
     selections, steps, unreadable = [], [], []
     for period in periods:

@@ -11,8 +11,9 @@ To fix it: rename one of them, or delete it if both are about the same thing.
 
 from collections.abc import Iterator, Sequence
 
-from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.alliance import Alliance, Target
 from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.words import Word, words
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, Route, Severity, shown
 from gsca_cli.kinds import Kind
@@ -46,11 +47,12 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
         yield from _repeated(alliance, "column", columns)
     for root in alliance.of(Kind.ALLIANCE).values():
         for name in ("statuses", "roles", "standings"):
-            words = [
+            listed = [
                 (word.id, root, (name, index, "id"))
                 for index, word in enumerate(getattr(alliance.settings, name))
             ]
-            yield from _repeated(alliance, f"{name} entry", words)
+            yield from _repeated(alliance, f"{name} entry", listed)
+    yield from _former_words(alliance)
 
 
 def _former(alliance: Alliance) -> Iterator[Problem]:
@@ -61,12 +63,32 @@ def _former(alliance: Alliance) -> Iterator[Problem]:
             other = alliance.of(brief.kind).get(key) or seen.get((brief.kind, key))
             if other:
                 yield Problem(
-                    alliance.entry(brief).document.locate(("former_ids", index)),
+                    _place(alliance, brief, ("former_ids", index)),
                     f"the former id {shown(key)} is taken",
                     "delete it here, or there",
                     related=((Location(other.path), "it leads to this record"),),
                 )
             seen.setdefault((brief.kind, key), brief)
+
+
+def _former_words(alliance: Alliance) -> Iterator[Problem]:
+    """A former id of a word must lead to one word."""
+    every = list(words(alliance))
+    seen: dict[Target, Word] = {(word.target, word.id): word for word in reversed(every)}
+    for word in every:
+        for index, key in enumerate(word.former_ids):
+            other = seen.setdefault((word.target, key), word)
+            if other != word and word.owner and other.owner:
+                yield Problem(
+                    _place(alliance, word.owner, (*word.route, "former_ids", index)),
+                    f"the former id {shown(key)} is taken",
+                    "delete it here, or there",
+                    related=((_place(alliance, other.owner, other.route), "it leads here"),),
+                )
+
+
+def _place(alliance: Alliance, brief: Brief, route: Route) -> Location:
+    return alliance.entry(brief).document.locate(route)
 
 
 def _taken(path: str, first: Brief) -> Problem:
@@ -86,10 +108,10 @@ def _repeated(
         first, its_route = seen.setdefault(key, (brief, route))
         if (first, its_route) != (brief, route):
             yield Problem(
-                alliance.entry(brief).document.locate(route),
+                _place(alliance, brief, route),
                 f"the id `{key}` is taken: another {what} has it",
                 "give one of the two another id",
-                related=((alliance.entry(first).document.locate(its_route), "first given here"),),
+                related=((_place(alliance, first, its_route), "first given here"),),
             )
 
 

@@ -18,6 +18,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
 from gsca_cli.alliance.misspelt import Misspelt
 from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestions, enumerated
+from gsca_cli.alliance.words import former_words
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, ReplaceText, Severity, shown
 from gsca_cli.kinds import Kind
@@ -66,7 +67,7 @@ class _Wording:
         self.suggestions = Suggestions()
         self.misspelt = Misspelt(alliance)
         self.left_out = {(place.kind, place.id) for place in alliance.left_out}
-        self.former: dict[tuple[str, str], str] = {}
+        self.former = dict(former_words(alliance))
         for brief in alliance.everything():
             for key in brief.former_ids:
                 self.former.setdefault((brief.kind, key), brief.id)

@@ -1,4 +1,4 @@
-"""Where a document names a record: by its id as a key or a value, and within routes."""
+"""Where a document names a record or a word: by its id as a key or a value, and within routes."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,15 +14,15 @@ from gsca_cli.records.shape import Entries, Fields, Items, Shape, Value
 
 @dataclass(frozen=True, slots=True)
 class NewName:
-    """A record gets another id."""
+    """A record or a word gets another id; `target` is what references call it."""
 
-    kind: Kind
+    target: str
     old: str
     new: str
 
     @property
     def _ids(self) -> NewIds:
-        return NewIds({(self.kind, self.old): self.new})
+        return NewIds({(self.target, self.old): self.new})
 
     def renamings(self, record: Fields, document: Document) -> Iterator[Wish]:
         """What must change in a document, inner places before those that hold them."""
@@ -59,7 +59,7 @@ class NewName:
 
     def _citation(self, data: Any, route: Route, holder: Shape) -> Iterator[Wish]:
         """`paper`, `{paper: [name]}` or `{source: paper, supports: [name]}`."""
-        cites = self.kind is Kind.SOURCE
+        cites = self.target == Kind.SOURCE
         if not isinstance(data, dict):
             if cites and data == self.old:
                 yield Set(route, self.new)

@@ -6,24 +6,23 @@ from pathlib import PurePosixPath
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.checking import Checked
-from gsca_cli.checks.malformed_id import why_malformed
-from gsca_cli.documents.document import Document
-from gsca_cli.documents.rewrite import Delete, Insert, Set, rewrite
-from gsca_cli.documents.rewrite_all import rewrite_all
 from gsca_cli.editing.mentions import NewName
+from gsca_cli.editing.named_anew import (
+    named_anew,
+    renamed,
+    require_all_read,
+    require_well_formed,
+    with_former_id,
+)
 from gsca_cli.editing.plan import Plan, planned
-from gsca_cli.editing.setting import encoded, read_document
+from gsca_cli.editing.setting import encoded
 from gsca_cli.errors import CannotRunError, UsageError
-from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import shape_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.repository import is_template
 from gsca_cli.snapshots.snapshot import Nature, Snapshot
-
-_FORMER = "former_ids"
 
 
 def rename(snapshot: Snapshot, checked: Checked, brief: Brief, new: str, today: date) -> Plan:
@@ -36,15 +35,17 @@ def rename(snapshot: Snapshot, checked: Checked, brief: Brief, new: str, today: 
     """
     alliance = checked.alliance
     key = _new_id(alliance, brief, new)
-    _require_all(alliance, brief)
+    require_all_read(alliance)
+    _require_one(alliance, brief)
     name = NewName(brief.kind, brief.id, key)
     moved = str(PurePosixPath(brief.path).with_stem(key))
     own = snapshot.read(brief.path)
-    document = _with_former_id(_renamed(name, brief, own), name)
+    order = list(shape_of(brief.kind).names())
+    document = with_former_id(renamed(name, brief, own), name, order)
     changes = [
         FileChange(moved, None, encoded(document, own)),
         FileChange(brief.path, own, None),
-        *_elsewhere(snapshot, alliance, brief, name),
+        *named_anew(snapshot, alliance, name, brief.path),
     ]
     return planned(snapshot, checked, changes, today, moved={moved: brief.path})
 
@@ -62,11 +63,7 @@ def _new_id(alliance: Alliance, brief: Brief, text: str) -> str:
     if brief.kind is Kind.ALLIANCE:
         message = "the alliance has no other id than that of its file"
         raise UsageError(message)
-    if reason := why_malformed(key):
-        plain = plain_id(key)
-        cure = f"; did you mean `{plain}`?" if plain and not why_malformed(plain) else ""
-        message = f"the id {shown(key)} {reason}{cure}"
-        raise UsageError(message)
+    require_well_formed(key)
     if key == brief.id:
         message = f"{brief.key} is called so already"
         raise UsageError(message)
@@ -87,58 +84,18 @@ def _owner(alliance: Alliance, brief: Brief, key: str) -> str:
     return ""
 
 
-def _require_all(alliance: Alliance, brief: Brief) -> None:
-    """See to it that every reference is known, and that the id is of one record only.
+def _require_one(alliance: Alliance, brief: Brief) -> None:
+    """See to it that an id is of one record only.
 
     Raises:
         CannotRunError: it is not.
     """
-    if alliance.left_out:
-        path = alliance.left_out[0].path
-        message = f"{path} could not be read, so what it refers to is unknown; mend it first"
-        raise CannotRunError(message)
     for double, first in alliance.doubles:
         if (first.kind, first.id) == (brief.kind, brief.id):
             message = (
                 f"{double.path} has the same id, so what refers to it is unknown; mend that first"
             )
             raise CannotRunError(message)
-
-
-def _elsewhere(
-    snapshot: Snapshot, alliance: Alliance, brief: Brief, name: NewName
-) -> list[FileChange]:
-    """What must change in the files of the records that name it."""
-    found = {other.path: other for other, _ in alliance.referrers(brief.kind, brief.id)}
-    found.pop(brief.path, None)
-    changes = []
-    for path, other in sorted(found.items()):
-        content = snapshot.read(path)
-        changes.append(FileChange(path, content, encoded(_renamed(name, other, content), content)))
-    return changes
-
-
-def _renamed(name: NewName, brief: Brief, content: bytes) -> Document:
-    document = read_document(brief.path, content)
-    made = rewrite_all(document, list(name.renamings(shape_of(brief.kind), document)))
-    for error in made.refused:
-        raise error
-    return made.document
-
-
-def _with_former_id(document: Document, name: NewName) -> Document:
-    """The record still answers to its old id; one that gets an earlier id back had no other."""
-    held: list[str] = document.data.get(_FORMER) or []
-    if name.new in held:
-        gone = (_FORMER, held.index(name.new)) if len(held) > 1 else (_FORMER,)
-        document = rewrite(document, Delete(gone))
-        held = [key for key in held if key != name.new]
-    if name.old in held:
-        return document
-    if held:
-        return rewrite(document, Insert((_FORMER, len(held)), name.old))
-    order = list(shape_of(name.kind).names())
-    return rewrite(document, Set((_FORMER,), [name.old], order))
 
 
 def templates_naming(snapshot: Snapshot, key: str) -> list[str]:

@@ -35,6 +35,7 @@ class Status(Model):
     symbol: Text = Field(description="The sign in a table.")
     colour: Text | None = Field(default=None, description="The colour on a page, such as #2e7d32.")
     cls: StatusClass = Field(alias="class", description="What the status means for totals.")
+    former_ids: tuple[Text, ...] = Field(default=(), description="Ids this status once had.")
 
 
 class Position(Model):
@@ -43,6 +44,7 @@ class Position(Model):
     id: Text = Field(description="The id that records use.")
     name: LocalText = Field(description="The word that readers see.")
     counts: Flag = Field(default=True, description="Does such a city count as a member?")
+    former_ids: tuple[Text, ...] = Field(default=(), description="Ids this word once had.")
 
 
 class Event(Model):

@@ -23,6 +23,7 @@ class Step(Model):
     phase: PhaseId | None = Field(default=None, description="The id of its phase.")
     description: LocalText | None = Field(default=None, description="What it asks for.")
     example: LocalText | None = Field(default=None, description="How somebody did it.")
+    former_ids: tuple[Text, ...] = Field(default=(), description="Ids this step once had.")
     sources: Citations = Field(default=(), description="The sources of the step.")
 
 

@@ -35,6 +35,21 @@ def found(before: Any, after: Any) -> list[tuple[str, Any, Any]]:
             [("a", None, {"id": "z"}), ("a", ["x", "y"], ["y", "x"])],
         ),
         (
+            {"a": [{"id": "x", "n": 1}, {"id": "y"}]},
+            {"a": [{"id": "z", "n": 2, "former_ids": ["w", "x"]}, {"id": "y"}]},
+            [
+                ("a.z.id", "x", "z"),
+                ("a.z.n", 1, 2),
+                ("a.z.former_ids", None, "w"),
+                ("a.z.former_ids", None, "x"),
+            ],
+        ),
+        (
+            {"a": [{"id": "x"}, {"id": "z", "n": 1}]},
+            {"a": [{"id": "z", "former_ids": ["x"]}]},
+            [("a.z.former_ids", None, "x"), ("a.z.n", 1, None), ("a", {"id": "x"}, None)],
+        ),
+        (
             {"a": [{"date": "1", "t": 1}, {"date": "1", "t": 2}]},
             {"a": [{"date": "1", "t": 3}, {"date": "1", "t": 2}]},
             [("a.1.t", 1, 3)],

@@ -19,6 +19,13 @@ def test_former_ids_lead_to_those_of_today() -> None:
     assert new_ids(alliance_of(OPEN)) == IDS
 
 
+def test_words_have_former_ids_too() -> None:
+    track = FILES["data/tracks/adoption.yaml"]
+    new = track.replace("{id: plan, name: Plan}", "{id: draft, name: D, former_ids: [plan]}")
+    found = new_ids(alliance_of({"data/tracks/adoption.yaml": new}))
+    assert found == NewIds({("step", "plan"): "draft"})
+
+
 def test_an_id_that_a_record_has_is_its_own_even_where_it_cannot_be_read() -> None:
     for text in (FILES[OPEN_DATA], "name: [\n"):
         found = new_ids(alliance_of({**OPEN, OPEN_DATA: text}))

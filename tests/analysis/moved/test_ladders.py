@@ -1,5 +1,6 @@
 import pytest
 from editions import OSLO, between, city, since, told
+from small_alliance import FILES
 
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
@@ -51,6 +52,18 @@ def test_a_track_is_followed_under_the_id_that_it_had() -> None:
         ("letter", None),
         ("review", What.ADDED),
         ("plan", What.REMOVED),
+    ]
+
+
+def test_a_step_is_followed_under_the_id_that_it_had() -> None:
+    oslo = FILES[OSLO].replace("plan:", "draft:")
+    by_hand = THEN.replace("id: plan", "id: draft")
+    told = by_hand.replace("name: Plan", "former_ids: [plan], name: Drafted")
+    for now in (by_hand, told):
+        assert moved(between({TRACK: THEN}, {TRACK: now, OSLO: oslo})) == []
+    further = oslo.replace("in-progress", "completed")
+    assert moved(between({TRACK: THEN}, {TRACK: told, OSLO: further})) == [
+        "Oslo: Drafted, in progress -> completed"
     ]
 
 

@@ -66,15 +66,17 @@ def _entry(
 def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:
     lost, gained = _without(before, after), _without(after, before)
     was, there = _by_name(lost), _by_name(gained)
+    known_again = set()
     for item in gained:
         name = name_of(item) or ""
-        if name in was and name in there:
-            yield from differences(was[name], item, (*route, name))
+        former = _name_before(name, item, was)
+        if former and name in there:
+            known_again.add(former)
+            yield from differences(was[former], item, (*route, name))
         else:
             yield ValueChange(route, None, item)
     for item in lost:
-        name = name_of(item) or ""
-        if name not in was or name not in there:
+        if name_of(item) not in known_again:
             yield ValueChange(route, item, None)
     order = _order(before, after), _order(after, before)
     if sorted(order[0]) == sorted(order[1]) and order[0] != order[1]:
@@ -91,6 +93,14 @@ def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
         else:
             found.append(item)
     return found
+
+
+def _name_before(name: str, item: Any, was: Mapping[str, Any]) -> str | None:
+    """The name that an item had, its own or one that its `former_ids` say."""
+    if name in was:
+        return name
+    former = item.get("former_ids", ()) if isinstance(item, dict) else ()
+    return next((key for key in former if key in was), None)
 
 
 def _by_name(items: Sequence[Any]) -> dict[str, Any]:

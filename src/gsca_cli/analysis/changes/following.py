@@ -6,6 +6,7 @@ from dataclasses import replace
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import mentions
+from gsca_cli.alliance.words import former_words
 from gsca_cli.analysis.changes.words import new_words
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
@@ -14,12 +15,12 @@ from gsca_cli.records.shape import shape_of
 
 
 def new_ids(alliance: Alliance) -> NewIds:
-    """The ids that the records have now that were called otherwise, by what their files say.
+    """The ids that records and words have now that were called otherwise, by what files say.
 
-    An id that another record has now is its own.
+    An id that another one has now is its own.
     """
     taken = {(place.kind, place.id) for place in alliance.left_out}
-    found: dict[tuple[str, str], str] = {}
+    found = dict(former_words(alliance))
     for brief in alliance.everything():
         for key in brief.former_ids:
             if key not in alliance.of(brief.kind) and (brief.kind, key) not in taken:

@@ -10,7 +10,6 @@ from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.moved.lines import MovedLine, whole
 from gsca_cli.analysis.moved.moved import Moved
 from gsca_cli.analysis.steps import step_name
-from gsca_cli.kinds import Kind
 from gsca_cli.records.track import Track
 
 
@@ -37,7 +36,7 @@ def _then(earlier: Earlier, track: TrackBrief) -> TrackBrief | None:
     """A track of today as it was; None if nobody knows, or if all of it is new."""
     if not earlier.knows(track):
         return None
-    return earlier.alliance.tracks.get(earlier.former(Kind.TRACK, track.id))
+    return earlier.track(track.id)
 
 
 def _name(edition: Edition, then: TrackBrief | None, step: str) -> str:

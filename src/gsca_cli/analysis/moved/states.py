@@ -9,7 +9,6 @@ from gsca_cli.analysis.changes.moves import move
 from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.moved.moved import Moved, dated
-from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
 
 
@@ -31,7 +30,7 @@ def _step_then(earlier: Earlier, city: CityBrief, step: str, track: TrackBrief) 
     then, settings = earlier.city(city.id), earlier.alliance.settings
     if then is None:
         return given_state(settings, None)
-    walked = earlier.alliance.tracks.get(earlier.former(Kind.TRACK, track.id))
+    walked = earlier.track(track.id)
     return step_state(settings, then, step, walked.statuses if walked else ())
 
 
