@@ -99,7 +99,7 @@ def test_a_former_id_leads_to_one_record(former: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("former", "where"),
-    [("plan", "5:5"), ("note", "4:5")],
+    [("plan", "5:5"), ("note", "4:5"), ("last", "6:5")],
 )
 def test_a_former_id_of_a_word_leads_to_one_word(former: str, where: str) -> None:
     steps = (

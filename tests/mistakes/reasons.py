@@ -70,9 +70,15 @@ REASONS: Final = (
         ),
     ),
     Reason(
-        "An id that a record no longer has can be any: nothing refers to it.",
+        "An id that nothing has any longer can be any: nothing refers to it.",
         ("typo in the value", "capitals", "full-width"),
-        ("any record former_ids[]",),
+        (
+            "any record former_ids[]",
+            "track steps[].former_ids[]",
+            "alliance statuses[].former_ids[]",
+            "alliance roles[].former_ids[]",
+            "alliance standings[].former_ids[]",
+        ),
     ),
     Reason(
         "This is where an id is given, and no shipped record uses this one.",

@@ -77,8 +77,9 @@ def _former_words(alliance: Alliance) -> Iterator[Problem]:
     seen: dict[Target, Word] = {(word.target, word.id): word for word in reversed(every)}
     for word in every:
         for index, key in enumerate(word.former_ids):
+            is_first = (word.target, key) not in seen
             other = seen.setdefault((word.target, key), word)
-            if other != word and word.owner and other.owner:
+            if not is_first and word.owner and other.owner:
                 yield Problem(
                     _place(alliance, word.owner, (*word.route, "former_ids", index)),
                     f"the former id {shown(key)} is taken",

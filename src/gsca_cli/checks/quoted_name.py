@@ -54,8 +54,8 @@ def _names(entry: Entry) -> Iterator[tuple[Route, str]]:
             for field in ("id", "name"):
                 if isinstance(value := vars(part).get(field), str):
                     yield (*route, field), value
-    for index, key in enumerate(entry.record.former_ids):
-        yield ("former_ids", index), key
+            for index, key in enumerate(vars(part).get("former_ids", ())):
+                yield (*route, "former_ids", index), key
 
 
 def _said(name: str, bare: str) -> tuple[str, str]:
