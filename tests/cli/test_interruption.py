@@ -44,6 +44,15 @@ class Finder:
 sys.meta_path.insert(0, Finder())
 kept = weakref.ref(thing, lambda _: press())
 """
+AT_A_NAME = """
+import functools
+class Watched(functools.cached_property):
+    def __set_name__(self, owner, name):
+        if owner.__name__ == "Settings":
+            press()
+        super().__set_name__(owner, name)
+functools.cached_property = Watched
+"""
 AT_A_READ = """
 from gsca_cli.snapshots.worktree import Worktree
 read, reads = Worktree.read, []
@@ -99,6 +108,8 @@ def held(root: Path) -> dict[str, bytes]:
     [
         *(AT_AN_IMPORT.format(name=name) for name in ("typer", "pydantic", "gsca_cli.checking")),
         IN_PASSING,
+        # Python makes another error of it, and says so.
+        AT_A_NAME,
         *(AT_A_READ.format(number=number) for number in (1, 5, len(FILES))),
     ],
 )

@@ -11,6 +11,7 @@ import typer
 from typer.main import get_command
 
 from gsca_cli import __version__
+from gsca_cli.cli.interruption import was_interrupted
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.voice import set_up
 from gsca_cli.errors import INTERRUPTED, GscaError
@@ -60,7 +61,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _failed(f"{message}{more}", error.exit_code)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except Exception:  # noqa: BLE001 (the one boundary: what nobody foresaw is a bug)
+    except Exception as error:  # noqa: BLE001 (the one boundary: what nobody foresaw is a bug)
+        if was_interrupted(error):
+            return INTERRUPTED
         import traceback  # noqa: PLC0415 (only a bug needs it)
 
         traceback.print_exc()
