@@ -10,8 +10,7 @@ from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.analysis.moved.lines import WhatMoved
 from gsca_cli.analysis.moved.lists import city_list
 from gsca_cli.analysis.moved.lost import policies_lost
-from gsca_cli.analysis.moved.memberships import membership_moved
-from gsca_cli.analysis.moved.moved import mark
+from gsca_cli.analysis.moved.memberships import membership_moved, place_mark
 from gsca_cli.analysis.moved.selections import selection_moved
 from gsca_cli.analysis.moved.states import selection_step_moved, step_moved
 from gsca_cli.analysis.newness import Newness
@@ -161,7 +160,7 @@ def _membership(
         edition.text(place.note),
         edition.cite(place.sources),
         edition.marks_on(city, *routes),
-        mark(membership_moved(edition, city, region)),
+        place_mark(membership_moved(edition, city, region)),
     )
 
 

@@ -9,8 +9,7 @@ from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.states import StepState, stands, step_state
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.figures import IF_ANY
-from gsca_cli.analysis.moved.memberships import membership_moved
-from gsca_cli.analysis.moved.moved import mark
+from gsca_cli.analysis.moved.memberships import membership_moved, place_mark
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.progress import progress
 
@@ -55,7 +54,7 @@ def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrie
         str(place.left or "") if alliance.standing(place.standing).counts else "",
         alliance.counts(place),
         edition.marks_on(city, *routes),
-        mark(membership_moved(edition, city, region)),
+        place_mark(membership_moved(edition, city, region)),
     )
 
 
@@ -117,7 +116,7 @@ def parted(edition: Edition, places: Places) -> tuple[Places, Places]:
 
 def joined(edition: Edition, region: RegionBrief, places: Places) -> list[Newness]:
     """Of each of some cities, whether it is new in the region."""
-    return [mark(membership_moved(edition, city, region.id)) for city, _ in places]
+    return [place_mark(membership_moved(edition, city, region.id)) for city, _ in places]
 
 
 def selected(city: CityBrief, policy: str) -> bool:

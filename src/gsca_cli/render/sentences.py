@@ -117,6 +117,9 @@ def _told(change: Change) -> str:
         return f"{change.part}{_within(change)}, {before} -> {after}"
     if change.what is What.DATED:
         return f"{change.part}{_within(change)} moved, status: {change.after or 'none'}"
+    if change.what is What.UNLISTED and change.at.startswith(("regions.", "programmes.")):
+        # It is the city that is gone from there, not the other way round.
+        return f"no longer listed in {change.part}"
     told = _TOLD.get(change.what, "{} is no longer on record").format(change.part)
     match change.what:
         case What.SELECTED if change.after:
@@ -133,8 +136,9 @@ def _others(change: Change) -> list[str]:
 
 def _is_told(change: Change, value: ValueChange) -> bool:
     """Is it the status of a move, its date, or what its details speak of?"""
-    field = value.route[-1]
-    if change.what in MOVES and (field in {"status", "since"} or dotted(value.route) == change.at):
+    field, at = value.route[-1], dotted(value.route)
+    is_its_own = field in {"status", "since"} or at in {change.at, f"{change.at}.role"}
+    if change.what in MOVES and is_its_own:
         return True
     return bool(change.details) and field in {"evidence", "sources"}
 

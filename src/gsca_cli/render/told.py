@@ -35,9 +35,7 @@ def sentence_of(line: MovedLine) -> str:
         after=line.after,
         when=when(line.when),
     )
-    if line.what is What.UNLISTED and line.at.startswith(("regions.", "programmes.")):
-        # It is the city that is gone from there, not the other way round.
-        return f"no longer listed in {line.part}"
-    perhaps = ", perhaps new" if line.perhaps else ""
+    ended = line.what in {What.WITHDRAWN, What.LEFT}
+    perhaps = f", perhaps {'before' if ended else 'new'}" if line.perhaps else ""
     derived = ", as follows from its selections" if line.derived else ""
     return f"{sentence(change)}{perhaps}{derived}"

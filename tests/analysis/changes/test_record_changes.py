@@ -38,7 +38,7 @@ CITY = {
         [
             (
                 "Plan, completed -> unknown (evidence removed: https://example.org/a)"
-                " (!) moved back, evidence removed"
+                " (!) no longer known, evidence removed"
             )
         ],
     ),
@@ -120,7 +120,7 @@ CITY = {
     "a selection that is withdrawn, and stands again": (
         "policies: {open-data: {until: 2022}, dig-once: }",
         "policies: {open-data: , dig-once: {until: 2023}}",
-        ["selected Open Data", "withdrew Dig Once (2023)"],
+        ["selected Open Data (!) no new date or source", "withdrew Dig Once (2023)"],
     ),
     "a selection that goes": (
         "policies: {open-data: }",
@@ -147,18 +147,32 @@ CITY = {
         "regions: {north: {joined: 2021, left: 2023}}",
         ["left North (2023)"],
     ),
-    "a membership that goes": ("regions: {north: }", "", ["North is no longer on record"]),
+    "a membership that goes": (
+        "regions: {north: }",
+        "",
+        ["no longer listed in North (!) no date of leaving"],
+    ),
     "a role": (
         "regions: {north: {role: member}}",
         "regions: {north: {role: observer, standing: paused}}",
-        ["North: role: member -> observer; standing added: paused"],
+        ["North, member -> observer (standing added: paused)"],
+    ),
+    "a role that is not the usual one": (
+        "regions: {north: }",
+        "regions: {north: observer}",
+        ["North, member -> observer"],
+    ),
+    "a membership that goes after it ended": (
+        "regions: {north: {left: 2022}}",
+        "",
+        ["no longer listed in North"],
     ),
     "a programme": (
         "",
         "programmes: {pioneers: {joined: 2020}}",
         ["joined Pioneers (2020)"],
     ),
-    "a programme that goes": ("programmes: {pioneers: }", "", ["Pioneers is no longer on record"]),
+    "a programme that goes": ("programmes: {pioneers: }", "", ["no longer listed in Pioneers"]),
     "fields": (
         "population: {value: 5}\nnotes: [{date: 2022, text: One}]\naliases: [Christiania]",
         "population: {value: 6}\nnotes: [{date: 2022, text: Two}, Three]\nsubdivision: NO-03",

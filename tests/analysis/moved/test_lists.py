@@ -141,7 +141,7 @@ def test_by_dates_the_list_is_made_of_what_the_records_say() -> None:
     assert told(moved) == [
         "North: tracks Dig Once (2024-05-01)",
         "Oslo: joined North (2024-05)",
-        "Oslo: withdrew Dig Once (2024), perhaps new",
+        "Oslo: withdrew Dig Once (2024), perhaps before",
         "Oslo: selected Open Data (2024-05)",
         "Oslo: Letter moved, status: unknown (2024-06)",
         "Oslo: Plan moved, status: completed (2024-05-02)",

@@ -58,11 +58,13 @@ class Risk(StrEnum):
     """Why a reviewer should look twice."""
 
     BACK = "moved back"
+    UNKNOWN = "no longer known"
     EVIDENCE = "evidence removed"
     OTHER_EVIDENCE = "evidence replaced"
     SOURCE = "source removed"
     OTHER_SOURCE = "source replaced"
     UNDATED = "no new date or source"
+    NOT_LEFT = "no date of leaving"
     REFERRED = "others still name it"
     UNCOUNTED = "no table counts it any more"
     UNANNOUNCED = "the id before is lost"

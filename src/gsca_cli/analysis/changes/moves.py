@@ -15,6 +15,7 @@ _LOST: Final = {
     (Proof.SOURCE, True): Risk.OTHER_SOURCE,
 }
 """Why to look twice where something was lost, without another in its place or with one."""
+_WORSE: Final = {What.BACK: Risk.BACK, What.UNKNOWN: Risk.UNKNOWN}
 _RANKS: Final[dict[StatusClass, int]] = {"pending": 0, "active": 1, "done": 2}
 
 
@@ -80,9 +81,10 @@ def risks(
     what: What, old: State | None, new: State | None, found: Collection[Detail]
 ) -> tuple[Risk, ...]:
     """Why a reviewer should look at a state twice."""
-    is_undated = what in MOVES and new is not None and not _is_told(old, new, found)
+    came_back = what is What.SELECTED and old is not None and old.until is not None
+    is_undated = (what in MOVES or came_back) and new is not None and not _is_told(old, new, found)
     return (
-        *([Risk.BACK] if what in {What.BACK, What.UNKNOWN} else ()),
+        *([_WORSE[what]] if what in _WORSE else ()),
         *(_LOST[each.of, bool(each.gained)] for each in found if each.lost),
         *([Risk.UNDATED] if is_undated else ()),
     )

@@ -124,13 +124,17 @@ def _membership(
     region = sides.named(Kind.REGION, str(part[1]))
     change = Change(What.CHANGED, dotted(part), region, values=values)
     if new is None:
-        return replace(change, what=What.UNLISTED)
+        is_lost = old is not None and old.left is None
+        return replace(
+            change, what=What.UNLISTED, risks=(Risk.NOT_LEFT,) if is_lost else change.risks
+        )
     if new.left and not (old and old.left):
         return replace(change, what=What.LEFT, when=str(new.left))
     if old is None or (old.left and not new.left):
         role = sides.role(new.role) if new.role else ""
         return replace(change, what=What.JOINED, after=role, when=str(new.joined or ""))
-    return change
+    then, now = sides.roles(old.role, new.role)
+    return change if then == now else replace(change, what=What.MOVED, before=then, after=now)
 
 
 def _participation(

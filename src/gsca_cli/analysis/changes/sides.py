@@ -40,6 +40,11 @@ class Sides:
         """What a role is called, if it is not the usual one."""
         return self.after.text(self.after.alliance.role(key).name) if key else ""
 
+    def roles(self, old: str | None, new: str | None) -> tuple[str, str]:
+        """What the roles before and now are called; where none is given, it is the usual one."""
+        before = self.before.alliance.role(old)
+        return self.before.text(before.name), self.after.text(self.after.alliance.role(new).name)
+
 
 def _status(state: State | None, *editions: Edition) -> Status:
     """The status of a state, in the first alliance that has it; of none, it is unknown.

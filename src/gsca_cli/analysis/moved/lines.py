@@ -18,7 +18,7 @@ from gsca_cli.analysis.moved.selections import selection_moved
 from gsca_cli.analysis.moved.states import region_step_moved, selection_step_moved, step_moved
 from gsca_cli.analysis.steps import step_name
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Status
+from gsca_cli.records.settings import Position, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +101,8 @@ def _part(edition: Edition, brief: Brief, moved: Moved, at: str, part: str) -> M
     )
 
 
-def _word(edition: Edition, status: Status | None) -> str:
-    return edition.text(status.name) if status else ""
+def _word(edition: Edition, word: Status | Position | None) -> str:
+    return edition.text(word.name) if word else ""
 
 
 def place_lines(edition: Edition, city: CityBrief, regions: Iterable[str]) -> Iterator[MovedLine]:
@@ -114,7 +114,7 @@ def place_lines(edition: Edition, city: CityBrief, regions: Iterable[str]) -> It
             place = city.memberships.get(region)
             told = place is not None and place.role and moved.what is What.JOINED
             role = edition.text(edition.alliance.role(place.role).name) if place and told else ""
-            yield replace(line, after=role)
+            yield replace(line, after=role or line.after)
 
 
 def programme_lines(edition: Edition, city: CityBrief) -> Iterator[MovedLine]:

@@ -4,14 +4,16 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
-from gsca_cli.analysis.moved.moved import Moved, dated
+from gsca_cli.analysis.moved.moved import Moved, dated, mark
+from gsca_cli.analysis.newness import Newness
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.region import Region
+from gsca_cli.records.settings import Position
 
 
 def membership_moved(edition: Edition, city: CityBrief, region: str) -> Moved | None:
-    """Did a city join a region, become a member of it, or leave it?"""
+    """Did a city join a region, get another role in it, or leave it?"""
     now, earlier = city.memberships.get(region), edition.earlier
     if earlier is None:
         if now is None:
@@ -27,10 +29,21 @@ def membership_moved(edition: Edition, city: CityBrief, region: str) -> Moved | 
         return Moved(What.UNLISTED) if was_here else None
     if not _is_here(edition.alliance, now):
         return Moved(What.LEFT, now.left) if was_here or then is None else None
-    counted = then is not None and earlier.alliance.counts(then)
-    if not was_here or (edition.alliance.counts(now) and not counted):
+    if then is None or not was_here:
         return Moved(What.JOINED, now.joined)
-    return None
+    return _role_moved(edition, earlier.alliance.role(then.role), edition.alliance.role(now.role))
+
+
+def _role_moved(edition: Edition, then: Position, now: Position) -> Moved | None:
+    """Has a city another role? One that has only another id now is the same."""
+    if then.id == now.id or edition.text(then.name) == edition.text(now.name):
+        return None
+    return Moved(What.MOVED, before=then, after=now)
+
+
+def place_mark(moved: Moved | None) -> Newness:
+    """How a city is marked that joined a region or left it: another role makes it no new one."""
+    return Newness.NOT if moved and moved.what is What.MOVED else mark(moved)
 
 
 def _is_here(alliance: Alliance, place: MembershipBrief) -> bool:

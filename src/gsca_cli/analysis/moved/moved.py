@@ -7,7 +7,7 @@ from typing import Final
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.newness import Newness, newness
-from gsca_cli.records.settings import Status
+from gsca_cli.records.settings import Position, Status
 from gsca_cli.records.when import When
 
 
@@ -15,13 +15,14 @@ from gsca_cli.records.when import When
 class Moved:
     """What happened to a state, a selection or a membership, as far as it is known.
 
-    `perhaps`: its date may lie before the moment. `derived`: it follows from the selections.
+    `before` and `after` are statuses, or the roles of a member. `perhaps`: its date may lie before
+    the moment. `derived`: it follows from the selections.
     """
 
     what: What
     when: When | None = None
-    before: Status | None = None
-    after: Status | None = None
+    before: Status | Position | None = None
+    after: Status | Position | None = None
     perhaps: bool = False
     derived: bool = False
 
