@@ -1,6 +1,7 @@
 """gsca list: the records of a kind that match."""
 
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.query import NO_REGION, Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.limits import Limit, tell_hidden
+from gsca_cli.cli.meant import ids_then
 from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import (
     At,
@@ -69,11 +71,12 @@ def command(
     if at is not None:
         tell_errors(opened)
     alliance = records_only(opened.checked.alliance)
+    then = partial(ids_then, alliance, past=opened.past)
     filters = Filters(
-        regions=region or (),
+        regions=then(Kind.REGION, region or ()),
         countries=country or (),
-        policies=policy or (),
-        programmes=programme or (),
+        policies=then(Kind.POLICY, policy or ()),
+        programmes=then(Kind.PROGRAMME, programme or ()),
         selected=pairs(selected),
         steps=pairs(step),
     )

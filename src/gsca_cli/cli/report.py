@@ -6,12 +6,12 @@ from typing import Annotated, Any
 
 import typer
 
-from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.bygone import with_those_gone
 from gsca_cli.cli.limits import Limit, tell_hidden
-from gsca_cli.cli.messages import tell
+from gsca_cli.cli.meant import meant
 from gsca_cli.cli.opening import Beginning, open_at, tell_errors, the_since
 from gsca_cli.cli.options import (
     At,
@@ -97,7 +97,8 @@ def command(
     language = the_language(lang) or alliance.settings.language
     wish = Wish(language, opened.day, begin.when, sort, begin.before, begin.label, limit)
     with with_those_gone(opened, root, key):
-        kind, figures = _figures(Edition(alliance, wish), key)
+        brief = meant(alliance, key, opened.past) if key else None
+    kind, figures = _figures(Edition(alliance, wish), brief)
     if limit is not None and kind is not Kind.REGION:
         message = "--limit shortens the tables of a region; this report has none: name a region"
         raise UsageError(message)
@@ -116,18 +117,14 @@ def command(
     return 0
 
 
-def _figures(edition: Edition, key: str | None) -> tuple[Kind, Any]:
-    """The figures that are asked for, and what they are about.
+def _figures(edition: Edition, brief: Brief | None) -> tuple[Kind, Any]:
+    """The figures of a record, or of all of them, and what they are about.
 
     Raises:
-        UsageError: there is no such record, or its kind has no report.
+        UsageError: its kind has no report.
     """
-    if key is None:
+    if brief is None:
         return Kind.ALLIANCE, figures_of(edition, Kind.ALLIANCE)
-    found = find(edition.alliance, key)
-    brief = found.brief
-    if found.former:
-        tell(f"`{key}` is called `{brief.id}` now")
     if brief.kind not in REPORTS:
         message = f"{brief.kind.one} has no report; try `gsca show {brief.key}`"
         raise UsageError(message)

@@ -5,10 +5,9 @@ from typing import Annotated
 
 import typer
 
-from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.record import shown_record
 from gsca_cli.cli.bygone import with_those_gone
-from gsca_cli.cli.messages import tell
+from gsca_cli.cli.meant import meant
 from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import At, Output, Root, TodayThen, write
 from gsca_cli.cli.reading import NoCache
@@ -47,15 +46,13 @@ def command(
         tell_errors(opened)
     alliance = opened.checked.alliance
     with with_those_gone(opened, root, key):
-        found = find(alliance, key)
-    if found.former:
-        tell(f"`{key}` is called `{found.brief.id}` now")
-    shown = shown_record(alliance, found.brief)
+        brief = meant(alliance, key, opened.past)
+    shown = shown_record(alliance, brief)
     if blame:
         # Only this question needs git: who just reads a record is spared it.
         from gsca_cli.cli.blame import with_blame  # noqa: PLC0415
 
-        text = with_blame(opened, root, found.brief, shown, form)
+        text = with_blame(opened, root, brief, shown, form)
     elif form is Format.JSON:
         text = render_json("record", shown)
     elif form is Format.CSV:

@@ -6,15 +6,13 @@ from typing import Annotated
 
 import typer
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.dated import dated_trend
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.periods import By
 from gsca_cli.analysis.trend import Question, Trend
 from gsca_cli.cli.bygone import with_those_gone
-from gsca_cli.cli.messages import tell
+from gsca_cli.cli.meant import meant
 from gsca_cli.cli.moments import MeetingAgo, moment_of
 from gsca_cli.cli.opening import Opened, open_at, tell_errors, the_since
 from gsca_cli.cli.options import (
@@ -80,7 +78,7 @@ def command(
     language = the_language(lang) or alliance.settings.language
     wish = Wish(language, opened.day, _beginning(since, opened, key, root) if since else None)
     with with_those_gone(opened, root, key):
-        brief = _about(alliance, key) if key else None
+        brief = _about(meant(alliance, key, opened.past)) if key else None
     question = Question(Edition(alliance, wish), brief, by)
     found = _recorded(question, opened, root) if recorded else dated_trend(question)
     write(_rendered(found, form), output, pages=True)
@@ -99,16 +97,12 @@ def _beginning(since: str, opened: Opened, key: str | None, root: Path | None) -
     return the_since(since, opened, key, root).when
 
 
-def _about(alliance: Alliance, key: str) -> Brief:
+def _about(brief: Brief) -> Brief:
     """The record that is meant.
 
     Raises:
-        UsageError: there is none, or nothing of its kind is counted over time.
+        UsageError: nothing of its kind is counted over time.
     """
-    found = find(alliance, key)
-    brief = found.brief
-    if found.former:
-        tell(f"`{key}` is called `{brief.id}` now")
     if brief.kind not in TRENDS:
         message = f"{brief.kind.one} has no trend; give a region, a city, a policy, or nothing"
         raise UsageError(message)
