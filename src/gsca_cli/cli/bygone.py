@@ -6,7 +6,9 @@ from pathlib import Path
 
 from gsca_cli.alliance.lookup import kinds_in
 from gsca_cli.cli.opening import Opened
+from gsca_cli.cli.options import the_root
 from gsca_cli.errors import CannotRunError, NoSuchRecordError
+from gsca_cli.snapshots.sparse import is_sparse
 
 
 @contextmanager
@@ -43,6 +45,8 @@ def _what_became_of(opened: Opened, root: Path | None, key: str) -> str | None:
         return f"`{key}` has been called `{place.id}` since {label_of(heard.commit)}"
     end = Past(chronicle, place, chronicle.held(place)).end
     if end is None:
+        if opened.past is None and is_sparse(the_root(root)):
+            return f"`{key}` is not checked out here (sparse checkout); `--at HEAD` shows it"
         return f"`{key}` is gone, which is not committed yet; `--at HEAD` shows it as it was"
     at = f"{end.id[:8]}~1"
     return f"`{key}` was deleted in {label_of(end)}; `--at {at}` shows it as it was"

@@ -22,6 +22,7 @@ from gsca_cli.cli.options import (
     write_lines,
 )
 from gsca_cli.cli.reading import NoCache
+from gsca_cli.cli.sparse import require_all_files
 from gsca_cli.errors import UsageError
 from gsca_cli.render.as_changes import render_changes, render_changes_markdown
 from gsca_cli.render.as_json import render_json
@@ -120,6 +121,7 @@ def _moments(archive: Archive, text: str, region: str | None, today: date | None
     if dots == "..." and end:
         start = archive.common(start, end)
     if end is None:
+        require_all_files(archive.root, "compare commits, such as HEAD~1..HEAD")
         labels = start.label, "the files as they are"
         return Moments(start.snapshot, open_worktree(archive.root), labels)
     return Moments(start.snapshot, end.snapshot, (start.label, end.label))

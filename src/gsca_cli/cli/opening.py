@@ -11,8 +11,9 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.moments import MeetingAgo, Named, beginning_of, moment_of, the_meeting
-from gsca_cli.cli.options import open_worktree, the_beginning, the_day
+from gsca_cli.cli.options import open_worktree, the_beginning, the_day, the_root
 from gsca_cli.cli.reading import check, unchecked
+from gsca_cli.cli.sparse import require_all_files, tell_if_sparse
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Severity
 from gsca_cli.records.when import When
@@ -71,6 +72,7 @@ def open_at(
     """
     if at is None:
         worktree, day = open_worktree(root), the_day(today)
+        tell_if_sparse(worktree)
         checked = check(worktree, day) if findings else Checked(unchecked(worktree, day), ())
         return Opened(worktree, checked, day)
     past = open_past(root, today, at, about)
@@ -162,6 +164,8 @@ def _since_revision(text: str, name: Named, opened: Opened, root: Path | None) -
     from gsca_cli.cli.archive import Archive  # noqa: PLC0415 (see above)
 
     past = opened.past
+    if past is None:
+        require_all_files(the_root(root), "add `--at HEAD`")
     before = (past.archive if past else Archive(root)).named(text, name)
     if past and before.commit.time > past.recorded.commit.time:
         raise UsageError(_too_late(text, past))

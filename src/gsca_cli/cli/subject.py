@@ -11,6 +11,7 @@ from gsca_cli.checking import Checked, with_excerpts
 from gsca_cli.cli.opening import Then, data_of, open_past
 from gsca_cli.cli.options import open_worktree, the_day
 from gsca_cli.cli.scope import inside, overlaid, paths_of, validated, with_proven_mends
+from gsca_cli.cli.sparse import tell_if_sparse
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import folder_in_repository
@@ -98,6 +99,7 @@ def the_subject(
     """
     if at is None:
         worktree, day = open_worktree(root), the_day(today)
+        tell_if_sparse(worktree)
         snapshot, buffer = overlaid(worktree, stdin=stdin, path=path)
         folder = folder_in_repository(worktree.root)
         return Subject(snapshot, worktree.root, folder, day, buffer)
