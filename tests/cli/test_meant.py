@@ -54,3 +54,19 @@ def test_one_that_nobody_has_is_still_unknown(gsca: Gsca) -> None:
     ran = gsca("report", "nothing", "--at", "2022-01")
     assert ran.code == 2
     assert "no record `nothing`" in ran.err
+
+
+def test_one_that_could_not_be_read_is_looked_at_where_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    use_no_settings(monkeypatch, tmp_path / "home")
+    repository = GitRepository(tmp_path / "made")
+    repository.write({**FILES, "data/cities/oslo.yaml": "name: [\n"})
+    repository.commit("Begin", "2022-01-10T00:00:00+00:00")
+    repository.write(FILES)
+    run = Gsca(capsys, repository.path)
+    for words in (["show", "oslo"], ["report", "oslo"]):
+        assert run(*words, "--at", "2022-01").err.endswith(
+            "gsca: data/cities/oslo.yaml could not be read; `gsca validate --at 2022-01` says why\n"
+        )
+    assert "says why, with the same `--at`" in run("report", "--at", "2022-01").out

@@ -18,8 +18,8 @@ class Found(NamedTuple):
     former: bool = False
 
 
-def find(alliance: Alliance, text: str) -> Found:
-    """The record of an id, or of `kind/id`.
+def find(alliance: Alliance, text: str, validate: str = "gsca validate") -> Found:
+    """The record of an id, or of `kind/id`; `validate` is the command that finds mistakes in it.
 
     Raises:
         NoSuchRecordError: there is none.
@@ -36,7 +36,7 @@ def find(alliance: Alliance, text: str) -> Found:
         raise UsageError(message)
     for place in alliance.left_out:
         if place.id == key and place.kind in kinds:
-            message = f"{place.path} could not be read; `gsca validate` says why"
+            message = f"{place.path} could not be read; `{validate}` says why"
             raise CannotRunError(message)
     former = [
         brief for each in kinds for brief in alliance.of(each).values() if key in brief.former_ids

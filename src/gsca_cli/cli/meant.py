@@ -6,7 +6,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.lookup import find
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.opening import Then
+from gsca_cli.cli.opening import Then, validate_at
 from gsca_cli.errors import CannotRunError, NoSuchRecordError, UsageError
 from gsca_cli.kinds import Kind
 
@@ -20,7 +20,7 @@ def meant(alliance: Alliance, key: str, past: Then | None) -> Brief:
         CannotRunError: its file cannot be read.
     """
     try:
-        found = find(alliance, key)
+        found = find(alliance, key, validate_at(past))
     except NoSuchRecordError:
         if past is None or (then := _called_then(alliance, key, past)) is None:
             raise

@@ -128,10 +128,14 @@ def tell_errors(opened: Opened) -> None:
 def _validate(opened: Opened) -> str:
     """The command that finds in an alliance what was found in it here."""
     past = opened.past
-    at = f" --at {quote(past.recorded.moment)}" if past else ""
     usual = past.recorded.day if past else the_day(None)
     today = "" if opened.day == usual else f" --today {opened.day}"
-    return f"gsca validate{at}{today}"
+    return f"{validate_at(past)}{today}"
+
+
+def validate_at(past: Then | None) -> str:
+    """The command that finds the mistakes of a moment."""
+    return f"gsca validate --at {quote(past.recorded.moment)}" if past else "gsca validate"
 
 
 def the_since(text: str, opened: Opened, about: str | None, root: Path | None) -> Beginning:
