@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from gsca_cli.records import written
+from gsca_cli.records.meant import UnfitError
 from gsca_cli.records.record import Record
 from gsca_cli.records.values import (
     ANY_LANGUAGE,
@@ -88,11 +89,12 @@ def check_unknown(statuses: tuple[Status, ...]) -> tuple[Status, ...]:
     """What nobody published must have a status of its own.
 
     Raises:
-        ValueError: no status is of class `unknown`.
+        UnfitError: no status is of class `unknown`.
     """
     if all(status.cls != "unknown" for status in statuses):
         message = "needs one status of class `unknown`, for what nobody published"
-        raise ValueError(message)
+        example = "`- {id: unknown, name: Unknown, symbol: '?', class: unknown}`"
+        raise UnfitError(message, fits=f"add one, such as {example}")
     return statuses
 
 
