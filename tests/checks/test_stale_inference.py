@@ -29,6 +29,10 @@ def inferred(reason: str, route: str = "steps.plan.since", text: str = OSLO) -> 
             "12:3-19 `steps.plan.since` is `2022-05`, but the reason speaks of 2019 and 2021",
         ),
         (
+            inferred("said in 2023"),
+            "12:3-19 `steps.plan.since` is `2022-05`, but the reason speaks of 2023",
+        ),
+        (
             inferred("said in 2019", "regions.north.joined"),
             "12:3-23 `regions.north.joined` is `2021`, but the reason speaks of 2019",
         ),
@@ -55,6 +59,7 @@ def test_a_reason_that_outlives_its_value_is_told(text: str, expected: str) -> N
         inferred("no source says it"),
         inferred("page 20221 of 12022"),
         inferred("until 2021 at least", text=OSLO.replace("since: 2022-05", "since: ../2022")),
+        inferred("still so in 2023", text=OSLO.replace("since: 2022-05", "since: 2022/..")),
         inferred("in 2023", text=OSLO.replace("since: 2022-05", "since: 2021/2024")),
         inferred("known since 2019", "country"),
         inferred("chosen in 2019", "policies.open-data"),

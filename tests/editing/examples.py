@@ -147,5 +147,9 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         Example(
             f"{OSLO}population: {{value: 0700000}}\n", f"{OSLO}population: {{value: 700000}}\n"
         ),
+        Example(
+            f"{OSLO}location: {{lat: -.2299, lon: -78.5249}}\n",
+            f"{OSLO}location: {{lat: -0.2299, lon: -78.5249}}\n",
+        ),
     ),
 }

@@ -79,6 +79,8 @@ UNSURE = {
     "a letter that is lost": f"{OSLO}notes:\n  - text: Bogot\ufffd BogotÃ¡\n",
     "a key that is there": OSLO.replace("sources: [paper]", "sources: [paper]\nsource: [paper]"),
     "a route with another id": f"{OSLO}inferred: {{steps.pln.since: said}}\n",
+    "a route that is like no other": f"{OSLO}inferred: {{elevation: said}}\n",
+    "a route with two slips": f"{OSLO}inferred: {{step.plan.sinse: said}}\n",
     "a sign that steers the text": OSLO.replace("name: Oslo", 'name: "Os\u200flo"'),
     "another notation": f"{OSLO}location: {{lat: 5.99127e1, lon: 10.7461}}\n",
 }
