@@ -80,7 +80,9 @@ UNSURE = {
     "a key that is there": OSLO.replace("sources: [paper]", "sources: [paper]\nsource: [paper]"),
     "a route with another id": f"{OSLO}inferred: {{steps.pln.since: said}}\n",
     "a route that is like no other": f"{OSLO}inferred: {{elevation: said}}\n",
-    "a route with two slips": f"{OSLO}inferred: {{step.plan.sinse: said}}\n",
+    "a route with two slips": f"{OSLO}inferred: {{Steps.plan.Since: said}}\n",
+    "a route of fewer parts": f"{OSLO}inferred: {{sources-paper: said}}\n",
+    "a sign that may join letters": OSLO.replace("name: Oslo", "name: Os\u200clo"),
     "a sign that steers the text": OSLO.replace("name: Oslo", 'name: "Os\u200flo"'),
     "another notation": f"{OSLO}location: {{lat: 5.99127e1, lon: 10.7461}}\n",
 }
@@ -183,6 +185,11 @@ def test_only_what_is_wanted_is_mended() -> None:
 def test_what_a_comment_allows_is_not_mended() -> None:
     text = OSLO.replace("country: 'NO'", "country: NO  # gsca: allow yaml-trap because it is old")
     assert fixed({CITY: text})[1] == {}
+
+
+def test_each_of_several_alike_on_one_line_is_mended_at_its_own_place() -> None:
+    spaces = f"{OSLO}notes:\n  - text: It  was  signed\n"
+    assert promised({CITY: spaces}) == ["odd-spacing", "odd-spacing"]
 
 
 def test_line_ends_and_a_byte_order_mark_stay() -> None:
