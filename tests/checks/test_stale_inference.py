@@ -71,6 +71,24 @@ def test_a_reason_for_what_stands_there_is_left_alone(text: str) -> None:
     assert found_in(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "cure"),
+    [
+        (
+            inferred("said in 2019"),
+            "delete this line if a source says the date; else write the reason for it",
+        ),
+        (
+            inferred("a guess", "subdivision", f"{OSLO}subdivision:\n"),
+            "delete this line, or write the value",
+        ),
+    ],
+)
+def test_the_cure_is_to_delete_the_reason_or_to_write_what_is_missing(text: str, cure: str) -> None:
+    found = checked({PATH: text}).findings
+    assert [each.hint for each in found if each.code == "stale-inference"] == [cure]
+
+
 def test_of_a_field_that_is_gone_another_check_tells() -> None:
     found = checked({PATH: inferred("said in 2019", "steps.plan.until")}).findings
     assert [each.code for each in found] == ["unknown-route"]

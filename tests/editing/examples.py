@@ -150,6 +150,10 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
     ),
     "yaml-trap": (
         Example(OSLO.replace("'NO'", "NO"), OSLO.replace("'NO'", '"NO"')),
+        Example(
+            OSLO.replace("name: Oslo", "name: {en: Oslo, no: Oslo}"),
+            OSLO.replace("name: Oslo", "name: {en: Oslo, 'no': Oslo}"),
+        ),
         _more("population: {value: 0700000}", "population: {value: 700000}"),
         _more("location: {lat: -.2299, lon: -78.5249}", "location: {lat: -0.2299, lon: -78.5249}"),
     ),

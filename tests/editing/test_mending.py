@@ -95,6 +95,12 @@ def test_nothing_is_guessed(text: str) -> None:
     assert (texts, promised({CITY: text})) == ({}, [])
 
 
+def test_a_code_that_is_like_no_other_is_left_to_a_person() -> None:
+    settings = {"gsca.yaml": f"{FILES['gsca.yaml']}checks: {{weather: silent}}\n"}
+    assert promised(settings) == []
+    assert [finding.code for finding in fixed(settings)[0].rest] == ["unknown-code"]
+
+
 def test_a_name_is_not_changed_to_that_of_a_misspelt_file() -> None:
     changes = {
         "data/policies/open-data.yaml": None,
