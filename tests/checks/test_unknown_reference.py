@@ -391,6 +391,7 @@ def test_what_was_meant_depends_on_what_is_referred_to() -> None:
         (OSLO_PATH, "[paper]", "[paper:name]", "paper: name"),
         (OSLO_PATH, "[paper]", "[paper name]", "paper: name"),
         (OSLO_PATH, "[paper]", "['paper: name']", "paper: name"),
+        (OSLO_PATH, "[paper]", "[paper:page 2 and 3]", "paper: page 2 and 3"),
     ],
 )
 def test_a_key_that_is_glued_to_its_value_is_parted_by_the_cure(

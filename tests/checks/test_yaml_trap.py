@@ -38,6 +38,7 @@ DIG_ONCE = "data/policies/dig-once.yaml"
         ("1.10", "is the number 1.1 to other tools"),
         ("+1", "is the number 1 to other tools"),
         ("0x1F", "is the number 31 to other tools"),
+        ("1" + "_0" * 17 + "_", f"is the number 1{'0' * 17} to other tools"),
         ("=", "is nothing that other tools can read"),
         ("<<", "is nothing that other tools can read"),
     ],

@@ -194,7 +194,7 @@ def test_what_a_comment_allows_is_not_mended() -> None:
 
 
 def test_each_of_several_alike_on_one_line_is_mended_at_its_own_place() -> None:
-    spaces = f"{OSLO}notes:\n  - text: It  was  signed\n"
+    spaces = f"{OSLO}notes:\n  - text: It was all  signed  there\n"
     assert promised({CITY: spaces}) == ["odd-spacing", "odd-spacing"]
 
 
