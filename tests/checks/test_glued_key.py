@@ -23,6 +23,7 @@ def told(place: str, meant: str) -> str:
     ("text", "expected"),
     [
         (f"{OSLO}notes:\n  - text:Done\n", [told("12:9", "text: Done")]),
+        (f"{OSLO}notes:\n  - 'text:Done'\n  - text:So\n", [told("13:9", "text: So")]),
         (f"{OSLO}notes: [date:2022-05, so]\n", [told("11:13", "date: 2022-05")]),
         (f"{OSLO}aliases:\n  - name:Viken\n", [told("12:9", "name: Viken")]),
         (OSLO.replace("name: Oslo", "name:\n  en:Oslo"), [told("2:5", "en: Oslo")]),

@@ -141,6 +141,12 @@ def test_where_a_text_is_meant_a_number_loses_its_spelling(more: str, place: str
     ]
 
 
+def test_the_longest_number_of_others_is_seen_where_nothing_else_is_odd() -> None:
+    longest = "1" + "_0" * 17 + "_"
+    (found,) = findings({DIG_ONCE: f"{FILES[DIG_ONCE]}summary: {longest}\n"})
+    assert found.startswith(f"{DIG_ONCE}:3:10 yaml-trap: `{longest}` is the number 1000")
+
+
 def test_a_field_that_a_source_supports_is_a_text() -> None:
     assert found(OSLO.replace("[paper]", "[{paper: [1.10]}]")) == [
         "10:20-24 yaml-trap: `1.10` is the number 1.1 to other tools"
