@@ -71,7 +71,10 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _city("name: Oslo", "name: Os\u200blo"),
         _city("name: Oslo", "name: Os\u200b\u200blo"),
     ),
-    "mojibake": (_note("BogotÃ¡ is near", "Bogotá is near"),),
+    "mojibake": (
+        _note("BogotÃ¡ is near", "Bogotá is near"),
+        _more("inferred: {SÃ£o: a guess}", "inferred: {São: a guess}"),
+    ),
     "not-nfc": (_note("Bogota\u0301 and Co\u0301rdoba\u0301", "Bogotá and Córdobá"),),
     "odd-link": (
         _link("https://example.org/paper,", "https://example.org/paper"),

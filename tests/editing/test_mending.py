@@ -77,6 +77,7 @@ UNSURE = {
     "a tab in a text": f"{OSLO}notes:\n  - text: one\ttwo\n",
     "tabs among spaces": OSLO.replace("  letter", "\t letter"),
     "a letter that is lost": f"{OSLO}notes:\n  - text: Bogot\ufffd BogotÃ¡\n",
+    "letters misread in two ways": f"{OSLO}notes:\n  - text: BogotÃ¡ and S√£o\n",
     "a key that is there": OSLO.replace("sources: [paper]", "sources: [paper]\nsource: [paper]"),
     "a route with another id": f"{OSLO}inferred: {{steps.pln.since: said}}\n",
     "a route that is like no other": f"{OSLO}inferred: {{elevation: said}}\n",
