@@ -9,7 +9,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks import run
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Finding, Severity
-from gsca_cli.snapshots.repository import identify
+from gsca_cli.snapshots.repository import RecordPath, identify
 
 OSLO_PATH = "data/cities/oslo.yaml"
 
@@ -41,7 +41,7 @@ def test_what_a_check_says_is_made_printable(found: list[str]) -> None:
 def quiet(text: str) -> run.Days | None:
     """The days on which nothing is found in a city that is read at a glance."""
     place = identify(OSLO_PATH)
-    assert place
+    assert isinstance(place, RecordPath)
     glance = Glances(run.is_suspect).at(place, text.encode())
     assert glance
     return run.Silence(Context(alliance_of().settings, TODAY)).around(glance)
