@@ -80,6 +80,7 @@ WHOLE = "a note of its own, since a comma ends a text without quotes"
         ("[Done., with help]", []),
         ("[done, with help]", []),
         ("[Done, 30 came]", []),
+        ("[Done, 2nd one]", []),
         ("[Done, 'with help']", []),
         ("['Done', with help]", []),
         ("[{text: Done}, with help]", []),

@@ -30,6 +30,7 @@ def mixed(word: str, letter: str, script: str) -> str:
         ("o\U000104c2lo", 2, "Osage"),
         ("\U0001d40bslo", 1, "Mathematical"),
         ("o\u0301sl\u043e", 5, "Cyrillic"),
+        ("\U00017000slo\u043e", 5, "Cyrillic"),
     ],
 )
 def test_a_letter_of_a_script_that_looks_alike_is_named_where_it_stands(

@@ -16,7 +16,7 @@ def found(location: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "location",
-    ["59.9, lon: 10.7", "60, lon: 10", "59.9, lon: 11", "6e1, lon: 1.1e1", "59., lon: 10.0"],
+    ["59.9, lon: 10.7", "60, lon: 10", "59.9, lon: 11", "6e1, lon: 1.07e1", "59., lon: 10.0"],
 )
 def test_a_place_to_a_tenth_of_a_degree_is_reported_at_the_location(location: str) -> None:
     assert found(f"{{lat: {location}}}") == [

@@ -1,12 +1,17 @@
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
-from small_alliance import TODAY, alliance_of
+from small_alliance import OSLO, TODAY, alliance_of
 
+from gsca_cli.alliance.at_a_glance.glance import Glances
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks import run
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Finding, Severity
+from gsca_cli.snapshots.repository import RecordPath, identify
+
+OSLO_PATH = "data/cities/oslo.yaml"
 
 
 def talkative(_: Entry, __: Context) -> Iterator[Problem]:
@@ -31,3 +36,47 @@ def test_of_one_check_one_file_shows_so_many_findings(found: list[str]) -> None:
 
 def test_what_a_check_says_is_made_printable(found: list[str]) -> None:
     assert found[:2] == ["number 0\\u001b", "number 1\\u001b"]
+
+
+def quiet(text: str) -> run.Days | None:
+    """The days on which nothing is found in a city that is read at a glance."""
+    place = identify(OSLO_PATH)
+    assert isinstance(place, RecordPath)
+    glance = Glances(run.is_suspect).at(place, text.encode())
+    assert glance
+    return run.Silence(Context(alliance_of().settings, TODAY)).around(glance)
+
+
+def test_a_city_is_quiet_between_its_last_date_and_the_day_on_which_a_state_grows_old() -> None:
+    assert quiet(OSLO) == run.Days(date(2024, 5, 1), date(2025, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2022-05, reviewed: {date: 2024-05, role: mayor}", "2023-05"),
+        ("2022-05", "2202-05"),
+        ("joined: 2021", "joined: 2021, left: 2020"),
+    ],
+)
+def test_a_city_in_which_something_is_found_today_is_not_quiet(old: str, new: str) -> None:
+    assert quiet(OSLO.replace(old, new)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        (OSLO, run.Days(date(2024, 5, 1), date.max)),
+        # What is found names today.
+        (OSLO.replace("2022-05", "2202-05"), run.Days(TODAY, date(2024, 6, 2))),
+        (OSLO.replace("name: Oslo", "name: “Oslo”"), run.Days(date(2024, 5, 1), date.max)),
+    ],
+)
+def test_what_is_found_lasts_until_a_date_comes_that_is_named_or_given(
+    text: str, days: run.Days
+) -> None:
+    alliance = alliance_of({OSLO_PATH: text})
+    entry = alliance.entry(alliance.cities["oslo"])
+    found = run.look_at(entry, Context(alliance.settings, TODAY))
+    told = [each for each in found if isinstance(each, Finding)]
+    assert run.lasting(entry, TODAY, told) == days

@@ -57,6 +57,14 @@ def test_two_statuses_that_look_the_same_are_told(line: str, expected: list[str]
     assert [told(each) for each in findings] == expected
 
 
+def test_what_stands_in_for_a_language_may_look_the_same_in_it() -> None:
+    done = STATUS.format("done", "{es: Hecho, en: Done}", "X", "done")
+    gone = STATUS.format("gone", "{en: Gone, de: Done}", "Y", "excluded")
+    assert [told(each) for each in found(alliance=statuses(done, gone))] == [
+        "4:22-23 another status, `done`, has the name `Done` too"
+    ]
+
+
 def test_the_cure_and_the_other_one_are_named() -> None:
     (finding,) = found(alliance=statuses(DONE, STATUS.format("gone", "Gone", "X", "excluded")))
     assert finding.hint == "give one of the two another symbol"

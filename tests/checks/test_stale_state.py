@@ -99,6 +99,10 @@ def test_twelve_months_after_a_day_it_lies_more_than_twelve_months_back(day: dat
     }
 
 
+def test_from_29_february_on_it_is_the_first_of_march() -> None:
+    assert twelve_months_after(date(2024, 2, 28)) == date(2025, 3, 1)
+
+
 @pytest.mark.parametrize("day", [date.max, date(9998, 12, 31)])
 def test_the_last_years_of_the_calendar_have_none_after_them(day: date) -> None:
     assert twelve_months_after(day) == date.max

@@ -388,3 +388,32 @@ def test_what_was_meant_depends_on_what_is_referred_to() -> None:
     oslo = OSLO.replace("  open-data:\n", "  lettr:\n").replace("  letter:", "  lettr:")
     found = [each.partition(" => ")[2] for each in hints({OSLO_PATH: oslo})]
     assert [each.startswith("did you mean `letter`?") for each in found] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "cure"),
+    [
+        (OSLO_PATH, "  open-data:", "  open-data:2022:", "open-data: 2022"),
+        (OSLO_PATH, "[paper]", "[paper:name]", "paper: name"),
+        (OSLO_PATH, "[paper]", "[paper name]", "paper: name"),
+        (OSLO_PATH, "[paper]", "['paper: name']", "paper: name"),
+        (OSLO_PATH, "[paper]", "[paper:page 2 and 3]", "paper: page 2 and 3"),
+    ],
+)
+def test_a_key_that_is_glued_to_its_value_is_parted_by_the_cure(
+    path: str, old: str, new: str, cure: str
+) -> None:
+    (hint,) = hints({path: FILES[path].replace(old, new)})
+    assert hint.endswith(f" unknown-reference => write `{cure}`, with a colon and a space")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cure"),
+    [
+        ("cohort: first", "cohort: first one", "there are: first"),
+        ("[paper]", "[paler:name]", "there are: paper"),
+    ],
+)
+def test_what_is_no_key_is_not_parted(old: str, new: str, cure: str) -> None:
+    (hint,) = hints({OSLO_PATH: OSLO.replace(old, new)})
+    assert hint.endswith(cure)

@@ -38,6 +38,7 @@ DIG_ONCE = "data/policies/dig-once.yaml"
         ("1.10", "is the number 1.1 to other tools"),
         ("+1", "is the number 1 to other tools"),
         ("0x1F", "is the number 31 to other tools"),
+        ("1" + "_0" * 17 + "_", f"is the number 1{'0' * 17} to other tools"),
         ("=", "is nothing that other tools can read"),
         ("<<", "is nothing that other tools can read"),
     ],
@@ -138,6 +139,12 @@ def test_where_a_text_is_meant_a_number_loses_its_spelling(more: str, place: str
     assert findings({DIG_ONCE: f"{FILES[DIG_ONCE]}{more}\n"}) == [
         f"{DIG_ONCE}:{place} yaml-trap: `1.10` is the number 1.1 to other tools"
     ]
+
+
+def test_the_longest_number_of_others_is_seen_where_nothing_else_is_odd() -> None:
+    longest = "1" + "_0" * 17 + "_"
+    (found,) = findings({DIG_ONCE: f"{FILES[DIG_ONCE]}summary: {longest}\n"})
+    assert found.startswith(f"{DIG_ONCE}:3:10 yaml-trap: `{longest}` is the number 1000")
 
 
 def test_a_field_that_a_source_supports_is_a_text() -> None:

@@ -28,6 +28,10 @@ def _note(wrong: str, right: str) -> Example:
     return Example(f"{notes}{wrong}\n", f"{notes}{right}\n")
 
 
+def _more(wrong: str, right: str) -> Example:
+    return Example(f"{OSLO}{wrong}\n", f"{OSLO}{right}\n")
+
+
 def _link(wrong: str, right: str) -> Example:
     source = "title: A paper\nlink: "
     return Example(f"{source}{wrong}\n", f"{source}{right}\n", _SOURCE, _SOURCE)
@@ -45,11 +49,8 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _city("since: 2022-05", "since: 05/2022"),
         _city("since: 2022-05", "since: 2022-5"),
         _city("country: 'NO'", "country: 'no'"),
-        Example(
-            f"{OSLO}location: {{lat: '59,9127', lon: 10.7461}}\n",
-            f"{OSLO}location: {{lat: 59.9127, lon: 10.7461}}\n",
-        ),
-        Example(f"{OSLO}subdivision: no_03\n", f"{OSLO}subdivision: NO-03\n"),
+        _more("location: {lat: '59,9127', lon: 10.7461}", "location: {lat: 59.9127, lon: 10.7461}"),
+        _more("subdivision: no_03", "subdivision: NO-03"),
         Example(
             OSLO.replace("sources: [paper]", "sources: paper"),
             OSLO.replace("sources: [paper]", "sources:\n  - paper"),
@@ -66,8 +67,14 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _link("(https://example.org/paper).", "https://example.org/paper"),
         _link("'[](https://example.org/paper)'", "'https://example.org/paper'"),
     ),
-    "invisible-character": (_city("name: Oslo", "name: Os\u200blo"),),
-    "mojibake": (_note("BogotÃ¡ is near", "Bogotá is near"),),
+    "invisible-character": (
+        _city("name: Oslo", "name: Os\u200blo"),
+        _city("name: Oslo", "name: Os\u200b\u200blo"),
+    ),
+    "mojibake": (
+        _note("BogotÃ¡ is near", "Bogotá is near"),
+        _more("inferred: {SÃ£o: a guess}", "inferred: {São: a guess}"),
+    ),
     "not-nfc": (_note("Bogota\u0301 and Co\u0301rdoba\u0301", "Bogotá and Córdobá"),),
     "odd-link": (
         _link("https://example.org/paper,", "https://example.org/paper"),
@@ -82,7 +89,15 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _note('"two  words "', '"two words"'),
         _note("two \u00a0 words", "two words"),
     ),
-    "quoted-name": (_city("name: Oslo", "name: “Oslo”"),),
+    "quoted-name": (
+        _city("name: Oslo", "name: “Oslo”"),
+        Example(
+            OSLO.replace("name: Oslo", "name: {en: “Oslo”, es: Oslo}"),
+            OSLO.replace("name: Oslo", "name: {en: Oslo, es: Oslo}"),
+        ),
+        _more("aliases: [Oslo, “Kristiania”]", "aliases: [Oslo, Kristiania]"),
+        _more("inferred: {“name”: a guess}", "inferred: {name: a guess}"),
+    ),
     "tab": (
         _city("name: Oslo", "name:\tOslo"),
         _city("country: 'NO'\n", "country: 'NO'\t\n"),
@@ -97,14 +112,11 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
     ),
     "unknown-field": (
         _city("country: 'NO'", "contry: 'NO'"),
-        Example(
-            f"{OSLO}notes:\n  - {{text: It's done, with help: yes, date: 2022}}  # so\n",
-            f"{OSLO}notes:\n  - {{text: 'It''s done, with help: yes', date: 2022}}  # so\n",
+        _more(
+            "notes:\n  - {text: It's done, with help: yes, date: 2022}  # so",
+            "notes:\n  - {text: 'It''s done, with help: yes', date: 2022}  # so",
         ),
-        Example(
-            f"{OSLO}notes:\n  - We met: few came\n",
-            f"{OSLO}notes:\n  - 'We met: few came'\n",
-        ),
+        _more("notes:\n  - We met: few came", "notes:\n  - 'We met: few came'"),
     ),
     "unknown-reference": (
         _city("  open-data:", "  open-dta:"),
@@ -113,10 +125,7 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _city("sources: [paper]", "sources: [Paper]"),
     ),
     "unknown-route": (
-        Example(
-            f"{OSLO}inferred:\n  steps.plan.sinse: said so\n",
-            f"{OSLO}inferred:\n  steps.plan.since: said so\n",
-        ),
+        _more("inferred:\n  steps.plan.sinse: said so", "inferred:\n  steps.plan.since: said so"),
     ),
     "wrong-extension": (
         Example(
@@ -137,15 +146,18 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _city("  letter: completed", "\u00a0\u00a0letter: completed"),
         _note("Figure 3: colours", "'Figure 3: colours'"),
         _city("role: mayor}}\n", "role: mayor}},\n"),
-        Example(
-            f"{OSLO}notes: [{{date: 2022, text: Done: with help}}]\n",
-            f"{OSLO}notes: [{{date: 2022, text: 'Done: with help'}}]\n",
+        _more(
+            "notes: [{date: 2022, text: Done: with help}]",
+            "notes: [{date: 2022, text: 'Done: with help'}]",
         ),
     ),
     "yaml-trap": (
         Example(OSLO.replace("'NO'", "NO"), OSLO.replace("'NO'", '"NO"')),
         Example(
-            f"{OSLO}population: {{value: 0700000}}\n", f"{OSLO}population: {{value: 700000}}\n"
+            OSLO.replace("name: Oslo", "name: {en: Oslo, no: Oslo}"),
+            OSLO.replace("name: Oslo", "name: {en: Oslo, 'no': Oslo}"),
         ),
+        _more("population: {value: 0700000}", "population: {value: 700000}"),
+        _more("location: {lat: -.2299, lon: -78.5249}", "location: {lat: -0.2299, lon: -78.5249}"),
     ),
 }

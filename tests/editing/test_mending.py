@@ -77,8 +77,13 @@ UNSURE = {
     "a tab in a text": f"{OSLO}notes:\n  - text: one\ttwo\n",
     "tabs among spaces": OSLO.replace("  letter", "\t letter"),
     "a letter that is lost": f"{OSLO}notes:\n  - text: Bogot\ufffd BogotÃ¡\n",
+    "letters misread in two ways": f"{OSLO}notes:\n  - text: BogotÃ¡ and S√£o\n",
     "a key that is there": OSLO.replace("sources: [paper]", "sources: [paper]\nsource: [paper]"),
     "a route with another id": f"{OSLO}inferred: {{steps.pln.since: said}}\n",
+    "a route that is like no other": f"{OSLO}inferred: {{elevation: said}}\n",
+    "a route with two slips": f"{OSLO}inferred: {{Steps.plan.Since: said}}\n",
+    "a route of fewer parts": f"{OSLO}inferred: {{sources-paper: said}}\n",
+    "a sign that may join letters": OSLO.replace("name: Oslo", "name: Os\u200clo"),
     "a sign that steers the text": OSLO.replace("name: Oslo", 'name: "Os\u200flo"'),
     "another notation": f"{OSLO}location: {{lat: 5.99127e1, lon: 10.7461}}\n",
 }
@@ -89,6 +94,12 @@ def test_nothing_is_guessed(text: str) -> None:
     made, texts = fixed({CITY: text})
     assert made.rest
     assert (texts, promised({CITY: text})) == ({}, [])
+
+
+def test_a_code_that_is_like_no_other_is_left_to_a_person() -> None:
+    settings = {"gsca.yaml": f"{FILES['gsca.yaml']}checks: {{weather: silent}}\n"}
+    assert promised(settings) == []
+    assert [finding.code for finding in fixed(settings)[0].rest] == ["unknown-code"]
 
 
 def test_a_name_is_not_changed_to_that_of_a_misspelt_file() -> None:
@@ -181,6 +192,11 @@ def test_only_what_is_wanted_is_mended() -> None:
 def test_what_a_comment_allows_is_not_mended() -> None:
     text = OSLO.replace("country: 'NO'", "country: NO  # gsca: allow yaml-trap because it is old")
     assert fixed({CITY: text})[1] == {}
+
+
+def test_each_of_several_alike_on_one_line_is_mended_at_its_own_place() -> None:
+    spaces = f"{OSLO}notes:\n  - text: It was all  signed  there\n"
+    assert promised({CITY: spaces}) == ["odd-spacing", "odd-spacing"]
 
 
 def test_line_ends_and_a_byte_order_mark_stay() -> None:

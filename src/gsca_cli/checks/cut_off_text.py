@@ -80,7 +80,7 @@ def suspects(line: str) -> bool:
 
 
 def _is_behind_a_text(comment: re.Match[str]) -> bool:
-    before = comment.string[: comment.start()].rstrip(" ")
+    before = comment.string[: comment.start()].rstrip()
     return bool(before) and before[-1] not in _NO_TEXT
 
 

@@ -16,6 +16,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.documents.document import Place
 from gsca_cli.documents.odd_lines import glued_lines
+from gsca_cli.documents.writing import QUOTES
 from gsca_cli.findings import Location, Route, Severity
 from gsca_cli.records.shape import Fields, Words, shape_at
 from gsca_cli.records.written import LANGUAGE_TAG
@@ -33,11 +34,11 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     for route, place in document.places.items():
         value = document.value(route)
         found = _GLUED(value) if isinstance(value, str) else None
-        if not found or document.source(route)[:1] in {"'", '"'}:
-            continue
-        if _is_key(entry, route, place, found["key"]):
+        if found and _is_key(entry, route, place, found["key"]):
             span = place.value
             lines = document.lines[span.line - 1 : span.end_line]
+            if lines[0][span.column - 1] in QUOTES:
+                continue
             # From the end: on one line, both cuts are of the same.
             lines[-1] = lines[-1][: span.end_column - 1]
             lines[0] = lines[0][span.column - 1 :]

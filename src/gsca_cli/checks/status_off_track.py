@@ -56,7 +56,7 @@ def _off_track(
     rungs = ladders.rungs[walker.brief.kind]
     for route, states in walker.groups():
         for step, state in states.items():
-            tracks = rungs.get(step, ())
+            tracks = rungs.get(step)
             status = state.status
             if not tracks or not status or status not in ladders.classes:
                 continue

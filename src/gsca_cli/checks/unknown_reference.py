@@ -24,6 +24,7 @@ from gsca_cli.findings import Location, ReplaceText, Severity, shown
 from gsca_cli.kinds import Kind
 
 _MOST_RELATED = 10
+_KEY_ENDS: Final = re.compile(r":\s*|\s+")
 _NO_KEYS: Final = {"status", "role", "standing", "cohort"}
 """These are written as values alone."""
 
@@ -92,9 +93,9 @@ class _Wording:
         if mistake.vocabulary not in self.lists:
             self.lists[mistake.vocabulary] = _list(mistake)
         there_are = self.lists[mistake.vocabulary]
-        first, sign, rest = _in_three(key)
-        if sign and first in mistake.valid and target not in _NO_KEYS:
-            return f"write {shown(f'{first}: {rest}')}, with a colon and a space", None
+        first, *rest = _KEY_ENDS.split(key, maxsplit=1)
+        if rest and first in mistake.valid and target not in _NO_KEYS:
+            return f"write {shown(f'{first}: {rest[0]}')}, with a colon and a space", None
         found = self.suggestions.find(key, mistake.valid, mistake.vocabulary)
         meant = found.meant
         sure = meant is not None and self.misspelt.is_reference(mistake, meant, places)
@@ -111,12 +112,6 @@ class _Wording:
         if target == "track" and key in self.alliance.tracks:
             return "track that cities walk"
         return target
-
-
-def _in_three(key: str) -> tuple[str, str, str]:
-    """A key, what stands between it and its value, and that value."""
-    found = re.fullmatch(r"([^:\s]*)(:?\s*)(.*)", key, re.DOTALL)
-    return (found[1], found[2], found[3]) if found else (key, "", "")
 
 
 def _list(mistake: Missing) -> str:

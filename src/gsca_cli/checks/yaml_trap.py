@@ -43,14 +43,14 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         other = resolve_older(word)
         number = isinstance(value, float | int) and _is_number(entry.record, route)
         if other != value or (isinstance(value, float | int) and not number):
-            mend = _as_number(route, value) if number else PutInQuotes(route, key)
+            mend = _as_number(route, word, value) if number else PutInQuotes(route, key)
             hint = f"write {shown(_plainly(value))}" if number else f"write {shown(repr(word))}"
             yield Problem(route, f"{shown(word)} {_means(other)}", hint, key=key, mend=mend)
 
 
-def _as_number(route: Route, value: float) -> PutValue | None:
+def _as_number(route: Route, written: str, value: float) -> PutValue | None:
     """The same digits without what makes them a trap; another notation was chosen by somebody."""
-    written, plain = str(getattr(value, "written", value)), _plainly(value)
+    plain = _plainly(value)
     if written.lstrip("+-0") != plain.lstrip("-0") or not _IS_SHORT(plain):
         return None
     return PutValue(route, value, resolve(plain))
