@@ -47,6 +47,8 @@ def test_a_key_that_is_glued_to_its_value_is_told_at_its_colon(
         OSLO,
         f"{OSLO}notes:\n  - see:there\n",
         f"{OSLO}notes:\n  - 'text:Done'\n",
+        f"{OSLO}notes:\n  - |\n    text:Done\n    date:2022\n",
+        f"{OSLO}notes:\n  - >-\n    text:Done\n",
         f'{OSLO}notes:\n  - "text:Done"\n',
         f"{OSLO}notes:\n  - 'text:Done\n    date:2022'\n",
         f'{OSLO}notes:\n  - "text:Done\n    date:2022"\n',

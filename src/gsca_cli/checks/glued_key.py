@@ -24,6 +24,8 @@ from gsca_cli.records.written import LANGUAGE_TAG
 _GLUED = re.compile(r"(?P<key>[A-Za-z][\w-]*):[^\s:/]").match
 _MAY_BE_GLUED = re.compile(r"(?:^|[-:,] |\[) *[A-Za-z][\w-]*:[^\s:/]").search
 _is_language = re.compile(LANGUAGE_TAG).match
+_MARKED = {*QUOTES, *"|>"}
+"""What begins a text that is marked as one."""
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
@@ -37,7 +39,7 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         if found and _is_key(entry, route, place, found["key"]):
             span = place.value
             lines = document.lines[span.line - 1 : span.end_line]
-            if lines[0][span.column - 1] in QUOTES:
+            if lines[0][span.column - 1] in _MARKED:
                 continue
             # From the end: on one line, both cuts are of the same.
             lines[-1] = lines[-1][: span.end_column - 1]
