@@ -22,7 +22,7 @@ from gsca_cli.analysis.policy import policy_report
 from gsca_cli.analysis.region import region_report
 from gsca_cli.analysis.trend import Pair, Question, Trend
 from gsca_cli.checking import NO_SETTINGS, check
-from gsca_cli.errors import UsageError
+from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.kinds import Kind
 from gsca_cli.records.when import When
 from gsca_cli.snapshots.snapshot import InMemory
@@ -230,7 +230,8 @@ def test_meetings_are_those_of_the_region() -> None:
 @pytest.mark.parametrize(
     ("key", "meeting", "message"),
     [
-        ("oslo", "", "--by meeting needs a region"),
+        ("open-data", "", "--by meeting needs a region"),
+        ("oslo", "", "no meeting is on record; add it under `meetings` in data/regions/north"),
         ("", "", "--by meeting needs a region"),
         (
             "north",
@@ -243,7 +244,7 @@ def test_meetings_are_those_of_the_region() -> None:
 def test_without_meetings_the_cure_is_told(key: str, meeting: str, message: str) -> None:
     region = "name: North\nsources: [paper]\n"
     region += f"meetings: [{{date: {meeting}}}]\n" if meeting else ""
-    with pytest.raises(UsageError, match=message):
+    with pytest.raises((UsageError, CannotRunError), match=message):
         trend_of(alliance_of({"data/regions/north.yaml": region}), key, by=By.MEETING)
 
 

@@ -299,6 +299,8 @@ def test_of_one_region_its_own_findings_are_told(story: Gsca) -> None:
         (["last-meeting"], 2, "diff last-meeting: meetings are those of a region"),
         (["HEAD", "--region", "nroth"], 2, "no region `nroth`; did you mean `north`?"),
         (["A..B", "--at", "2022"], 2, "A..B names both ends: leave out --at 2022, or write one"),
+        (["A..B", "C"], 2, "A..B names both ends: leave out C, or write one"),
+        (["A", "B", "--at", "C"], 2, "A..B names both ends: leave out --at C, or write one"),
     ],
 )
 def test_what_makes_no_sense_is_told(

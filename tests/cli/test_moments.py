@@ -158,22 +158,28 @@ def test_the_region_at_hand_is_what_is_asked_about(gsca: Gsca, words: Sequence[s
     assert (ran.code, subject(ran)) == (0, BEGIN)
 
 
+_ANY = "; give a date, or name a region if the command takes one"
+
+
 @pytest.mark.parametrize(
-    "words",
+    ("words", "why"),
     [
-        ["validate"],
-        ["report"],
-        ["report", "open-data"],
-        ["report", "adoption"],
-        ["report", "vadso"],
-        ["report", "tromso"],
-        ["show", "paper"],
-        ["list", "cities"],
-        ["list", "cities", "--region", "north", "--region", "south"],
+        (["validate"], _ANY),
+        (["report"], _ANY),
+        (["report", "open-data"], ", and a policy has none; give a date"),
+        (["report", "adoption"], ", and a track has none; give a date"),
+        (
+            ["report", "vadso"],
+            ", and vadso is in several (north, south); give a date, or ask about one of them",
+        ),
+        (["report", "tromso"], ", and tromso is in none that is on record; give a date"),
+        (["show", "paper"], ", and a source has none; give a date"),
+        (["list", "cities"], _ANY),
+        (["list", "cities", "--region", "north", "--region", "south"], _ANY),
     ],
 )
 def test_of_no_region_or_of_several_there_is_no_meeting(
-    gsca: Gsca, repository: GitRepository, words: Sequence[str]
+    gsca: Gsca, repository: GitRepository, words: Sequence[str], why: str
 ) -> None:
     south = FILES[NORTH_FILE].replace("North", "South")
     both = BERGEN.replace("sources:", "  south:\nsources:")
@@ -181,10 +187,7 @@ def test_of_no_region_or_of_several_there_is_no_meeting(
     repository.write({"data/cities/tromso.yaml": FIRST_OSLO.replace("north:", "nowhere:")})
     ran = gsca(*words, "--at", "last-meeting")
     assert (ran.code, ran.out) == (2, "")
-    assert ran.err == (
-        "gsca: --at last-meeting: meetings are those of a region, and this asks about none or "
-        "several; give a date, or name a region if the command takes one\n"
-    )
+    assert ran.err == f"gsca: --at last-meeting: meetings are those of a region{why}\n"
 
 
 @pytest.mark.parametrize(

@@ -33,10 +33,9 @@ USAGE = {
         "--since 2025 is later than today, which is 2024-06-01",
     ),
     "no date": (["--since", "June"], "--since June: is not a date"),
-    "meetings of a city": (["oslo", "--by", "meeting"], "--by meeting needs a region, whose"),
-    "no meetings": (
-        ["north", "--by", "meeting"],
-        "--by meeting: no meeting is on record; add it under `meetings` in data/regions/north.yaml",
+    "meetings of a policy": (
+        ["open-data", "--by", "meeting"],
+        "--by meeting needs a region, whose",
     ),
     "no such period": (["--by", "week"], "Invalid value for '--by': 'week' is not one of 'month'"),
 }
@@ -51,6 +50,16 @@ def test_the_whole_answer(shipped: Gsca, golden: Golden, name: str) -> None:
 
 def test_shipped_records_that_no_source_dates_are_told(shipped: Gsca, golden: Golden) -> None:
     golden("trend-latam.txt", shipped.out("trend", "latam"))
+
+
+@pytest.mark.parametrize("key", ["north", "oslo"])
+def test_without_meetings_there_is_no_such_trend(small: Gsca, key: str) -> None:
+    ran = small("trend", key, "--by", "meeting")
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err == (
+        "gsca: --by meeting: no meeting is on record; "
+        "add it under `meetings` in data/regions/north.yaml\n"
+    )
 
 
 @pytest.mark.parametrize("case", USAGE)

@@ -45,7 +45,7 @@ def dated_trend(question: Question) -> Trend:
     A date that is not exact counts from the last day that it may mean, today at the latest.
 
     Raises:
-        UsageError: there are no meetings to go by.
+        UsageError: no region is asked for whose meetings could be meant.
     """
     edition, brief, _ = question
     today = edition.wish.today

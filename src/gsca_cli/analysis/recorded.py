@@ -46,7 +46,7 @@ def recorded_trend(question: Question, past: Past) -> Trend:
     city whose file could not be read counts nothing.
 
     Raises:
-        UsageError: there are no meetings to go by.
+        UsageError: no region is asked for whose meetings could be meant.
         CannotRunError: git cannot say.
     """
     edition, brief, _ = question

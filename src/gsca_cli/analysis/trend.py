@@ -10,8 +10,9 @@ from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.ground import Ground
 from gsca_cli.analysis.counted import Mark, completed, scope_of, selected
 from gsca_cli.analysis.edition import Edition, Named
+from gsca_cli.analysis.meetings import region_of
 from gsca_cli.analysis.periods import By, Period, calendar, meetings
-from gsca_cli.errors import UsageError
+from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.kinds import Kind
 from gsca_cli.records.region import Region
 
@@ -172,7 +173,8 @@ def periods_of(question: Question, start: date | None) -> Sequence[Period]:
     """The periods from the one of a day until today; none if there is no such day.
 
     Raises:
-        UsageError: there are no meetings to go by.
+        UsageError: no region is asked for whose meetings could be meant.
+        CannotRunError: it has held no meetings yet.
     """
     edition, brief, by = question
     today = edition.wish.today
@@ -183,16 +185,18 @@ def periods_of(question: Question, start: date | None) -> Sequence[Period]:
 
 
 def _meetings(edition: Edition, brief: Brief | None) -> Sequence[Period]:
-    if brief is None or brief.kind is not Kind.REGION:
+    """The time between the meetings of a region, or of the only one that a city is in."""
+    region = region_of(edition.alliance, brief) if brief else None
+    if region is None:
         message = "--by meeting needs a region, whose meetings are on record: give its id"
         raise UsageError(message)
-    held = edition.record(brief, Region).meetings
+    held = edition.record(region, Region).meetings
     found = meetings(
         [(each.date, edition.text(each.title) or each.kind or "") for each in held],
         edition.wish.today,
     )
     if not found:
         none = "no meeting was held by today" if held else "no meeting is on record"
-        message = f"--by meeting: {none}; add it under `meetings` in {brief.path}"
-        raise UsageError(message)
+        message = f"--by meeting: {none}; add it under `meetings` in {region.path}"
+        raise CannotRunError(message)
     return found

@@ -46,6 +46,7 @@ def command(
             metavar="[A[..B]]", help="From A (default: HEAD) to B (default: the files)."
         ),
     ] = "HEAD",
+    last: Annotated[str | None, typer.Argument(metavar="[B]", help="The later end, as B.")] = None,
     root: Root = None,
     at: Annotated[
         str | None, typer.Option(metavar="MOMENT", help="The later end, in place of B.")
@@ -70,8 +71,9 @@ def command(
 
     Example: gsca diff 2022-05..2022-06 --format md
     """
-    if at is not None:
-        moments = _until(moments, at)
+    for end, named in ((last, last), (at, f"--at {at}")):
+        if end is not None:
+            moments = _until(moments, end, f"{named}")
     archive = Archive(root)
     day = the_day(today)
     ends = _moments(archive, moments, region, None if today is None else day)
@@ -96,16 +98,16 @@ def _give(diff: Diff, sides: Sides, form: Format, output: str | None) -> None:
             write_lines(render_changes(diff), output)
 
 
-def _until(moments: str, at: str) -> str:
-    """The two ends, the later one of which is named by an option.
+def _until(moments: str, end: str, named: str) -> str:
+    """The two ends, the later one of which is named by itself.
 
     Raises:
         UsageError: it is named already.
     """
     if ".." in moments:
-        message = f"{moments} names both ends: leave out --at {at}, or write one end"
+        message = f"{moments} names both ends: leave out {named}, or write one end"
         raise UsageError(message)
-    return f"{moments}..{at}"
+    return f"{moments}..{end}"
 
 
 def _moments(archive: Archive, text: str, region: str | None, today: date | None) -> Moments:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.brief import Brief, CityBrief
 from gsca_cli.alliance.lookup import find
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.meetings import meetings_before, region_of
@@ -86,12 +87,10 @@ def the_meeting(
         UsageError: the command is about no region, or about several.
         CannotRunError: the region has no such meeting on record.
     """
-    brief = region_of(alliance, find(alliance, about).brief) if about else None
+    asked = find(alliance, about).brief if about else None
+    brief = region_of(alliance, asked) if asked else None
     if brief is None:
-        message = (
-            f"{option} {text}: meetings are those of a region, and this asks about none or several;"
-            " give a date, or name a region if the command takes one"
-        )
+        message = f"{option} {text}: meetings are those of a region{_no_one_region(asked)}"
         raise UsageError(message)
     record = alliance.entry(brief).record
     held = meetings_before(record, day) if isinstance(record, Region) else []
@@ -109,6 +108,18 @@ def beginning_of(moment: When) -> When:
     Of one that may have begun at any time, it is only known when it was over.
     """
     return moment if moment.earliest else When.parse(str(moment.latest))
+
+
+def _no_one_region(asked: Brief | None) -> str:
+    """Why it is not known whose meetings are meant, and what to do."""
+    if asked is None:
+        return "; give a date, or name a region if the command takes one"
+    if not isinstance(asked, CityBrief):
+        return f", and {asked.kind.one} has none; give a date"
+    if len(asked.memberships) > 1:
+        regions = ", ".join(asked.memberships)
+        return f", and {asked.id} is in several ({regions}); give a date, or ask about one of them"
+    return f", and {asked.id} is in none that is on record; give a date"
 
 
 def _held(number: int) -> str:

@@ -10,7 +10,7 @@ from typer.main import get_command
 from gsca_cli.cli.app import COMMANDS, app_for
 from gsca_cli.cli.completing.table import TABLE, load_table
 
-FREE = {"DATE", "N", "REV", "A,B,", "SHELL", "NEW", "MOMENT", "ROUTE", "A[..B]"}
+FREE = {"DATE", "N", "REV", "A,B,", "SHELL", "NEW", "MOMENT", "ROUTE", "A[..B]", "B"}
 """Placeholders of which gsca offers nothing, or a choice that the command itself names."""
 
 
