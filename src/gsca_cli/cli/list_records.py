@@ -9,6 +9,7 @@ import typer
 from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.query import NO_REGION, Filters, Listing, listing, matching
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
+from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.meant import ids_then
 from gsca_cli.cli.opening import open_at, tell_errors
@@ -20,7 +21,6 @@ from gsca_cli.cli.options import (
     TodayThen,
     terminal_width,
     the_kind,
-    the_language,
     wants_colour,
     write,
 )
@@ -83,7 +83,7 @@ def command(
     wanted = the_kind(kind)
     briefs = matching(alliance, wanted, filters)
     fields = [name.strip() for name in columns.split(",")] if columns else ()
-    language = the_language(lang) or alliance.settings.language
+    language = language_of(alliance, lang)
     found = listing(alliance, wanted, briefs[:limit], fields, language)
     write(_rendered(found, wanted, form, colour=wants_colour() and not output), output, pages=True)
     tell_hidden(len(found.rows), len(briefs))

@@ -10,6 +10,7 @@ from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.bygone import with_those_gone
+from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.meant import meant
 from gsca_cli.cli.opening import Beginning, open_at, tell_errors, the_since
@@ -22,7 +23,6 @@ from gsca_cli.cli.options import (
     TodayThen,
     is_for_a_person,
     terminal_width,
-    the_language,
     wants_colour,
     write,
 )
@@ -94,7 +94,7 @@ def command(
     tell_errors(opened)
     alliance = records_only(opened.checked.alliance)
     begin = Beginning() if since is None else the_since(since, opened, key, root)
-    language = the_language(lang) or alliance.settings.language
+    language = language_of(alliance, lang)
     wish = Wish(language, opened.day, begin.when, sort, begin.before, begin.label, limit)
     with with_those_gone(opened, root, key):
         brief = meant(alliance, key, opened.past) if key else None

@@ -12,6 +12,7 @@ from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.periods import By
 from gsca_cli.analysis.trend import Question, Trend
 from gsca_cli.cli.bygone import with_those_gone
+from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.meant import meant
 from gsca_cli.cli.moments import MeetingAgo, moment_of
 from gsca_cli.cli.opening import Opened, open_at, tell_errors, the_since
@@ -23,7 +24,6 @@ from gsca_cli.cli.options import (
     TodayThen,
     terminal_width,
     the_beginning,
-    the_language,
     write,
 )
 from gsca_cli.cli.reading import NoCache
@@ -75,7 +75,7 @@ def command(
     opened = open_at(root, today, at, key)
     tell_errors(opened)
     alliance = opened.checked.alliance
-    language = the_language(lang) or alliance.settings.language
+    language = language_of(alliance, lang)
     wish = Wish(language, opened.day, _beginning(since, opened, key, root) if since else None)
     with with_those_gone(opened, root, key):
         brief = _about(meant(alliance, key, opened.past)) if key else None
