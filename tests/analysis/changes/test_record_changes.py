@@ -256,13 +256,15 @@ def test_a_record_is_known_again_under_another_id() -> None:
 
 
 def test_an_id_that_is_given_up_without_a_word_is_told() -> None:
-    renamed = {OSLO: None, "data/cities/christiania.yaml": FILES[OSLO].replace("Oslo", "Chr")}
+    chr_ = FILES[OSLO].replace("Oslo", "Chr") + "aliases: [Oslo]\n"
+    renamed = {OSLO: None, "data/cities/christiania.yaml": chr_}
     assert told({}, renamed) == [
         (
             "Chr: has the id christiania now, before: oslo; `former_ids` does not say so: links to"
             " oslo break; add `former_ids: [oslo]` (`gsca rename` does so by itself)"
             " (!) the id before is lost"
         ),
+        "Chr: aliases: added Oslo",
         "Chr: name: Oslo -> Chr",
     ]
     once = "data/policies/dig-once.yaml"
