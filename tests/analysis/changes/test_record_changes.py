@@ -255,6 +255,26 @@ def test_a_record_is_known_again_under_another_id() -> None:
     assert told({}, moved) == ["Oslo: has the id christiania now, before: oslo"]
 
 
+UNREAD = {
+    "in another folder": ("data/cities/no/oslo.yaml", "nope: 1\n"),
+    "in another folder, and broken": ("data/cities/no/oslo.yaml", "x: [\n"),
+    "under another id": ("data/cities/christiania.yaml", "former_ids: [oslo]\nnope: 1\n"),
+    "under another id, and broken": ("data/cities/christiania.yaml", "former_ids: [oslo]\nx: [\n"),
+}
+
+
+@pytest.mark.parametrize(("path", "more"), UNREAD.values(), ids=UNREAD)
+def test_what_stands_elsewhere_and_cannot_be_read_is_neither_deleted_nor_new(
+    path: str, more: str
+) -> None:
+    moved = {OSLO: None, path: FILES[OSLO] + more}
+    for sides, unread in ((({}, moved), path), ((moved, {path: None}), path)):
+        found = comparison(*sides)
+        assert (found.groups, found.unread) == ((), (unread,))
+    bodo = {path: None, OSLO: None, "data/cities/bodo.yaml": "name: Bodø\ncountry: [\n"}
+    assert [record.name for record in comparison({}, bodo | {path: None}).records] == ["Oslo"]
+
+
 def test_an_id_that_is_given_up_without_a_word_is_told() -> None:
     chr_ = FILES[OSLO].replace("Oslo", "Chr") + "aliases: [Oslo]\n"
     renamed = {OSLO: None, "data/cities/christiania.yaml": chr_}
