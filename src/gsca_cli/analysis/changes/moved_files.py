@@ -38,6 +38,16 @@ def moved_files(before: Alliance, after: Alliance) -> Moved:
     return found
 
 
+def other_paths(moved: Moved) -> Mapping[str, str]:
+    """The paths of records now, by those before."""
+    return {was.path: now.path for was, now in moved.items()}
+
+
+def other_ids(moved: Moved) -> Mapping[tuple[str, str], str]:
+    """The ids that records have now instead of others, by kind and by the id before."""
+    return {(str(was.kind), was.id): now.id for was, now in moved.items() if was.id != now.id}
+
+
 def unread_files(before: Alliance, after: Alliance) -> set[str]:
     """The paths of records that cannot be read on one side: there, and where they moved."""
     unread = {place.path for each in (before, after) for place in each.left_out}
