@@ -153,6 +153,11 @@ CITY = {
         "regions: {north: {role: observer, standing: paused}}",
         ["North: role: member -> observer; standing added: paused"],
     ),
+    "a role that is written before and now": (
+        "regions: {north: {role: observer}}",
+        "regions: {north: {role: member}}",
+        ["North: role: observer -> member"],
+    ),
     "a programme": (
         "",
         "programmes: {pioneers: {joined: 2020}}",
@@ -170,6 +175,33 @@ CITY = {
         ],
     ),
 }
+
+
+ROLES = "roles: [{id: member, name: member}, {id: observer, name: observer, counts: false}"
+BY_ITSELF = {
+    "a language that is as it would be by itself": ("", "language: en", []),
+    "another language than by itself": ("", "language: es", ["language: en -> es"]),
+    "another language": ("language: en", "language: es", ["language: en -> es"]),
+    "a language that is left out again": ("language: es", "", ["language: es -> en"]),
+    "one role more than there are by themselves": (
+        "",
+        f"{ROLES}, {{id: guest, name: guest}}]",
+        ["roles: added id guest, name guest"],
+    ),
+    "what a role counts for": (
+        f"{ROLES}, {{id: guest, name: guest}}]",
+        f"{ROLES}, {{id: guest, name: guest, counts: false}}]",
+        ["roles: guest.counts: yes -> no"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), BY_ITSELF.values(), ids=BY_ITSELF)
+def test_what_is_left_out_says_what_it_does_by_itself(
+    before: str, after: str, expected: list[str]
+) -> None:
+    files = [{"gsca.yaml": f"name: Alliance\n{text}\n"} for text in (before, after)]
+    assert told(files[0], files[1]) == [f"Alliance: {each}" for each in expected]
 
 
 @pytest.mark.parametrize(("before", "after", "expected"), CITY.values(), ids=CITY)
