@@ -42,6 +42,9 @@ def test_what_a_city_said_of_a_policy_is_found() -> None:
         # What cannot be read now is not gone.
         ({}, {OSLO: "name: [\n"}, []),
         ({OSLO: "name: [\n"}, {OSLO: None}, []),
+        ({}, {OSLO: None, BERGEN: f"{TEXT}former_ids: [oslo]\nnope: 1\n"}, []),
+        ({}, {OSLO: None, BERGEN: f"{TEXT}former_ids: [oslo]\nx: [\n"}, []),
+        ({}, {OSLO: None, BERGEN: "name: Bergen\nnope: [\n"}, ["oslo"]),
     ],
 )
 def test_only_what_is_under_no_id_any_more_is_gone(
@@ -59,6 +62,8 @@ def test_only_what_is_under_no_id_any_more_is_gone(
         ({}, MOVED, False),
         # The file that could not be read may be the one that has another id now.
         ({OSLO: "name: [\n"}, MOVED, False),
+        # Nobody says that it is the one, and it says the same.
+        ({OSLO: f"{TEXT}x: [\n"}, {OSLO: None, BERGEN: TEXT}, False),
     ],
 )
 def test_only_what_was_certainly_not_there_is_new(

@@ -84,6 +84,18 @@ def test_another_id_is_told(repository: GitRepository, gsca: Gsca) -> None:
     assert gsca("show", "bodo").err == f"gsca: {said}\n"
 
 
+def test_another_city_that_says_much_the_same_is_not_the_one_that_went(
+    repository: GitRepository, gsca: Gsca
+) -> None:
+    repository.write({BODO: None, "data/cities/no/narvik.yaml": CITY.replace("Bodø", "Narvik")})
+    commit = repository.commit("Take another one", "2024-02-03T00:00:00+00:00")[:8]
+    assert gsca("show", "bodo").err.startswith(f"gsca: `bodo` was deleted in {commit} ")
+    assert "bodo" not in gsca.out("log", "narvik")
+    for told in (gsca.out("diff", "HEAD~1..HEAD"), gsca.out("report", "--since", "HEAD~1")):
+        assert "Narvik: new city\n" in told
+        assert "Bodø: deleted" in told
+
+
 def test_the_past_knows_what_was_deleted_before_it(repository: GitRepository, gsca: Gsca) -> None:
     commit = left(repository)
     repository.write({OSLO_PATH: f"{OSLO}notes: [x]\n"})

@@ -71,8 +71,46 @@ def test_what_is_not_committed_is_compared_with_the_last_commit(story: Gsca) -> 
         "1 finding introduced:",
         f"  error, {BODO}:1: the bracket that opens here is never closed",
         "",
-        "1 change in 1 record; 1 to look at twice.",
+        "1 change in 1 record; 1 to look at twice; 1 record could not be compared.",
     ]
+
+
+BROKEN = {
+    "text": ("{}.\n", -1),
+    "md": ("**{}.** From", 0),
+}
+
+
+@pytest.mark.parametrize(("form", "said"), BROKEN.items(), ids=BROKEN)
+def test_what_cannot_be_compared_is_no_lack_of_changes(
+    story: Gsca, form: str, said: tuple[str, int]
+) -> None:
+    stale = oslo("in-progress", "  dig-once: {status: in-progress, since: 2020}\n")
+    repository(story).write({OSLO: stale})
+    assert "1 finding introduced" in story.out("diff")
+    repository(story).commit("Leave something to be found")
+    repository(story).write({OSLO: f"{stale}oops: [\n"})
+    ran = story("diff", "--exit-code", "--format", form)
+    assert ran.code == 1
+    headline = "1 record could not be compared; no other change in meaning"
+    pattern, line = said
+    assert ran.out.splitlines(keepends=True)[line].startswith(pattern.format(headline))
+    assert "cured" not in ran.out
+    repository(story).commit("Break it")
+    assert "cured" not in story.out("diff", "HEAD~1..HEAD", "--format", form)
+    repository(story).write({OSLO: stale})
+    assert "1 finding cured" in story.out("diff", "--format", form)
+
+
+def test_of_one_region_what_nobody_can_read_may_be_its_own(story: Gsca) -> None:
+    lima = "data/cities/lima.yaml"
+    repository(story).write({lima: "name: Lima\ncountry: PE\n"})
+    repository(story).commit("Welcome Lima")
+    repository(story).write({lima: "name: [\n"})
+    assert story("diff", "--exit-code").code == 1
+    assert story("diff", "--exit-code", "--region", "north").code == 0
+    repository(story).write({BODO: "name: [\n"})
+    assert story("diff", "--exit-code", "--region", "north").code == 1
 
 
 def test_layout_and_comments_are_no_change_in_meaning(story: Gsca) -> None:

@@ -160,6 +160,47 @@ def test_a_line_that_has_moved_is_not_new_but_the_same_mistake_elsewhere_is(
     assert (codes(ran), ran.code) == (["unknown-reference"], 1)
 
 
+WRONG = BERGEN.replace("open-data", "open-dta")
+UNFIT = f"{BERGEN}nope: 1\n"
+MOVED = {
+    "another folder": (WRONG, "data/cities/no/bergen.yaml", WRONG),
+    "another folder, and cannot be read": (UNFIT, "data/cities/no/bergen.yaml", UNFIT),
+    "an id that is told": (WRONG, "data/cities/bjorgvin.yaml", f"former_ids: [bergen]\n{WRONG}"),
+    "an id that is told, and cannot be read": (
+        *(UNFIT, "data/cities/bjorgvin.yaml"),
+        f"former_ids: [bergen]\n{UNFIT}",
+    ),
+    "an id without a word": (UNFIT, "data/cities/bjorgvin.yaml", UNFIT),
+}
+
+
+@pytest.mark.parametrize(("before", "path", "after"), MOVED.values(), ids=MOVED)
+def test_a_file_that_has_moved_is_not_new_but_another_mistake_in_it_is(
+    small: Gsca, branched: GitRepository, before: str, path: str, after: str
+) -> None:
+    branched.run("checkout", "--quiet", "main")
+    write(small, CITY, before)
+    branched.commit("Err")
+    branched.run("checkout", "--quiet", "-b", "move")
+    branched.write({CITY: None, path: after})
+    assert codes(small("validate", "--changed-since", "main")) == []
+    told = small.out("diff")
+    assert ("introduced" in told, "cured" in told) == (False, False)
+    write(small, path, f"{after}nonsense: 1\n")
+    assert codes(small("validate", "--changed-since", "main")) == ["unknown-field"]
+
+
+def test_a_line_that_names_a_record_by_its_new_id_is_not_new(
+    small: Gsca, branched: GitRepository
+) -> None:
+    branched.run("checkout", "--quiet", "main")
+    write(small, CITY, BERGEN.replace("  open-data:", "  open-data: {since: 2031}"))
+    branched.commit("Err")
+    assert "future-date" in small("validate").out
+    assert small("rename", "policy/open-data", "open").code == 0
+    assert codes(small("validate", "--changed-since", "main")) == []
+
+
 def test_what_a_deletion_breaks_in_other_files_is_brought_in(
     small: Gsca, branched: GitRepository
 ) -> None:

@@ -72,5 +72,5 @@ def test_what_is_no_change_is_told() -> None:
     assert [line for line in lines[2:] if line != said] == [
         f"Only the layout or comments differ in {', '.join(layout[:5])} and 2 more.",
         "Not compared, because it cannot be read on one side: data/x.yaml.",
-        "No change in meaning.",
+        "1 record could not be compared; no other change in meaning.",
     ]

@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from triage.sample_findings import A, B, finding
 
 from gsca_cli.findings import Finding, Location
-from gsca_cli.triage.fingerprints import fingerprints, introduced
+from gsca_cli.records.new_ids import NewIds
+from gsca_cli.triage.fingerprints import fingerprints, introduced, reader
 
 
 def test_a_fingerprint_survives_moved_lines_and_other_words() -> None:
@@ -37,3 +38,17 @@ def test_what_was_there_before_is_not_introduced_even_if_its_line_moved() -> Non
     assert introduced([moved, twice], before) == [twice]
     assert introduced([other, moved], before) == [other]
     assert introduced([moved], []) == [moved]
+
+
+def test_what_was_there_before_is_not_introduced_even_if_its_file_moved() -> None:
+    before, now = [finding(A)], [finding(B)]
+    assert introduced(now, before, {A: B}) == []
+    assert introduced(now, before, {B: A}) == now
+    twice = [*now, finding(B, line=9)]
+    assert introduced(twice, before, {A: B}) == twice[1:]
+
+
+def test_what_names_a_record_by_its_new_id_is_not_introduced() -> None:
+    before, now = ([finding(excerpt=f"{key}: {{since: 2031}}")] for key in ("dig-once", "dig"))
+    assert introduced(now, before, {}, reader(NewIds({("policy", "dig-once"): "dig"}))) == []
+    assert introduced(now, before, {}, reader(NewIds({("policy", "dig-twice"): "dig"}))) == now

@@ -63,6 +63,15 @@ def test_a_finding_that_is_allowed_is_not_cured(  # noqa: PLR0913, PLR0917 (one 
     assert turned(before, now) == (came, went, allowed, disallowed)
 
 
+def test_nothing_is_cured_in_a_file_that_cannot_be_read() -> None:
+    broken = finding(code="yaml-syntax", excerpt="oops: [")
+    before = Found([PLAN, OTHER], [], {B})
+    assert turned(before, Found([broken], [], {PLAN.location.path})) == (
+        *([broken], [OTHER]),
+        *([], []),
+    )
+
+
 def test_lines_that_are_read_alike_have_one_finding() -> None:
     other = PLAN._replace(excerpt=PLAN.excerpt.replace("plan", "draft"))
     apart = Found([PLAN]), Found([other])

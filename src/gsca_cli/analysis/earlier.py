@@ -1,12 +1,13 @@
 """The alliance as it was recorded at an earlier moment, asked by the ids of today."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import cached_property
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrief, TrackBrief
 from gsca_cli.alliance.words import former_words
+from gsca_cli.analysis.changes.moved_files import unread_files
 from gsca_cli.analysis.changes.renames import renamed
 from gsca_cli.analysis.changes.words import new_words
 from gsca_cli.analysis.steps_then import StepsThen
@@ -32,9 +33,15 @@ class Earlier:
         """The files that could not be read; nothing is said of what they hold."""
         return tuple(sorted(place.path for place in self.alliance.left_out))
 
+    @cached_property
+    def _unread_files(self) -> Collection[str]:
+        return unread_files(self.alliance, self._after)
+
     def knows(self, brief: Brief) -> bool:
         """Could the file of a record be read, if there was one?"""
         ids = (brief.id, *brief.former_ids)
+        if brief.path in self._unread_files:
+            return False
         return not any((brief.kind, key) in self._unread for key in ids)
 
     def lacks(self, brief: Brief) -> bool:
@@ -77,7 +84,11 @@ class Earlier:
         """The records that are there no more, under whatever id."""
         kept = {self.former(kind, key) for key in self._after.of(kind)}
         kept |= {place.id for place in self._after.left_out if place.kind is kind}
-        return [brief for key, brief in self.alliance.of(kind).items() if key not in kept]
+        return [
+            brief
+            for key, brief in self.alliance.of(kind).items()
+            if key not in kept and brief.path not in self._unread_files
+        ]
 
     @cached_property
     def _steps(self) -> StepsThen:

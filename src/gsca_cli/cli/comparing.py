@@ -82,7 +82,8 @@ def checked(snapshot: Snapshot, today: date) -> tuple[Alliance, Found]:
     excerpts = with_excerpts(snapshot, (each.finding for each in found.allowed))
     pairs = zip(found.allowed, excerpts, strict=True)
     allowed = [each._replace(finding=finding) for each, finding in pairs]
-    return found.alliance, Found(with_excerpts(snapshot, found.findings), allowed)
+    unread = {place.path for place in found.alliance.left_out}
+    return found.alliance, Found(with_excerpts(snapshot, found.findings), allowed, unread)
 
 
 def is_quickly_checked(moments: Moments) -> bool:
@@ -146,8 +147,23 @@ def within(diff: Diff, sides: Sides, region: str) -> Diff:
         replace(group, records=tuple(each for each in group.records if _belongs(each, ids, name)))
         for group in diff.groups
     )
-    found = replace(diff, groups=tuple(group for group in groups if group.records))
+    elsewhere = _elsewhere(sides, ids)
+    found = replace(
+        diff,
+        groups=tuple(group for group in groups if group.records),
+        unread=tuple(path for path in diff.unread if path not in elsewhere),
+    )
     return counted(findings_within(found, sides, ids))
+
+
+def _elsewhere(sides: Sides, ids: Collection[str]) -> set[str]:
+    """The files of which one side knows that they are not about a region; `ids` are its own."""
+    known, here = set(), set()
+    for alliance in (sides.before.alliance, sides.after.alliance):
+        known |= {brief.path for brief in alliance.everything()}
+        here |= {city.path for key in ids for city, _ in alliance.members(key)}
+        here |= {alliance.regions[key].path for key in ids if key in alliance.regions}
+    return known - here
 
 
 def _ids_of(diff: Diff, region: str) -> Sequence[str]:

@@ -58,7 +58,10 @@ def command(
     ] = None,
     lang: Language = None,
     exit_code: Annotated[
-        bool, typer.Option("--exit-code", help="Exit with 1 if something changed in meaning.")
+        bool,
+        typer.Option(
+            "--exit-code", help="Exit with 1 if something changed in meaning, or may have."
+        ),
     ] = False,
     form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
@@ -82,7 +85,8 @@ def command(
     if region is not None:
         diff = within(diff, sides, region)
     _give(diff, sides, form, output)
-    return int(exit_code and diff.records > 0)
+    # What cannot be read may say anything.
+    return int(exit_code and bool(diff.records or diff.unread))
 
 
 def _give(diff: Diff, sides: Sides, form: Format, output: str | None) -> None:

@@ -16,7 +16,6 @@ from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import folder_in_repository
 from gsca_cli.snapshots.snapshot import Snapshot
-from gsca_cli.triage.fingerprints import introduced
 from gsca_cli.triage.verdict import within
 
 
@@ -72,7 +71,7 @@ class Subject(NamedTuple):
             CannotRunError: git, the repository or the revision is not there.
         """
         # Only this question starts a process: every other run is spared the machinery for it.
-        from gsca_cli.analysis.changes.dangling import with_cures  # noqa: PLC0415
+        from gsca_cli.cli.brought_in import brought_in  # noqa: PLC0415
         from gsca_cli.snapshots.git import Git  # noqa: PLC0415
         from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
 
@@ -84,8 +83,8 @@ class Subject(NamedTuple):
             then = validated(before, self.day)
         except NoDataError:
             return found
-        new = introduced(found, with_excerpts(before, then.findings))
-        return [*with_cures(then.alliance, checked.alliance, new)]
+        known = with_excerpts(before, then.findings)
+        return brought_in(then.alliance, known, checked.alliance, found)
 
 
 def the_subject(

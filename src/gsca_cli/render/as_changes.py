@@ -65,11 +65,13 @@ def title(group: Group) -> str:
 
 
 def summary(diff: Diff) -> str:
-    """How much changed, in a line."""
+    """How much changed, in a line, and of how much nobody can tell."""
+    unread = f"{_number(len(diff.unread), 'record')} could not be compared" if diff.unread else ""
     if not diff.records:
-        return "No change in meaning"
+        return f"{unread}; no other change in meaning" if unread else "No change in meaning"
     told = f"{_number(diff.changes, 'change')} in {_number(diff.records, 'record')}"
-    return f"{told}; {diff.risks:,} to look at twice" if diff.risks else told
+    risks = f"{diff.risks:,} to look at twice" if diff.risks else ""
+    return "; ".join(each for each in (told, risks, unread) if each)
 
 
 def _beside(diff: Diff) -> Iterator[str]:

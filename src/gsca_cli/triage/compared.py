@@ -1,11 +1,11 @@
 """What became of the findings between the two moments of a comparison."""
 
-import re
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from gsca_cli.analysis.changes.change import RecordChanges, What
 from gsca_cli.analysis.changes.dangling import Dangling, dangling
+from gsca_cli.analysis.changes.moved_files import moved_files, other_ids, other_paths
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.checks import uncited_source
@@ -13,15 +13,16 @@ from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.records.settings import SILENT
+from gsca_cli.triage.fingerprints import in_its_place, reader
 from gsca_cli.triage.turned import Found, turned
-
-_WORD = re.compile(r"[\w-]+")
 
 
 def with_findings(diff: Diff, sides: Sides, ids: NewIds, before: Found, after: Found) -> Diff:
     """The figures of a comparison, with what became of the findings; `ids` are new in it."""
     records = [record for group in diff.groups for record in group.records]
-    found = turned(_moved(before, sides, records), after, _reader(ids))
+    moved = moved_files(sides.before.alliance, sides.after.alliance)
+    ids = NewIds({**ids.now, **other_ids(moved)})
+    found = turned(_in_their_places(before, other_paths(moved)), after, reader(ids))
     lost, introduced = dangling(sides, records, found.introduced)
     silent = _silenced(sides)
     went = [each for each in found.cured if _is_cured(each, records, lost)]
@@ -35,17 +36,6 @@ def with_findings(diff: Diff, sides: Sides, ids: NewIds, before: Found, after: F
         silenced=tuple(each for each in went if each.code in silent),
         cured=tuple(each for each in went if each.code not in silent),
     )
-
-
-def _reader(ids: NewIds) -> Callable[[str], str]:
-    """Reads lines so that the ids of one record, that before and that now, are the same word."""
-    alike: dict[str, set[str]] = {}
-    for (_, old), new in ids.now.items():
-        # Records of several kinds may have had one id.
-        same = alike.get(old, {old}) | alike.get(new, {new})
-        alike |= dict.fromkeys(same, same)
-    words = {word: min(same) for word, same in alike.items()}
-    return lambda line: _WORD.sub(lambda word: words.get(word[0], word[0]), line)
 
 
 def findings_within(diff: Diff, sides: Sides, ids: Collection[str]) -> Diff:
@@ -84,19 +74,13 @@ def findings_within(diff: Diff, sides: Sides, ids: Collection[str]) -> Diff:
     )
 
 
-def _moved(found: Found, sides: Sides, records: Sequence[RecordChanges]) -> Found:
-    """What was found, where the records stand now that have another id."""
-    before = sides.before.alliance
-    paths = {before.of(each.kind)[each.former].path: each.path for each in records if each.former}
+def _in_their_places(found: Found, paths: Mapping[str, str]) -> Found:
+    """What was found before, in the files that hold the records now."""
     if not paths:
         return found
-
-    def moved(finding: Finding) -> Finding:
-        at = finding.location
-        return finding._replace(location=at._replace(path=paths.get(at.path, at.path)))
-
-    allowed = [each._replace(finding=moved(each.finding)) for each in found.allowed]
-    return Found([*map(moved, found.findings)], allowed)
+    allowed = [each._replace(finding=in_its_place(each.finding, paths)) for each in found.allowed]
+    findings = [in_its_place(each, paths) for each in found.findings]
+    return found._replace(findings=findings, allowed=allowed)
 
 
 def _is_cured(finding: Finding, records: Sequence[RecordChanges], lost: Sequence[Dangling]) -> bool:

@@ -2,14 +2,19 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
-from typing import Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from gsca_cli.findings import Finding
 
+if TYPE_CHECKING:
+    from gsca_cli.records.new_ids import NewIds
+
 _LONGEST: Final = 1_000
 """As much of a line as a finding is known by: a line may be a megabyte long."""
+_WORD = re.compile(r"[\w-]+")
 _SPEAKING = re.compile(r"(?<!\S)#[ ]*gsca[ ]*:.*", re.IGNORECASE)
 
 
@@ -37,12 +42,36 @@ def _text(finding: Finding) -> str:
     return line[: comment.start() if comment else None].strip()
 
 
-def introduced(now: Sequence[Finding], before: Sequence[Finding]) -> list[Finding]:
-    """The findings of now that were not there before, even if their lines have moved.
+def introduced(
+    now: Sequence[Finding],
+    before: Sequence[Finding],
+    paths: Mapping[str, str] = MappingProxyType({}),
+    read: Callable[[str], str] = str,
+) -> list[Finding]:
+    """The findings of now that were not there before, even if their lines or files have moved.
 
-    Both must have their excerpts.
+    Both must have their excerpts. `paths` are those of now by those before; `read` makes one
+    of lines that are to be taken for the same.
     """
-    known = set(fingerprints(before))
-    return [
-        finding for finding, mark in zip(now, fingerprints(now), strict=True) if mark not in known
-    ]
+    known = set(fingerprints([in_its_place(finding, paths) for finding in before], read))
+    marks = fingerprints(now, read)
+    return [finding for finding, mark in zip(now, marks, strict=True) if mark not in known]
+
+
+def in_its_place(finding: Finding, paths: Mapping[str, str]) -> Finding:
+    """A finding of before, in the file that holds its record now; `paths` say which have moved."""
+    at = finding.location
+    if at.path not in paths:
+        return finding
+    return finding._replace(location=at._replace(path=paths[at.path]))
+
+
+def reader(ids: "NewIds") -> Callable[[str], str]:
+    """Reads lines so that the ids of one record, that before and that now, are the same word."""
+    alike: dict[str, set[str]] = {}
+    for (_, old), new in ids.now.items():
+        # Records of several kinds may have had one id.
+        same = alike.get(old, {old}) | alike.get(new, {new})
+        alike |= dict.fromkeys(same, same)
+    words = {word: min(same) for word, same in alike.items()}
+    return lambda line: _WORD.sub(lambda word: words.get(word[0], word[0]), line)

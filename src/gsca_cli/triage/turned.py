@@ -1,6 +1,6 @@
 """What became of findings from one moment to another."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 from gsca_cli.findings import Allowed, Finding
@@ -8,10 +8,14 @@ from gsca_cli.triage.fingerprints import fingerprints
 
 
 class Found(NamedTuple):
-    """What was found at a moment, and what a comment allowed then; all with their excerpts."""
+    """What was found at a moment, and what a comment allowed then; all with their excerpts.
+
+    `unread` are the files in which not all was looked for, since they could not be read.
+    """
 
     findings: Sequence[Finding] = ()
     allowed: Sequence[Allowed] = ()
+    unread: Collection[str] = ()
 
 
 class Turned(NamedTuple):
@@ -30,6 +34,7 @@ class Turned(NamedTuple):
 def turned(before: Found, now: Found, read: Callable[[str], str] = str) -> Turned:
     """What became of findings; one that a comment allows is still there, so it is not cured.
 
+    Nor is one in a file that cannot be read now: nobody knows whether it is still there.
     `read` makes one of lines that are to be taken for the same.
     """
     open_before, allowed_before = _by_mark(before, read)
@@ -37,7 +42,11 @@ def turned(before: Found, now: Found, read: Callable[[str], str] = str) -> Turne
     known, kept = {*open_before, *allowed_before}, {*open_now, *allowed_now}
     return Turned(
         [finding for mark, finding in open_now.items() if mark not in known],
-        [finding for mark, finding in open_before.items() if mark not in kept],
+        [
+            finding
+            for mark, finding in open_before.items()
+            if mark not in kept and finding.location.path not in now.unread
+        ],
         [each for mark, each in allowed_now.items() if mark not in allowed_before],
         [
             Allowed(finding, allowed_before[mark].reason)

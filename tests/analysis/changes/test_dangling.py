@@ -48,6 +48,14 @@ GONE = {
             " `dig` in its place"
         ),
     ),
+    "an id that is another one now, in a file that cannot be read": (
+        {
+            ONCE: None,
+            "data/policies/dig.yaml": FILES[ONCE] + "former_ids: [dig-once]\nnope: 1\n",
+        },
+        [("policy", "dig-once", "dig", ("region/north",))],
+        "mend `data/policies/dig.yaml`, and write `dig` in its place",
+    ),
     "an id that is another one now": (
         {ONCE: None, "data/policies/dig.yaml": FILES[ONCE] + "former_ids: [dig-once]\n"},
         [("policy", "dig-once", "dig", ("region/north",))],
@@ -99,6 +107,10 @@ CURES = {
         {ONCE: None, "data/policies/dig.yaml": FILES[ONCE] + "former_ids: [dig-once]\n"},
         "it is called `dig` now",
     ),
+    "one that is called otherwise, and cannot be read": (
+        {ONCE: None, "data/policies/dig.yaml": FILES[ONCE] + "nope: 1\n"},
+        "it is called `dig` now: mend `data/policies/dig.yaml`, and write `dig` in its place",
+    ),
     "a word": (
         {TRACK: FILES[TRACK].replace("  - {id: letter, name: Letter}\n", "")},
         "it was deleted: bring it back, or change or remove what names it",
@@ -116,4 +128,5 @@ def test_at_its_place_a_finding_says_that_the_record_was_deleted(after: Files, c
     new = [finding for finding in now.findings if finding.code == "unknown-reference"]
     found = with_cures(before.alliance, now.alliance, new)
     assert {finding.hint for finding in found} == {cure}
-    assert all((each.mend is None) == cure.startswith("it was deleted") for each in found)
+    is_for_people = cure.startswith(("it was deleted", "it is called `dig` now:"))
+    assert all((each.mend is None) == is_for_people for each in found)

@@ -5,11 +5,36 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gsca_cli.analysis.changes.difference import differences
-from gsca_cli.analysis.changes.plain import Keyed
+from gsca_cli.analysis.changes.plain import Keyed, Part
 
 
 def found(before: Any, after: Any) -> list[tuple[str, Any, Any]]:
     return [(each.at, each.before, each.after) for each in differences(before, after)]
+
+
+def part(usual: dict[str, Any], **said: Any) -> Part:
+    made = Part(said)
+    made.usual = usual
+    return made
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (part({"a": 1}), part({"a": 1}), []),
+        (part({"a": 1}), part({"a": 1}, a=2), [("a", 1, 2)]),
+        (part({"a": 1}, a=2), part({"a": 1}), [("a", 2, 1)]),
+        (part({"a": [1]}), part({"a": [1]}, a=[1, 2]), [("a", None, 2)]),
+        # What is new as a whole does not tell what it leaves out.
+        ({}, part({"a": 1}, b=1), [("b", None, 1)]),
+        ({}, {"x": part({"a": 1}, b=1)}, [("x", None, {"b": 1})]),
+        ({}, part({"a": 1}, a=2), [("a", None, 2)]),
+    ],
+)
+def test_a_field_that_is_left_out_says_what_it_does_by_itself(
+    before: Any, after: Any, expected: list[tuple[str, Any, Any]]
+) -> None:
+    assert found(before, after) == expected
 
 
 @pytest.mark.parametrize(

@@ -167,6 +167,11 @@ CITY = {
         "",
         ["no longer listed in North"],
     ),
+    "a role that is written before and now": (
+        "regions: {north: {role: observer}}",
+        "regions: {north: {role: member}}",
+        ["North: role: observer -> member"],
+    ),
     "a programme": (
         "",
         "programmes: {pioneers: {joined: 2020}}",
@@ -184,6 +189,33 @@ CITY = {
         ],
     ),
 }
+
+
+ROLES = "roles: [{id: member, name: member}, {id: observer, name: observer, counts: false}"
+BY_ITSELF = {
+    "a language that is as it would be by itself": ("", "language: en", []),
+    "another language than by itself": ("", "language: es", ["language: en -> es"]),
+    "another language": ("language: en", "language: es", ["language: en -> es"]),
+    "a language that is left out again": ("language: es", "", ["language: es -> en"]),
+    "one role more than there are by themselves": (
+        "",
+        f"{ROLES}, {{id: guest, name: guest}}]",
+        ["roles: added id guest, name guest"],
+    ),
+    "what a role counts for": (
+        f"{ROLES}, {{id: guest, name: guest}}]",
+        f"{ROLES}, {{id: guest, name: guest, counts: false}}]",
+        ["roles: guest.counts: yes -> no"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("before", "after", "expected"), BY_ITSELF.values(), ids=BY_ITSELF)
+def test_what_is_left_out_says_what_it_does_by_itself(
+    before: str, after: str, expected: list[str]
+) -> None:
+    files = [{"gsca.yaml": f"name: Alliance\n{text}\n"} for text in (before, after)]
+    assert told(files[0], files[1]) == [f"Alliance: {each}" for each in expected]
 
 
 @pytest.mark.parametrize(("before", "after", "expected"), CITY.values(), ids=CITY)
@@ -269,14 +301,36 @@ def test_a_record_is_known_again_under_another_id() -> None:
     assert told({}, moved) == ["Oslo: has the id christiania now, before: oslo"]
 
 
+UNREAD = {
+    "in another folder": ("data/cities/no/oslo.yaml", "nope: 1\n"),
+    "in another folder, and broken": ("data/cities/no/oslo.yaml", "x: [\n"),
+    "under another id": ("data/cities/christiania.yaml", "former_ids: [oslo]\nnope: 1\n"),
+    "under another id, and broken": ("data/cities/christiania.yaml", "former_ids: [oslo]\nx: [\n"),
+}
+
+
+@pytest.mark.parametrize(("path", "more"), UNREAD.values(), ids=UNREAD)
+def test_what_stands_elsewhere_and_cannot_be_read_is_neither_deleted_nor_new(
+    path: str, more: str
+) -> None:
+    moved = {OSLO: None, path: FILES[OSLO] + more}
+    for sides, unread in ((({}, moved), path), ((moved, {path: None}), path)):
+        found = comparison(*sides)
+        assert (found.groups, found.unread) == ((), (unread,))
+    bodo = {path: None, OSLO: None, "data/cities/bodo.yaml": "name: Bodø\ncountry: [\n"}
+    assert [record.name for record in comparison({}, bodo | {path: None}).records] == ["Oslo"]
+
+
 def test_an_id_that_is_given_up_without_a_word_is_told() -> None:
-    renamed = {OSLO: None, "data/cities/christiania.yaml": FILES[OSLO].replace("Oslo", "Chr")}
+    chr_ = FILES[OSLO].replace("Oslo", "Chr") + "aliases: [Oslo]\n"
+    renamed = {OSLO: None, "data/cities/christiania.yaml": chr_}
     assert told({}, renamed) == [
         (
             "Chr: has the id christiania now, before: oslo; `former_ids` does not say so: links to"
             " oslo break; add `former_ids: [oslo]` (`gsca rename` does so by itself)"
             " (!) the id before is lost"
         ),
+        "Chr: aliases: added Oslo",
         "Chr: name: Oslo -> Chr",
     ]
     once = "data/policies/dig-once.yaml"

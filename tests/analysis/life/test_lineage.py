@@ -83,6 +83,15 @@ def test_two_records_that_say_little_alike_are_two_even_if_git_sees_a_rename() -
     assert [(each.commit.subject, each.after) for each in gone] == [("2", None), ("1", BERGEN)]
 
 
+def test_a_record_of_another_name_is_another_one_even_where_not_all_can_be_read() -> None:
+    text, first = oslo(), step("1", change(None, oslo(), THERE))
+    unfit = "population: many\n"
+    cases = {text: ["2", "1"], f"{text}{unfit}": ["2", "1"]}
+    cases |= {each.replace("Oslo", "Rome"): ["2"] for each in cases}
+    for after, expected in cases.items():
+        assert subjects([step("2", move(THERE, HERE, text, after)), first], after) == expected
+
+
 def test_an_id_that_was_given_to_another_record_since_leads_to_that_one_only() -> None:
     text, other = oslo(), BERGEN
     steps = [step("3", change(None, other)), step("2", move(HERE, THERE, text, text))]

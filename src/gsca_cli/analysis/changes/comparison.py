@@ -9,6 +9,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.analysis.changes.change import RecordChanges, What
 from gsca_cli.analysis.changes.following import following, new_ids_between
+from gsca_cli.analysis.changes.moved_files import unread_files
 from gsca_cli.analysis.changes.record_changes import differ, record_changes
 from gsca_cli.analysis.changes.renames import renamed
 from gsca_cli.analysis.changes.sides import Sides
@@ -49,7 +50,8 @@ def compared(sides: Sides, paths: Collection[str] | None = None) -> Comparison:
     """What changed; where paths are given, only in the records that stand there."""
     before, after = sides.before.alliance, sides.after.alliance
     unread = {place.path for each in (before, after) for place in each.left_out}
-    pairs = {kind: _pairs(sides, kind, paths, unread) for kind in Kind}
+    unknown = unread_files(before, after)
+    pairs = {kind: _pairs(sides, kind, paths, unknown) for kind in Kind}
     ids = new_ids_between(before, after, {kind: each.former for kind, each in pairs.items()})
     found, followed = [], []
     for old, new in (pair for each in pairs.values() for pair in each.told):

@@ -8,9 +8,11 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import missing
 from gsca_cli.alliance.vocabulary import valid_ids
 from gsca_cli.analysis.changes.change import RecordChanges
+from gsca_cli.analysis.changes.moved_files import moved_and_unread
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.findings import Finding, Location
 from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.repository import RecordPath
 
 _CODE: Final = "unknown-reference"
 """What the check of references reports."""
@@ -48,8 +50,12 @@ def dangling(
         gone = lost.get(finding.location) if finding.code == _CODE else None
         (groups.setdefault(gone, []) if gone else rest).append(finding)
     changed = {(str(each.kind), each.former or each.id): each for each in changes}
+    unread = moved_and_unread(sides.before.alliance, sides.after.alliance)
     keys = {brief.path: brief.key for brief in sides.after.alliance.everything()}
-    told = (_dangling(gone, changed.get(gone), found, keys) for gone, found in groups.items())
+    told = (
+        _dangling(gone, unread.get(gone) or changed.get(gone), found, keys)
+        for gone, found in groups.items()
+    )
     return tuple(told), tuple(rest)
 
 
@@ -60,14 +66,18 @@ def with_cures(
     if all(finding.code != _CODE for finding in introduced):
         return introduced
     lost = dict(_lost(before, after))
+    unread = moved_and_unread(before, after)
     renamed = {(str(each.kind), key) for each in after.everything() for key in each.former_ids}
 
     def cured(finding: Finding) -> Finding:
         gone = lost.get(finding.location) if finding.code == _CODE else None
         if gone is None or gone in renamed:
             return finding
-        record = before.of(Kind(gone[0])).get(gone[1]) if gone[0] in set(Kind) else None
-        cure = f"it was deleted: {_bring_back(gone, record.path if record else '')}"
+        if now := unread.get(gone):
+            cure = f"it is called `{now.id}` now: {_read_again(now)}"
+        else:
+            record = before.of(Kind(gone[0])).get(gone[1]) if gone[0] in set(Kind) else None
+            cure = f"it was deleted: {_bring_back(gone, record.path if record else '')}"
         return finding._replace(hint=cure, mend=None)
 
     return [*map(cured, introduced)]
@@ -84,22 +94,32 @@ def _lost(before: Alliance, after: Alliance) -> Iterator[tuple[Location, Gone]]:
 
 
 def _dangling(
-    gone: Gone, change: RecordChanges | None, found: Iterable[Finding], keys: Mapping[str, str]
+    gone: Gone,
+    change: RecordChanges | RecordPath | None,
+    found: Iterable[Finding],
+    keys: Mapping[str, str],
 ) -> Dangling:
     cure = _cure(gone, change)
     # The nearest of the other ids is another record; and it is known which one was meant.
     findings = tuple(finding._replace(hint=cure, mend=None) for finding in found)
     records = dict.fromkeys(keys[finding.location.path] for finding in findings)
-    now = change.id if change and change.former else ""
+    now = change.id if isinstance(change, RecordPath) or (change and change.former) else ""
     return Dangling(*gone, now, cure, tuple(records), findings)
 
 
-def _cure(gone: Gone, change: RecordChanges | None) -> str:
+def _cure(gone: Gone, change: RecordChanges | RecordPath | None) -> str:
+    if isinstance(change, RecordPath):
+        return _read_again(change)
     if change and change.former:
         former = f"`former_ids: [{change.former}]`"
         ids = "" if change.is_announced else f"add {former} to `{change.path}`, and "
         return f"{ids}let `gsca fix` write `{change.id}` in its place"
     return _bring_back(gone, change.path if change else "")
+
+
+def _read_again(place: RecordPath) -> str:
+    """The cure of what has another id, and cannot be read."""
+    return f"mend `{place.path}`, and write `{place.id}` in its place"
 
 
 def _bring_back(gone: Gone, path: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from gsca_cli.analysis.changes.plain import Keyed
+from gsca_cli.analysis.changes.plain import Keyed, Part
 from gsca_cli.documents.merging.items import frozen
 from gsca_cli.findings import Route, dotted
 from gsca_cli.records.naming import NAMING, PERHAPS_NAMING
@@ -37,6 +37,7 @@ def differences(before: Any, after: Any, route: Route = ()) -> Iterator[ValueCha
     """Where two pieces of data differ, in the order of the later one.
 
     A map of ids that is not there is as one that is empty: what it gains stands at its own route.
+    A field that is left out on one side says there what it does by itself.
     """
     match before, after:
         case dict(), dict():
@@ -52,8 +53,9 @@ def _entry(
     before: Mapping[str, Any], after: Mapping[str, Any], route: Route
 ) -> Iterator[ValueChange]:
     key = str(route[-1])
-    if key in before and key in after:
-        yield from differences(before[key], after[key], route)
+    old, new = _said(before, key), _said(after, key)
+    if old is not None and new is not None:
+        yield from differences(old, new, route)
         return
     value = after[key] if key in after else before[key]
     if isinstance(value, Keyed | list):
@@ -61,6 +63,11 @@ def _entry(
         yield from differences(before.get(key, nothing), after.get(key, nothing), route)
     else:
         yield ValueChange(route, before.get(key), after.get(key))
+
+
+def _said(data: Mapping[str, Any], key: str) -> Any:
+    """What stands at a key, or what a field says that is left out; None if that is nothing."""
+    return data.get(key, data.usual.get(key) if isinstance(data, Part) else None)
 
 
 def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:

@@ -1,5 +1,8 @@
 """What a record says as plain data: the same, however the file writes it."""
 
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any
 
 from gsca_cli.records.record import Record
@@ -9,6 +12,12 @@ from gsca_cli.records.when import When
 
 class Keyed(dict[str, Any]):
     """A map whose keys are ids, or other names that people give; a part of a record is no such."""
+
+
+class Part(dict[str, Any]):
+    """A part of a record; `usual` is what fields say that are left out, if that is something."""
+
+    usual: Mapping[str, Any] = MappingProxyType({})
 
 
 def plain(value: Any) -> Any:
@@ -34,14 +43,29 @@ def plain(value: Any) -> Any:
     return getattr(value, "written", value)
 
 
-def _fields(model: Model) -> dict[str, Any]:
+def _fields(model: Model) -> Part:
     fields = type(model).model_fields
-    return {
-        field.alias or name: plain(getattr(model, name))
-        for name, field in fields.items()
-        if field.is_required()
-        or getattr(model, name) != field.get_default(call_default_factory=True)
+    part = Part(
+        {
+            field.alias or name: plain(getattr(model, name))
+            for name, field in fields.items()
+            if field.is_required()
+            or getattr(model, name) != field.get_default(call_default_factory=True)
+        }
+    )
+    part.usual = _usual(type(model))
+    return part
+
+
+@cache
+def _usual(model: type[Model]) -> Mapping[str, Any]:
+    """What the fields of a part say that are left out; nothing of those that say nothing then."""
+    fields = {
+        field.alias or name: field.get_default(call_default_factory=True)
+        for name, field in model.model_fields.items()
+        if not field.is_required()
     }
+    return {key: plain(each) for key, each in fields.items() if each not in (None, (), {})}
 
 
 def plain_record(record: Record | None) -> dict[str, Any]:

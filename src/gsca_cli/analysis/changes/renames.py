@@ -1,11 +1,14 @@
-"""Which record was called otherwise before: its file says so, or it says the same."""
+"""Which record had another id before: its file says so, or it has its name and says the same."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from gsca_cli.alliance.brief_of import names_of
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.nearest import folded
 from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.findings import Route
+from gsca_cli.records.record import Record
 
 _ALIKE: Final = 0.5
 """How much of what two records say must be the same, for one to be the other under a new id."""
@@ -14,7 +17,11 @@ _MOST_COMPARED: Final = 10_000
 
 
 def renamed(gone: Mapping[str, Entry], new: Mapping[str, Entry]) -> dict[str, str]:
-    """The id before of each new record that is one of those that are gone; all of one kind."""
+    """The id before of each new record that is one of those that are gone; all of one kind.
+
+    Much of what records say is common to them all: without a word in `former_ids`, one that says
+    the same as another under another name is another one.
+    """
     found = {
         key: former
         for key, entry in new.items()
@@ -28,12 +35,29 @@ def renamed(gone: Mapping[str, Entry], new: Mapping[str, Entry]) -> dict[str, st
     said = {key: _said(gone[key]) for key in left}
     for key in rest:
         own = _said(new[key])
-        likeness = {former: _likeness(own, each) for former, each in said.items()}
+        likeness = {
+            former: _likeness(own, each)
+            for former, each in said.items()
+            if _share_a_name(new[key].record, gone[former].record)
+        }
         best = max(likeness, key=lambda former: likeness[former], default="")
         if best and likeness[best] >= _ALIKE:
             found[key] = best
             del said[best]
     return found
+
+
+def _share_a_name(one: Record, other: Record) -> bool:
+    """Have two records one name, in whatever language, be it only an alias of one of them?"""
+    names, others = (_folded(names_of(each).values()) for each in (one, other))
+    aliases, other_aliases = (
+        _folded(alias.name for alias in each.aliases) for each in (one, other)
+    )
+    return bool(names & (others | other_aliases) or aliases & others)
+
+
+def _folded(names: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(folded, names))
 
 
 def _said(entry: Entry) -> frozenset[tuple[Route, str]]:

@@ -97,10 +97,13 @@ def successor(touch: Touch, versions: Versions) -> RecordPath | None:
         return None
     if touch.before is None or touch.after is None or touch.was == touch.path:
         return None
-    old, new = versions.of(Held(was, touch.before)), versions.of(Held(place, touch.after))
-    if was.id == place.id or not (isinstance(old, Version) and isinstance(new, Version)):
+    if was.id == place.id:
         return place
-    return place if renamed({was.id: old.entry}, {place.id: new.entry}) else None
+    old = versions.as_far_as_it_fits(Held(was, touch.before))
+    new = versions.as_far_as_it_fits(Held(place, touch.after))
+    if old is None or new is None:
+        return place
+    return place if renamed({was.id: old}, {place.id: new}) else None
 
 
 def _origin(step: Step, touch: Touch, now: Held, versions: Versions) -> tuple[Held, ...]:

@@ -66,6 +66,15 @@ class Versions:
             self._found[held] = self._new(held) if same is None else _moved(same, held.place)
         return self._found[held]
 
+    def as_far_as_it_fits(self, held: Held) -> Entry | None:
+        """The same without the values that do not fit; None if nothing can be read of it."""
+        found = self.of(held)
+        if isinstance(found, int):
+            contents = InMemory({held.place.path: self._read(held.content)})
+            fitting = read_what_fits(contents, held.place)
+            return fitting if isinstance(fitting, Entry) else None
+        return found.entry
+
     def read(self, entry: Entry) -> Version:
         """A record that is read already, which may not be committed yet."""
         return Version(following(entry, self._ids))
