@@ -71,3 +71,14 @@ def test_what_is_typed_in_is_not_past(gsca: Gsca, words: Sequence[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
     message = "--stdin checks a text beside the files on disk: leave out --at"
     assert ran.err == f"gsca: {message}\n"
+
+
+def test_what_was_brought_in_since_a_day_is_told(gsca: Gsca, repository: GitRepository) -> None:
+    repository.write({OSLO_FILE: PLANNED_OSLO.replace("open-data", "open-dta")})
+    repository.commit("Err", "2030-01-05T12:00:00+00:00")
+    for since, code in (("2030-01-06", 0), ("2030-01-05", 1), ("2030-01", 1)):
+        ran = gsca("validate", "--changed-since", since, "--select", "unknown-reference")
+        assert (ran.code, ran.out.count("open-dta`")) == (code, code)
+    ran = gsca("validate", "--changed-since", "1999")
+    assert ran.code == 3
+    assert "--changed-since 1999: nothing was recorded here before" in ran.err

@@ -252,7 +252,10 @@ def test_an_alliance_in_a_folder_of_a_repository_is_compared_with_itself(
     ("revision", "complaint"),
     [
         ("mian", "there is no revision `mian`; did you mean `main`?"),
-        ("--output=x", "there is no revision `--output=x`; give a commit, a branch or a tag"),
+        (
+            "--output=x",
+            "there is no revision `--output=x`; give a commit, a branch or a tag; a date is written 2022, 2022-06 or 2022-06-11",
+        ),
     ],
 )
 def test_a_revision_that_does_not_exist_is_said_plainly(

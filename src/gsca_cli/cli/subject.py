@@ -64,21 +64,21 @@ class Subject(NamedTuple):
             return [finding._replace(mend=None) for finding in findings]
         return with_proven_mends(self.snapshot, alliance, findings)
 
-    def brought_in(self, revision: str, checked: Checked, found: list[Finding]) -> list[Finding]:
-        """What of the findings was not found where a revision and what is checked branched off.
+    def brought_in(self, since: str, checked: Checked, found: list[Finding]) -> list[Finding]:
+        """What of the findings was not found where a moment and what is checked branched off.
 
         Raises:
-            CannotRunError: git, the repository or the revision is not there.
+            CannotRunError: git, the repository or the moment is not there.
+            UsageError: the moment makes no sense.
         """
         # Only this question starts a process: every other run is spared the machinery for it.
-        from gsca_cli.cli.brought_in import brought_in  # noqa: PLC0415
-        from gsca_cli.snapshots.git import Git  # noqa: PLC0415
-        from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
+        from gsca_cli.cli.archive import Archive  # noqa: PLC0415
+        from gsca_cli.triage.brought_in import brought_in  # noqa: PLC0415
 
-        git = self.past.archive.git if self.past else Git(self.root)
-        other = git.commit(revision)
-        head = self.past.recorded.commit.id if self.past else git.commit("HEAD")
-        before = Revision(git, git.merge_base(other, head), self.folder)
+        archive = self.past.archive if self.past else Archive(self.root)
+        head = self.past.recorded.commit.id if self.past else archive.git.commit("HEAD")
+        other = archive.since(since, None, self.day, "--changed-since")
+        before = archive.revision(archive.git.merge_base(other.commit.id, head))
         try:
             then = validated(before, self.day)
         except NoDataError:

@@ -170,7 +170,7 @@ CITY = {
     "a role that is written before and now": (
         "regions: {north: {role: observer}}",
         "regions: {north: {role: member}}",
-        ["North: role: observer -> member"],
+        ["North, observer -> member"],
     ),
     "a programme": (
         "",
