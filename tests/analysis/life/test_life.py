@@ -1,3 +1,5 @@
+from itertools import permutations
+
 import pytest
 from analysis.life.written import HERE, THERE, change, move, oslo, past, place, sides, step, told
 from small_alliance import OSLO
@@ -41,6 +43,55 @@ def test_a_clean_merge_tells_nothing_of_its_own() -> None:
         "side: changed; Letter, completed -> in progress",
     ]
     assert life(sides(), past([*steps, FIRST], BOTH), place(), None).layout == 0
+
+
+A_LETTER, A_NAME, A_DATE = "letter: in-progress", "name: Christiania", "joined: 2020"
+CALLED = A.replace("name: Oslo", A_NAME)
+EARLIER = A.replace("joined: 2021", A_DATE)
+TWO = SIGNED.replace("name: Oslo", A_NAME)
+THREE = TWO.replace("joined: 2021", A_DATE)
+FOUR = THREE + "subdivision: NO-03\n"
+PLACED = A + "subdivision: NO-03\n"
+OTHERWISE = A.replace("name: Oslo", "name: Kristiania")
+SETTLED = OTHERWISE.replace("letter: completed", A_LETTER)
+LINES_OF_WORK = {
+    "letter": change(A, SIGNED),
+    "name": change(A, CALLED),
+    "date": change(A, EARLIER),
+    "place": change(A, PLACED),
+    "other name": change(A, OTHERWISE),
+}
+TOLD = {
+    "letter": "letter: changed; Letter, completed -> in progress",
+    "name": "name: changed; name: Oslo -> Christiania",
+    "date": "date: changed; North: joined: 2021 -> 2020",
+    "place": "place: changed; subdivision: added NO-03",
+    "other name": "other name: changed; name: Oslo -> Kristiania",
+}
+
+
+@pytest.mark.parametrize("order", [*permutations(["letter", "name", "date", "place"])])
+def test_merges_of_many_lines_of_work_tell_nothing_of_their_own(order: tuple[str, ...]) -> None:
+    merges = [
+        step("third", change(THREE, FOUR, HERE, PLACED)),
+        step("second", change(TWO, THREE, HERE, EARLIER)),
+        step("first", change(SIGNED, TWO, HERE, CALLED)),
+    ]
+    work = [step(name, LINES_OF_WORK[name]) for name in order]
+    found = told([*merges, *work, FIRST], FOUR)
+    assert found[:-1] == [TOLD[name] for name in order]
+
+
+@pytest.mark.parametrize("order", [*permutations(["letter", "name", "other name"])])
+def test_what_waits_for_another_merge_is_told_by_that_one(order: tuple[str, ...]) -> None:
+    merges = [
+        step("second", change(TWO, SETTLED, HERE, OTHERWISE)),
+        step("first", change(SIGNED, TWO, HERE, CALLED)),
+    ]
+    work = [step(name, LINES_OF_WORK[name]) for name in order]
+    found = told([*merges, *work, FIRST], SETTLED)
+    assert found[0] == "second: changed; name: Christiania -> Kristiania"
+    assert found[1:-1] == [TOLD[name] for name in order]
 
 
 def test_a_merge_tells_which_side_it_took_and_what_it_made_up() -> None:

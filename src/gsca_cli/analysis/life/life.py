@@ -1,6 +1,6 @@
 """What happened to one record, commit by commit: the figures of `gsca log`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gsca_cli.alliance.entry import Entry
@@ -52,7 +52,8 @@ class _Teller:
     """Tells of passages, the oldest first.
 
     Lines of work that go on beside each other stand in one list. So it keeps what the list has
-    said so far: whatever is the same there is told already, and a merge tells only the rest.
+    said so far: whatever is the same there is told already, and a merge tells only the rest. Of
+    lines that a merge does not bring together, the list may have said more: that counts later.
     """
 
     def __init__(self, sides: Sides, past: Past, route: str) -> None:
@@ -79,13 +80,14 @@ class _Teller:
         event = _with_what(replace(event, mended=mended), old, new, found)
         event = replace(event, again=event.what is What.ADDED and self._is_gone)
         self._is_gone = new is None
-        event = replace(event, changes=tuple(self._news(found, old, new)))
-        self._note(old, new, whole=passage.merge)
+        sides = [_said(each) for each in self._past.before(passage)]
+        event = replace(event, changes=tuple(self._news(found, old, new, sides)))
+        self._note(sides, new, alone=passage.merge and len(sides) == 1)
         return self._kept(event, old, new)
 
     def unsaved(self, old: Version | None, new: Version | None) -> Event | None:
         """What the files say beyond the last commit."""
-        self._note(old, new, whole=True)
+        self._note([_said(old)], new)
         found = record_changes(self._sides, _entry(old), _entry(new))
         if found is None:
             return None
@@ -100,13 +102,18 @@ class _Teller:
         return None if says_nothing else event
 
     def _news(
-        self, found: RecordChanges | None, old: Version | None, new: Version | None
+        self,
+        found: RecordChanges | None,
+        old: Version | None,
+        new: Version | None,
+        sides: Sequence[frozenset[Leaf]],
     ) -> Iterator[Change]:
         """The changes that the list has not told already."""
         if found is None:
             return
         parts = [part_of(found.kind, change.values[0].route) for change in found.changes]
-        before, told, after = (below(parts, said) for said in (_said(old), self._said, _said(new)))
+        here = self._said & _said(new).union(*sides)
+        before, told, after = (below(parts, said) for said in (_said(old), here, _said(new)))
         for part, change in zip(parts, found.changes, strict=True):
             if before[part] == told[part] or told[part] != after[part]:
                 yield change
@@ -120,10 +127,17 @@ class _Teller:
 
         return max(self._past.before(passage), key=likeness, default=None)
 
-    def _note(self, old: Version | None, new: Version | None, *, whole: bool) -> None:
-        """Keep what the list has said now."""
-        before, after = _said(old), _said(new)
-        self._said = after if whole else (self._said - (before - after)) | (after - before)
+    def _note(
+        self, sides: Sequence[frozenset[Leaf]], new: Version | None, *, alone: bool = False
+    ) -> None:
+        """Keep what the list has said now; what all sides say, this commit did not change.
+
+        A side is `alone` if the others that a merge brings together do not have the record.
+        """
+        after = _said(new)
+        common = frozenset[Leaf]() if alone or not sides else sides[0].intersection(*sides)
+        gone = frozenset[Leaf]().union(*sides) - after
+        self._said = (self._said - gone) | (after - common)
         self.routes |= new.routes if new else set()
 
 
