@@ -261,3 +261,26 @@ def test_the_life_of_what_names_another_record_goes_on_under_its_new_id(
         blamed = gsca.out("show", "oslo", "--blame").split("\n\n")
         assert len(blamed) == len(["the record", "the first commit"])
         assert "policies.open" in blamed[1]
+
+
+def test_a_record_that_cannot_be_read_now_has_its_life_all_the_same(
+    lately: tuple[GitRepository, Gsca],
+) -> None:
+    repository, gsca = lately
+    told = "gsca: data/cities/oslo.yaml cannot be read as it is now; `gsca validate` says why\n"
+    repository.write({LAST: f"{FILES[LAST]}broken: [\n"})
+    ran = gsca("log", "oslo")
+    assert (ran.code, ran.err) == (0, told)
+    assert ran.out.splitlines()[2:4] == ["not committed yet", "  cannot be read here: 1 mistake"]
+    repository.commit("Break it", "2024-02-03T00:00:00+00:00")
+    short = repository.run("rev-parse", "--short=7", "HEAD")
+    ran = gsca("log", "oslo", "steps.plan")
+    assert (ran.code, ran.err) == (0, told)
+    assert ran.out.splitlines()[2:5] == [
+        f"2024-02-03  {short}  Somebody  Break it",
+        "  cannot be read here: 1 mistake",
+        "",
+    ]
+    repository.write({LAST: None, "data/cities/no/oslo.yaml": "broken: [\n"})
+    assert "Break it" in gsca("log", "oslo").out.splitlines()[2]
+    assert gsca("show", "oslo").code == 3

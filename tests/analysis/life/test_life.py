@@ -5,6 +5,7 @@ from analysis.life.written import HERE, THERE, change, move, oslo, past, place, 
 from small_alliance import OSLO
 
 from gsca_cli.analysis.life.life import life
+from gsca_cli.analysis.life.versions import Version
 from gsca_cli.snapshots.history import Touch
 
 A = oslo()
@@ -137,6 +138,32 @@ def test_a_version_that_cannot_be_read_is_passed_over() -> None:
         (0, False),
     ]
     assert told(steps, BEGUN)[0] == "3: changed; Plan, unknown -> in progress (2022-05)"
+
+
+UNREAD_AT_HAND = {
+    "broken by now": ([FIRST], A, 1, ("changed", 1, False)),
+    "new": ([], None, 2, ("added", 2, False)),
+    "more mistakes": ([step("2", change(A, BROKEN)), FIRST], BROKEN, 2, ("changed", 2, False)),
+    "mended": ([step("2", change(A, BROKEN)), FIRST], BROKEN, A, ("changed", 0, True)),
+    "mended at last": ([step("1", change(None, BROKEN))], BROKEN, A, ("changed", 0, True)),
+    "gone": ([step("1", change(None, BROKEN))], BROKEN, None, ("removed", 0, False)),
+}
+
+
+@pytest.mark.parametrize("case", UNREAD_AT_HAND)
+def test_a_file_at_hand_that_cannot_be_read_is_told_and_so_is_its_mending(case: str) -> None:
+    steps, content, at_hand, said = UNREAD_AT_HAND[case]
+    now = past([step("x", change(None, at_hand))], at_hand).last if at_hand == A else at_hand
+    assert isinstance(now, Version | int | None)
+    event = life(sides(), past(steps, content), place(), now).events[0]
+    assert event.commit is None
+    assert (event.what, event.mistakes, event.mended) == said
+
+
+def test_what_cannot_be_read_as_it_is_committed_is_told_once() -> None:
+    steps = [step("2", change(A, BROKEN)), FIRST]
+    events = life(sides(), past(steps, BROKEN), place(), 1).events
+    assert [each.commit and each.commit.subject for each in events] == ["2", "1"]
 
 
 def test_a_record_that_could_not_be_read_at_first_was_there_all_the_same() -> None:

@@ -49,5 +49,7 @@ def test_the_end_may_be_unreadable_or_nothing() -> None:
     last = past(steps, BROKEN).last
     assert last is not None
     assert last.entry.document.text == A
+    assert [past(steps, BROKEN).unread, past(steps[1:], A).unread] == [1, 0]
+    assert [past(steps, BROKEN).is_there, past(steps, None).is_there] == [True, False]
     assert past(steps[1:], None).last is None
     assert past([step("1", change(None, BROKEN))], BROKEN).last is None

@@ -16,8 +16,11 @@ from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.life.within import require_route, within
 from gsca_cli.snapshots.repository import RecordPath
 
+Now = Version | int | None
+"""A record as the files have it, or how many mistakes keep it from being read; None if gone."""
 
-def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route: str = "") -> Life:
+
+def life(sides: Sides, past: Past, place: RecordPath, now: Now, route: str = "") -> Life:
     """What happened to a record, or to what stands at a route of it.
 
     `now` is the record as the files have it, which may not be committed yet.
@@ -27,7 +30,7 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route
     """
     teller = _Teller(sides, past, route)
     events = [event for passage in reversed(past.passages) if (event := teller.told(passage))]
-    if event := teller.unsaved(past.last, now):
+    if event := teller.unsaved(place, now):
         events.append(event)
     if route:
         require_route(f"{place.kind}/{place.id}", route, teller.routes)
@@ -39,7 +42,7 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route
         route,
         tuple(reversed(events)),
         teller.layout,
-        "" if now else _seen_at(past),
+        "" if now is not None else _seen_at(past),
     )
 
 
@@ -85,14 +88,20 @@ class _Teller:
         self._note(sides, new, alone=passage.merge and len(sides) == 1)
         return self._kept(event, old, new)
 
-    def unsaved(self, old: Version | None, new: Version | None) -> Event | None:
+    def unsaved(self, place: RecordPath, now: Now) -> Event | None:
         """What the files say beyond the last commit."""
-        self._note([_said(old)], new)
-        found = record_changes(self._sides, _entry(old), _entry(new))
-        if found is None:
+        event = Event(None, What.CHANGED, place.id, place.path)
+        old, unread = self._past.last, self._past.unread
+        if isinstance(now, int):
+            what = What.CHANGED if self._past.is_there else What.ADDED
+            return None if now == unread else replace(event, what=what, mistakes=now)
+        self._note([_said(old)], now)
+        found = record_changes(self._sides, _entry(old), _entry(now))
+        if found is None and not unread:
             return None
-        event = Event(None, found.what, found.id, found.path, found.former, changes=found.changes)
-        return self._kept(event, old, new)
+        event = _with_what(replace(event, mended=bool(unread and now)), old, now, found)
+        event = replace(event, changes=found.changes if found else ())
+        return self._kept(event, old, now)
 
     def _kept(self, event: Event, old: Version | None, new: Version | None) -> Event | None:
         """An event, if it tells anything of what is asked for."""

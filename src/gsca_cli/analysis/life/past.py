@@ -94,6 +94,17 @@ class Past:
         """What the record said last; None if it is gone, or was never there."""
         return self._version(self._end) if self._end else None
 
+    @property
+    def unread(self) -> int:
+        """How many mistakes keep what the record has at last from being read."""
+        found = self._chronicle.versions.of(self._end) if self._end else None
+        return found if isinstance(found, int) else 0
+
+    @property
+    def is_there(self) -> bool:
+        """Does the last commit have the record, be it one that cannot be read?"""
+        return self._end is not None
+
     def before(self, passage: Passage) -> list[Version]:
         """What the record said in each of the commits from which one was made."""
         found = map(self._version, passage.before)
