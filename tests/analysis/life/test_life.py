@@ -215,6 +215,31 @@ def test_a_record_that_was_deleted_is_there_again() -> None:
     ]
 
 
+def test_what_is_deleted_is_not_read_again() -> None:
+    steps = [step("4", change(None, A)), step("3", change(BROKEN, None))]
+    steps += [step("2", change(A, BROKEN)), FIRST]
+    found = past(steps, A)
+    figures = life(sides(), found, place(), found.last)
+    assert [(each.what, each.mistakes, each.mended, each.again) for each in figures.events] == [
+        ("added", 0, False, True),
+        ("removed", 0, False, False),
+        ("changed", 1, False, False),
+        ("added", 0, False, False),
+    ]
+    assert figures.layout == 0
+
+
+def test_a_record_that_is_back_may_be_unreadable() -> None:
+    steps = [step("4", change(BROKEN, A)), step("3", change(None, BROKEN))]
+    steps += [step("2", change(A, None)), FIRST]
+    found = past(steps, A)
+    events = life(sides(), found, place(), found.last).events
+    assert [(each.what, each.mistakes, each.mended, each.again) for each in events[:2]] == [
+        ("changed", 0, True, False),
+        ("added", 1, False, True),
+    ]
+
+
 def test_a_merge_does_not_tell_a_rename_that_one_of_its_sides_made() -> None:
     text, named = oslo("completed"), "former_ids: [bergen]\n"
     merged, renamed = oslo("completed", more=named), oslo(more=named)

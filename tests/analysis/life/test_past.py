@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from analysis.life.written import HERE, THERE, change, move, oslo, past, place, step, versions
 
 from gsca_cli.analysis.life.past import Chronicle
@@ -53,3 +54,24 @@ def test_the_end_may_be_unreadable_or_nothing() -> None:
     assert [past(steps, BROKEN).is_there, past(steps, None).is_there] == [True, False]
     assert past(steps[1:], None).last is None
     assert past([step("1", change(None, BROKEN))], BROKEN).last is None
+
+
+BEGUN, BROKEN_BY = step("1", change(None, A)), step("2", change(A, BROKEN))
+LAST_SEEN = {
+    "deleted": ([step("2", change(A, None)), BEGUN], None, "2~1"),
+    "deleted, which is not committed": ([BEGUN], A, "HEAD"),
+    "broken, then deleted": ([step("3", change(BROKEN, None)), BROKEN_BY, BEGUN], None, "1"),
+    "broken, then deleted, which is not committed": ([BROKEN_BY, BEGUN], BROKEN, "1"),
+    "never readable": (
+        [step("2", change(BROKEN, None)), step("1", change(None, BROKEN))],
+        None,
+        "",
+    ),
+    "never there": ([], None, ""),
+}
+
+
+@pytest.mark.parametrize("case", LAST_SEEN)
+def test_what_is_gone_was_seen_last_where_it_can_be_read(case: str) -> None:
+    steps, content, seen = LAST_SEEN[case]
+    assert past(steps, content).seen_at(place()).lstrip("0") == seen

@@ -44,7 +44,7 @@ class Life:
     """What happened to a record, or to the part at a route, newest first.
 
     `layout` is how many commits changed nothing that the record says. `seen_at` is the last
-    revision that has it, if it is gone.
+    revision that shows it, if it is gone and there is one.
     """
 
     kind: Kind

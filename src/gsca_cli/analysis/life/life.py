@@ -42,13 +42,8 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Now, route: str = "")
         route,
         tuple(reversed(events)),
         teller.layout,
-        "" if now is not None else _seen_at(past),
+        "" if now is not None else past.seen_at(place),
     )
-
-
-def _seen_at(past: Past) -> str:
-    """The last revision that has a record which is gone now."""
-    return f"{past.end.id}~1" if past.end else "HEAD"
 
 
 class _Teller:
@@ -75,11 +70,13 @@ class _Teller:
         event = replace(event, oldest=self._past.is_cut(passage))
         if mistakes := self._past.mistakes(passage):
             what = What.CHANGED if passage.before else What.ADDED
-            return replace(event, what=what, mistakes=mistakes)
+            again = what is What.ADDED and self._is_gone
+            self._is_gone = False
+            return replace(event, what=what, mistakes=mistakes, again=again)
         old, new = self._nearest(passage), self._past.after(passage)
         found = record_changes(self._sides, _entry(old), _entry(new))
-        mended = self._past.was_unreadable(passage)
-        self.layout += not (found or mended or passage.merge)
+        mended = new is not None and self._past.was_unreadable(passage)
+        self.layout += not (found or mended or passage.merge or new is None)
         event = _with_what(replace(event, mended=mended), old, new, found)
         event = replace(event, again=event.what is What.ADDED and self._is_gone)
         self._is_gone = new is None

@@ -94,6 +94,19 @@ class Past:
         """What the record said last; None if it is gone, or was never there."""
         return self._version(self._end) if self._end else None
 
+    def seen_at(self, place: RecordPath) -> str:
+        """The last revision that shows a record which is gone; nothing if none does."""
+        if self._end and not self.unread:
+            return "HEAD"
+        for passage in self.passages:
+            if passage.place.id != place.id:
+                continue
+            if passage.after is None and not self.was_unreadable(passage):
+                return f"{passage.commit.id}~1"
+            if self.after(passage):
+                return passage.commit.id
+        return ""
+
     @property
     def unread(self) -> int:
         """How many mistakes keep what the record has at last from being read."""
