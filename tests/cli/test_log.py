@@ -284,3 +284,25 @@ def test_a_record_that_cannot_be_read_now_has_its_life_all_the_same(
     repository.write({LAST: None, "data/cities/no/oslo.yaml": "broken: [\n"})
     assert "Break it" in gsca("log", "oslo").out.splitlines()[2]
     assert gsca("show", "oslo").code == 3
+
+
+def test_an_id_that_is_used_again_tells_nothing_of_the_record_that_had_it(
+    lately: tuple[GitRepository, Gsca],
+) -> None:
+    repository, gsca = lately
+    other = "data/cities/christiania.yaml"
+    large = "name: Christiania\ncountry: 'NO'\nsources: [paper]\nformer_ids: [oslo]\n"
+    # So little is alike that git sees no rename: only the record says so.
+    repository.write({LAST: None, other: large})
+    repository.commit("Rename it", "2024-02-03T00:00:00+00:00")
+    repository.write({LAST: "name: New Oslo\ncountry: 'NO'\nsources: [paper]\n"})
+    rename = "  the city that had this id was renamed to christiania"
+    for message in ("not committed yet", "New"):
+        told = gsca.out("log", "oslo").splitlines()
+        assert message in told[2]
+        assert [line for line in told if line.startswith("  ")] == ["  new city", rename]
+        assert gsca.out("show", "oslo", "--blame").splitlines()[3].endswith(message)
+        repository.commit("New", "2024-03-03T00:00:00+00:00")
+    assert gsca.out("log", "christiania").splitlines()[3].startswith("  has the id christiania")
+    repository.write({LAST: None, other: None})
+    assert "was renamed to christiania" in gsca.out("log", "oslo")

@@ -101,7 +101,10 @@ def _followed(chronicle: Chronicle, place: RecordPath, former: Iterable[str] = (
     # It may stand elsewhere in the commit: a new id or folder is not committed yet.
     for key in (place.id, *former):
         last = chronicle.last_place([place.kind], key)
-        if last and (held := chronicle.held(last)):
+        if last is None or (last.id != place.id and (chronicle.git.folder / last.path).exists()):
+            # What still stands under an id of its own is another record.
+            continue
+        if held := chronicle.held(last):
             return Past(chronicle, last, held)
     return None
 

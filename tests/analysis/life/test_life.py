@@ -240,6 +240,19 @@ def test_a_record_that_is_back_may_be_unreadable() -> None:
     ]
 
 
+def test_an_id_that_is_used_again_begins_another_life() -> None:
+    steps = [step("3", change(None, SIGNED)), step("2", move(HERE, THERE, A, A)), FIRST]
+    found = past(steps, SIGNED)
+    events = life(sides(), found, place(), found.last).events
+    assert [(each.what, each.again, each.became) for each in events] == [
+        ("added", False, ""),
+        ("changed", False, "bergen"),
+    ]
+    assert found.seen_at(place()) == "HEAD"
+    assert told(steps, SIGNED, "steps.plan")[0].startswith("3: added")
+    assert len(told(steps, SIGNED, "steps.plan")) == 1
+
+
 def test_a_merge_does_not_tell_a_rename_that_one_of_its_sides_made() -> None:
     text, named = oslo("completed"), "former_ids: [bergen]\n"
     merged, renamed = oslo("completed", more=named), oslo(more=named)

@@ -32,6 +32,9 @@ def test_a_record_that_moved_is_found_under_its_new_id() -> None:
     first = step("1", change(None, A))
     assert last_place(step("2", move(HERE, THERE, A, B)), first) == place(THERE)
     assert last_place(step("2", move(HERE, THERE, A, other)), first) == place()
+    said = change(None, f"{other}former_ids: [oslo]\n", THERE)
+    assert last_place(step("2", change(A, None), said), first) == place(THERE)
+    assert last_place(step("2", change(A, None), change(None, other, THERE)), first) == place()
 
 
 def test_the_last_version_that_can_be_read_stands_in_for_one_that_cannot() -> None:

@@ -24,7 +24,8 @@ class Event:
 
     `id` and `path` are those since then, `former` is the id before, where it is another one.
     `mistakes` keep it from being read there; `mended` says that they did so before. `oldest`: the
-    clone ends here, so that the record may well be older. `again`: it had been deleted.
+    clone ends here, so that the record may well be older. `again`: it had been deleted. `became` is
+    the id that another record was given then, which had this one's before.
     """
 
     commit: Committed | None
@@ -36,6 +37,7 @@ class Event:
     mended: bool = False
     oldest: bool = False
     again: bool = False
+    became: str = ""
     changes: tuple[Change, ...] = ()
 
 

@@ -68,6 +68,8 @@ class _Teller:
         place = passage.place
         event = Event(committed(passage.commit), What.CHANGED, place.id, place.path)
         event = replace(event, oldest=self._past.is_cut(passage))
+        if passage.became:
+            return None if self._route else replace(event, became=passage.became)
         if mistakes := self._past.mistakes(passage):
             what = What.CHANGED if passage.before else What.ADDED
             again = what is What.ADDED and self._is_gone

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeGuard
 
-from gsca_cli.analysis.life.lineage import Passage, lineage, successor
+from gsca_cli.analysis.life.lineage import Passage, heir, lineage
 from gsca_cli.analysis.life.versions import Held, Version, Versions
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
@@ -45,10 +45,10 @@ class Chronicle:
         for step in self.steps:
             for touch in step.touched:
                 place, was = identify(touch.path), identify(touch.was)
-                if _is(place, kinds, key):
+                if touch.after and _is(place, kinds, key):
                     return Heard(step.commit, place)
                 if _is(was, kinds, key):
-                    return Heard(step.commit, successor(touch, self.versions) or was)
+                    return Heard(step.commit, heir(step, touch, self.versions) or was)
         return None
 
 
@@ -99,7 +99,7 @@ class Past:
         if self._end and not self.unread:
             return "HEAD"
         for passage in self.passages:
-            if passage.place.id != place.id:
+            if passage.place.id != place.id or passage.became:
                 continue
             if passage.after is None and not self.was_unreadable(passage):
                 return f"{passage.commit.id}~1"
