@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import shown
+from gsca_cli.snapshots.charset import readable
 from gsca_cli.snapshots.git_process import Answer, Talk, decoded, explained, run_git
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
@@ -273,11 +274,13 @@ class Git:
 
 
 def _read_commit(answer: Answer) -> Commit:
-    head, _, text = decoded(answer.content).partition("\n\n")
-    lines = dict(line.partition(" ")[::2] for line in reversed(head.split("\n")))
-    author = lines.get("author", "").partition(" <")[0]
-    time = re.search(r"> (-?[0-9]+) [-+][0-9]+\Z", lines.get("committer", ""))
-    return Commit(answer.id, int(time[1]) if time else 0, author, text.strip().partition("\n")[0])
+    head, _, text = answer.content.partition(b"\n\n")
+    lines = dict(line.partition(b" ")[::2] for line in reversed(head.split(b"\n")))
+    charset = decoded(lines.get(b"encoding", b"utf-8"))
+    author = readable(lines.get(b"author", b"").partition(b" <")[0], charset)
+    time = re.search(rb"> (-?[0-9]+) [-+][0-9]+\Z", lines.get(b"committer", b""))
+    subject = readable(text.strip().partition(b"\n")[0], charset)
+    return Commit(answer.id, int(time[1]) if time else 0, author, subject)
 
 
 def _missing(name: str) -> CannotRunError:
