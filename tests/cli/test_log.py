@@ -205,7 +205,8 @@ def test_what_a_stranger_writes_steers_nothing(lately: tuple[GitRepository, Gsca
     text, markdown, figures = (
         gsca.out("log", "oslo", "--format", form) for form in ("text", "md", "json")
     )
-    for out in (text, markdown, figures, gsca.out("show", "oslo", "--blame")):
+    blames = [gsca.out("show", "oslo", "--blame", "--format", form) for form in ("text", "csv")]
+    for out in (text, markdown, figures, *blames):
         assert "\x1b" not in out
         assert "\u202e" not in out
         assert "##[" not in out
