@@ -19,7 +19,8 @@ from gsca_cli.cli.reading import unchecked
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
 from gsca_cli.records.when import When
-from gsca_cli.snapshots.git import GIVE_ONE, Commit, Git
+from gsca_cli.snapshots.git import Commit, Git
+from gsca_cli.snapshots.no_revision import GIVE_ONE
 from gsca_cli.snapshots.repository import MARKER, find_git, folder_in_repository
 from gsca_cli.snapshots.revision import Revision
 
