@@ -307,3 +307,15 @@ def test_an_id_that_is_used_again_tells_nothing_of_the_record_that_had_it(
     assert gsca.out("log", "christiania").splitlines()[3].startswith("  has the id christiania")
     repository.write({LAST: None, other: None})
     assert "was renamed to christiania" in gsca.out("log", "oslo")
+
+
+@pytest.mark.parametrize("inside", [".", "refs"])
+def test_in_a_bare_repository_the_life_is_that_until_the_last_commit(
+    lately: tuple[GitRepository, Gsca], tmp_path: Path, inside: str
+) -> None:
+    repository, gsca = lately
+    told, bare = gsca.out("log", "oslo"), tmp_path / "bare.git"
+    repository.run("clone", "--quiet", "--bare", str(repository.path), str(bare))
+    assert gsca.out("log", "oslo", "--root", str(bare / inside)) == told
+    ran = gsca("log", "osloo", "--root", str(bare))
+    assert (ran.code, ran.err) == (2, "gsca: no record `osloo`; did you mean `oslo`?\n")

@@ -11,13 +11,12 @@ from gsca_cli.analysis.changes.following import new_ids
 from gsca_cli.analysis.life.life import Now
 from gsca_cli.analysis.life.moved_from import moved_from
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
+from gsca_cli.cli.archive import Archive
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Opened
-from gsca_cli.cli.options import the_root
 from gsca_cli.errors import NoSuchRecordError
 from gsca_cli.records.new_ids import NewIds
-from gsca_cli.snapshots.git import Git
-from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
+from gsca_cli.snapshots.repository import RecordPath
 
 
 class Sought(NamedTuple):
@@ -31,7 +30,7 @@ class Sought(NamedTuple):
     past: Past
 
 
-def chronicle_of(root: Path, alliance: Alliance | None = None) -> Chronicle:
+def chronicle_of(archive: Archive, alliance: Alliance | None = None) -> Chronicle:
     """What git knows of all records, from the last commit backwards.
 
     What they name goes by the ids that the alliance has now.
@@ -39,8 +38,8 @@ def chronicle_of(root: Path, alliance: Alliance | None = None) -> Chronicle:
     Raises:
         CannotRunError: git, the repository or a commit is not there.
     """
-    git = Git(root)
-    return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root), _ids(alliance))
+    git = archive.git
+    return open_chronicle(git, git.commit("HEAD"), archive.folder, _ids(alliance))
 
 
 def _ids(alliance: Alliance | None) -> NewIds | None:
@@ -56,7 +55,7 @@ def chronicle_at(opened: Opened, root: Path | None, alliance: Alliance | None = 
         CannotRunError: git, the repository or a commit is not there.
     """
     if opened.past is None:
-        return chronicle_of(the_root(root), alliance)
+        return chronicle_of(Archive(root), alliance)
     archive = opened.past.archive
     commit = opened.past.recorded.commit.id
     return open_chronicle(archive.git, commit, archive.folder, _ids(alliance))
