@@ -1,7 +1,7 @@
 import pytest
 from small_alliance import OSLO, alliance_of
 
-from gsca_cli.alliance.lookup import find
+from gsca_cli.alliance.lookup import find, left_out
 from gsca_cli.errors import CannotRunError, UsageError
 
 NORTH = OSLO.replace("name: Oslo", "name: North City")
@@ -85,6 +85,7 @@ def test_a_record_that_could_not_be_read_is_not_called_missing(text: str, path: 
     with pytest.raises(CannotRunError) as raised:
         find(ALLIANCE, text)
     assert str(raised.value) == f"{path} could not be read; `gsca validate` says why"
+    assert left_out(ALLIANCE, text) in ALLIANCE.left_out
 
 
 def test_a_broken_record_of_another_kind_is_not_the_one_that_is_meant() -> None:

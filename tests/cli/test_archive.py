@@ -136,7 +136,8 @@ def test_a_repository_may_be_bare(
     ran = gsca("validate", str(bare / "data/cities"), "--at", "HEAD", *root)
     assert (ran.code, ran.out.splitlines()[-1]) == (0, "No findings.")
     ran = gsca("report", *root)
-    assert (ran.code, "no alliance here" in ran.err) == (3, True)
+    assert (ran.code, "a bare repository: add `--at HEAD`" in ran.err) == (3, True)
+    assert "In the files at hand" not in gsca("trend", "--recorded", "--at", "HEAD", *root).out
 
 
 def test_what_is_no_longer_checked_out_can_still_be_asked(

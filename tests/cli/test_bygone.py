@@ -77,6 +77,33 @@ def test_what_is_not_committed_yet_is_seen_in_the_last_commit(
     assert "Bodø" in gsca("show", "bodo", "--at", "HEAD").out
 
 
+def test_a_version_that_cannot_be_read_is_not_the_one_to_see(
+    repository: GitRepository, gsca: Gsca
+) -> None:
+    begun = repository.run("rev-parse", "HEAD")
+    repository.write({BODO: "name: [\n"})
+    repository.commit("Break it")
+    commit = left(repository)
+    assert gsca("show", "bodo").err.endswith(f"; `--at {begun[:8]}` shows it as it was\n")
+    asked = f"`gsca show city/bodo --at {begun[:7]}`"
+    told = gsca.out("log", "bodo")
+    assert told.endswith(f"\n{asked} shows it as it was.\n")
+    assert "again" not in told
+    assert commit in gsca("show", "bodo").err
+    assert "Bodø" in gsca("show", "bodo", "--at", begun[:8]).out
+
+
+def test_what_could_never_be_read_is_shown_nowhere(repository: GitRepository, gsca: Gsca) -> None:
+    repository.write({"data/cities/turku.yaml": "name: [\n"})
+    repository.commit("Begin badly")
+    repository.write({"data/cities/turku.yaml": None})
+    assert gsca("show", "turku").err == "gsca: `turku` is gone, which is not committed yet\n"
+    assert "--at" not in gsca.out("log", "turku")
+    commit = repository.commit("Let it go")[:8]
+    said = f"`turku` was deleted in {commit} (2024-01-01, Let it go)"
+    assert gsca("show", "turku").err == f"gsca: {said}\n"
+
+
 def test_another_id_is_told(repository: GitRepository, gsca: Gsca) -> None:
     repository.write({BODO: None, "data/cities/bodoe.yaml": CITY})
     commit = repository.commit("Spell it out", "2024-02-03T00:00:00+00:00")[:8]

@@ -205,7 +205,8 @@ def test_what_a_stranger_writes_steers_nothing(lately: tuple[GitRepository, Gsca
     text, markdown, figures = (
         gsca.out("log", "oslo", "--format", form) for form in ("text", "md", "json")
     )
-    for out in (text, markdown, figures, gsca.out("show", "oslo", "--blame")):
+    blames = [gsca.out("show", "oslo", "--blame", "--format", form) for form in ("text", "csv")]
+    for out in (text, markdown, figures, *blames):
         assert "\x1b" not in out
         assert "\u202e" not in out
         assert "##[" not in out
@@ -261,3 +262,60 @@ def test_the_life_of_what_names_another_record_goes_on_under_its_new_id(
         blamed = gsca.out("show", "oslo", "--blame").split("\n\n")
         assert len(blamed) == len(["the record", "the first commit"])
         assert "policies.open" in blamed[1]
+
+
+def test_a_record_that_cannot_be_read_now_has_its_life_all_the_same(
+    lately: tuple[GitRepository, Gsca],
+) -> None:
+    repository, gsca = lately
+    told = "gsca: data/cities/oslo.yaml cannot be read as it is now; `gsca validate` says why\n"
+    repository.write({LAST: f"{FILES[LAST]}broken: [\n"})
+    ran = gsca("log", "oslo")
+    assert (ran.code, ran.err) == (0, told)
+    assert ran.out.splitlines()[2:4] == ["not committed yet", "  cannot be read here: 1 mistake"]
+    repository.commit("Break it", "2024-02-03T00:00:00+00:00")
+    short = repository.run("rev-parse", "--short=7", "HEAD")
+    ran = gsca("log", "oslo", "steps.plan")
+    assert (ran.code, ran.err) == (0, told)
+    assert ran.out.splitlines()[2:5] == [
+        f"2024-02-03  {short}  Somebody  Break it",
+        "  cannot be read here: 1 mistake",
+        "",
+    ]
+    repository.write({LAST: None, "data/cities/no/oslo.yaml": "broken: [\n"})
+    assert "Break it" in gsca("log", "oslo").out.splitlines()[2]
+    assert gsca("show", "oslo").code == 3
+
+
+def test_an_id_that_is_used_again_tells_nothing_of_the_record_that_had_it(
+    lately: tuple[GitRepository, Gsca],
+) -> None:
+    repository, gsca = lately
+    other = "data/cities/christiania.yaml"
+    large = "name: Christiania\ncountry: 'NO'\nsources: [paper]\nformer_ids: [oslo]\n"
+    # So little is alike that git sees no rename: only the record says so.
+    repository.write({LAST: None, other: large})
+    repository.commit("Rename it", "2024-02-03T00:00:00+00:00")
+    repository.write({LAST: "name: New Oslo\ncountry: 'NO'\nsources: [paper]\n"})
+    rename = "  the city that had this id was renamed to christiania"
+    for message in ("not committed yet", "New"):
+        told = gsca.out("log", "oslo").splitlines()
+        assert message in told[2]
+        assert [line for line in told if line.startswith("  ")] == ["  new city", rename]
+        assert gsca.out("show", "oslo", "--blame").splitlines()[3].endswith(message)
+        repository.commit("New", "2024-03-03T00:00:00+00:00")
+    assert gsca.out("log", "christiania").splitlines()[3].startswith("  has the id christiania")
+    repository.write({LAST: None, other: None})
+    assert "was renamed to christiania" in gsca.out("log", "oslo")
+
+
+@pytest.mark.parametrize("inside", [".", "refs"])
+def test_in_a_bare_repository_the_life_is_that_until_the_last_commit(
+    lately: tuple[GitRepository, Gsca], tmp_path: Path, inside: str
+) -> None:
+    repository, gsca = lately
+    told, bare = gsca.out("log", "oslo"), tmp_path / "bare.git"
+    repository.run("clone", "--quiet", "--bare", str(repository.path), str(bare))
+    assert gsca.out("log", "oslo", "--root", str(bare / inside)) == told
+    ran = gsca("log", "osloo", "--root", str(bare))
+    assert (ran.code, ran.err) == (2, "gsca: no record `osloo`; did you mean `oslo`?\n")

@@ -18,7 +18,7 @@ from scripted_history import (
 from small_alliance import FILES
 
 from gsca_cli.cli.options import A_DATE
-from gsca_cli.snapshots.git import GIVE_ONE
+from gsca_cli.snapshots.no_revision import GIVE_ONE
 
 
 @pytest.mark.parametrize(

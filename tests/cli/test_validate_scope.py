@@ -254,7 +254,10 @@ def test_an_alliance_in_a_folder_of_a_repository_is_compared_with_itself(
         ("mian", "there is no revision `mian`; did you mean `main`?"),
         (
             "--output=x",
-            "there is no revision `--output=x`; give a commit, a branch or a tag; a date is written 2022, 2022-06 or 2022-06-11",
+            (
+                "there is no revision `--output=x`; give a commit, a branch or a tag; a date is "
+                "written 2022, 2022-06 or 2022-06-11"
+            ),
         ),
     ],
 )

@@ -1,5 +1,6 @@
 import csv
 import io
+import re
 
 import pytest
 from editions import city
@@ -9,6 +10,7 @@ from small_alliance import TODAY, alliance_of
 
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.matrix import policy_matrix, steps_matrix
+from gsca_cli.findings import UNSEEN
 from gsca_cli.records.when import When
 from gsca_cli.render.as_csv import policies_csv, render_csv, steps_csv
 
@@ -93,7 +95,25 @@ def test_a_cell_is_quoted_where_it_must_be(cell: str, written: str) -> None:
     assert render_csv(["a", "b"], [[cell, "x"]]) == f"a,b\n{written},x\n"
 
 
-CELLS = st.text(st.characters(codec="utf-8", exclude_characters="\r"), max_size=12)
+@pytest.mark.parametrize(
+    ("cell", "written"),
+    [
+        ("a\x1b]0;PWNED\x07b", "a\\u001b]0;PWNED\\u0007b"),
+        ("\u202e=1", "\\u202e=1"),
+        ("\x1b[31m", "\\u001b[31m"),
+        ("##[error]", "#\\u0023[error]"),
+        ("\u0645\u06cc\u200c\u06af", "\u0645\u06cc\u200c\u06af"),
+        ("a\u00a0b\u3000c", "a\u00a0b\u3000c"),
+    ],
+)
+def test_what_would_disturb_a_terminal_shows_as_its_code(cell: str, written: str) -> None:
+    assert rows_of(render_csv([cell], [[cell]])) == [[written], [written]]
+
+
+LETTERS = st.characters(codec="utf-8", exclude_characters="\r").filter(
+    lambda letter: not re.match(f"[{UNSEEN}]", letter)
+)
+CELLS = st.text(LETTERS, max_size=12).filter(lambda text: "##[" not in text)
 
 
 @given(st.lists(st.lists(CELLS, min_size=2, max_size=2), max_size=4))

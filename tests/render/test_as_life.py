@@ -63,6 +63,7 @@ HEADINGS = {
     "has the id oslo now, before: bergen": replace(PLAIN, what=What.RENAMED, former="bergen"),
     "cannot be read here: 1 mistake": replace(PLAIN, mistakes=1),
     "new city; cannot be read here: 2 mistakes": replace(PLAIN, what=What.ADDED, mistakes=2),
+    "the city that had this id was renamed to bergen": replace(PLAIN, became="bergen"),
     "can be read again": replace(PLAIN, mended=True),
 }
 

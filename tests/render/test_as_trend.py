@@ -125,6 +125,15 @@ def test_what_git_had_on_record_is_held_against_the_files_at_hand() -> None:
     )
 
 
+def test_what_git_had_on_record_until_a_commit_is_held_against_that_commit() -> None:
+    then = replace(RECORDED, commit="1a2b3c4d" * 5)
+    assert notes(then) == ("In 1a2b3c4d: 14 selections and 2 completed steps, as in the last line.")
+    assert notes(replace(then, in_all=Pair(15, 2))) == (
+        "In 1a2b3c4d: 15 selections and 2 completed steps; what was committed later is in no line."
+    )
+    assert "files at hand" not in trend_csv(then)
+
+
 def test_files_that_could_not_be_read_are_told() -> None:
     trend = replace(RECORDED, lines=(*LINES[:2], replace(LINES[2], unreadable=3)))
     assert notes(trend).startswith("Unread: cities whose file could not be read")

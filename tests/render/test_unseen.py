@@ -7,6 +7,7 @@ from unicodedata import bidirectional, category
 import pytest
 
 from gsca_cli.findings import UNSEEN, printable
+from gsca_cli.render.as_csv import render_csv
 from gsca_cli.render.as_diff import render_diff
 from gsca_cli.render.as_document import tidied
 from gsca_cli.render.encodable import json_text
@@ -34,10 +35,11 @@ def test_every_control_and_every_mark_of_direction_is_among_them() -> None:
         printable,
         markdown,
         json_text,
+        lambda text: render_csv(["a"], [[text]]),
         lambda text: "".join(tidied([text])),
         lambda text: render_diff([FileChange("x", None, text.encode())]),
     ],
-    ids=["printable", "markdown", "json", "document", "diff"],
+    ids=["printable", "markdown", "json", "csv", "document", "diff"],
 )
 def test_none_gets_past_a_writer(write: Callable[[str], str]) -> None:
     written = write("".join(f"a{letter}b " for letter in LETTERS))

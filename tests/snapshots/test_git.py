@@ -266,7 +266,12 @@ def test_only_so_many_names_are_looked_at(
 def test_a_repository_without_a_commit_has_no_revision(tmp_path: Path) -> None:
     repository = GitRepository(tmp_path / "repository")
     message = refused(lambda: Git(repository.path).commit("HEAD"))
-    assert message == f"there is no revision `HEAD`; {GIVE_ONE}"
+    assert message == "nothing is committed here yet; `git add` and `git commit` make the first"
+    repository.run("commit", "--quiet", "--allow-empty", "--message=First")
+    repository.run("checkout", "--quiet", "--orphan", "other")
+    message = refused(lambda: Git(repository.path).commit("HEAD"))
+    assert message.startswith("nothing is committed on the branch at hand yet; ")
+    assert refused(lambda: Git(repository.path).commit("v1")).endswith(f"`v1`; {GIVE_ONE}")
 
 
 @pytest.mark.parametrize("revision", ["HEAD~1", "first", "nroth"])
@@ -477,7 +482,7 @@ def test_a_git_that_ends_at_once_gives_no_content(as_git: Callable[[str], Git]) 
 )
 @WITH_SHELL
 def test_only_one_whole_id_is_a_commit(as_git: Callable[[str], Git], answer: str) -> None:
-    git = as_git(f'case "$*" in *--verify*) {answer};; esac')
+    git = as_git(f'case "$*" in *--verify*) {answer};; *for-each-ref*) echo other;; esac')
     assert refused(lambda: git.commit("main")) == f"there is no revision `main`; {GIVE_ONE}"
 
 

@@ -109,6 +109,28 @@ def test_a_name_may_be_empty(repository: GitRepository) -> None:
     assert told(steps(repository)) == [("", [f"+ {OSLO}"])]
 
 
+ENCODED = {
+    "ISO-8859-1": (b"R\xe9sum\xe9", "Résumé"),
+    "EUC-JP": ("加賀".encode("euc-jp"), "加賀"),
+    "ASCII": ("加賀".encode(), "加賀"),
+    "x-nobody": (b"R\xe9sum\xe9", "R\ufffdsum\ufffd"),
+}
+
+
+@pytest.mark.parametrize("encoding", ENCODED)
+def test_a_commit_is_read_in_the_encoding_that_it_names(
+    repository: GitRepository, encoding: str
+) -> None:
+    message, subject = ENCODED[encoding]
+    repository.write({OSLO: "name: Oslo\n"})
+    repository.run("add", "--all")
+    setting = f"i18n.commitEncoding={encoding}"
+    repository.run("-c", setting, "commit", "--quiet", "--file=-", given=message)
+    commit = steps(repository)[0].commit
+    assert commit.subject == subject
+    assert Git(repository.path).told(commit.id) == commit
+
+
 def test_a_merge_tells_what_each_of_its_parents_held(repository: GitRepository) -> None:
     repository.write({OSLO: "name: Oslo\n"})
     repository.commit("First")

@@ -204,6 +204,15 @@ def test_the_top_of_a_bare_repository_is_found(tmp_path: Path) -> None:
     assert find_git(tmp_path / "bare.git/refs/heads") == tmp_path / "bare.git"
 
 
+def test_a_bare_repository_says_that_nothing_is_checked_out(tmp_path: Path) -> None:
+    GitRepository(tmp_path / "bare.git", "--bare")
+    with pytest.raises(CannotRunError, match=r"no files are checked out in .*; clone it to edit"):
+        find_root(tmp_path / "bare.git/refs")
+    (tmp_path / ".git").mkdir()
+    with pytest.raises(CannotRunError, match="no alliance here"):
+        find_root(tmp_path)
+
+
 def test_a_folder_with_some_of_its_names_is_no_repository(tmp_path: Path) -> None:
     (tmp_path / "HEAD").touch()
     (tmp_path / "refs").mkdir()

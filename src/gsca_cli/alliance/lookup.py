@@ -9,6 +9,7 @@ from gsca_cli.alliance.nearest import did_you_mean, folded
 from gsca_cli.errors import CannotRunError, NoSuchRecordError, UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
+from gsca_cli.snapshots.repository import RecordPath
 
 
 class Found(NamedTuple):
@@ -34,10 +35,9 @@ def find(alliance: Alliance, text: str, validate: str = "gsca validate") -> Foun
         keys = " or ".join(f"`{brief.key}`" for brief in current)
         message = f"`{key}` is the id of {len(current)} records: write {keys}"
         raise UsageError(message)
-    for place in alliance.left_out:
-        if place.id == key and place.kind in kinds:
-            message = f"{place.path} could not be read; `{validate}` says why"
-            raise CannotRunError(message)
+    if place := left_out(alliance, text):
+        message = f"{place.path} could not be read; `{validate}` says why"
+        raise CannotRunError(message)
     former = [
         brief for each in kinds for brief in alliance.of(each).values() if key in brief.former_ids
     ]
@@ -45,6 +45,15 @@ def find(alliance: Alliance, text: str, validate: str = "gsca validate") -> Foun
         return Found(former[0], former=True)
     message = f"no record {shown(text)}{_meant(alliance, kinds, key)}"
     raise NoSuchRecordError(message)
+
+
+def left_out(alliance: Alliance, text: str) -> RecordPath | None:
+    """Where the record of an id stands whose file cannot be read; None if no such one is meant."""
+    kinds, key = kinds_in(text)
+    if any(key in alliance.of(kind) for kind in kinds):
+        return None
+    places = (each for each in alliance.left_out if each.id == key and each.kind in kinds)
+    return next(places, None)
 
 
 def kinds_in(text: str) -> tuple[Sequence[Kind], str]:

@@ -77,6 +77,7 @@ class Trend:
     `recorded`: from git, not from the recorded dates. `before` is what there was before the first
     line. `in_all` is what the files at hand hold, with or without a date, as reports count it.
     `apart` is None for what git tells. `left_out` are the files at hand that could not be read.
+    `commit` is the one that was asked for; the files at hand are then those that it holds.
     """
 
     kind: str
@@ -90,6 +91,7 @@ class Trend:
     in_all: Pair
     apart: Apart | None
     left_out: tuple[str, ...] = ()
+    commit: str = ""
 
 
 class Question(NamedTuple):

@@ -19,9 +19,11 @@ from gsca_cli.cli.reading import unchecked
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import LONGEST_SHOWN, printable
 from gsca_cli.records.when import When
-from gsca_cli.snapshots.git import GIVE_ONE, Commit, Git
+from gsca_cli.snapshots.git import Commit, Git
+from gsca_cli.snapshots.no_revision import GIVE_ONE
 from gsca_cli.snapshots.repository import MARKER, find_git, folder_in_repository
 from gsca_cli.snapshots.revision import Revision
+from gsca_cli.snapshots.worktree import Worktree
 
 _SECOND_DAY = date(1, 1, 2)
 _END_OF_A_DAY = time(23, 59, 59, tzinfo=UTC)
@@ -77,17 +79,25 @@ class Archive:
             self.folder, self.is_checked_out = folder_in_repository(self.root), True
         self.git = Git(self.root)
 
-    @cached_property
-    def now(self) -> Alliance:
-        """The records on disk; where nothing is checked out, those of the last commit.
+    @property
+    def at_hand(self) -> Worktree | Revision:
+        """The files on disk; where nothing is checked out, those of the last commit.
 
         Raises:
             CannotRunError: they cannot be read.
         """
-        day = the_day(None)
         if self.is_checked_out:
-            return unchecked(open_worktree(self.root), day)
-        return unchecked(self.revision(self.git.commit("HEAD")), day)
+            return open_worktree(self.root)
+        return self.revision(self.git.commit("HEAD"))
+
+    @cached_property
+    def now(self) -> Alliance:
+        """The records at hand.
+
+        Raises:
+            CannotRunError: they cannot be read.
+        """
+        return unchecked(self.at_hand, the_day(None))
 
     def at(
         self, text: str, about: str | None, today: date | None, option: str = "--at"

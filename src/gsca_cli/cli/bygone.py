@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from gsca_cli.alliance.lookup import kinds_in
 from gsca_cli.cli.opening import Opened
 from gsca_cli.cli.options import the_root
 from gsca_cli.errors import CannotRunError, NoSuchRecordError
 from gsca_cli.snapshots.sparse import is_sparse
+
+_UNCOMMITTED: Final = "is gone, which is not committed yet"
 
 
 @contextmanager
@@ -43,10 +46,10 @@ def _what_became_of(opened: Opened, root: Path | None, key: str) -> str | None:
     place = heard.place
     if place.id != name:
         return f"`{key}` has been called `{place.id}` since {label_of(heard.commit)}"
-    end = Past(chronicle, place, chronicle.held(place)).end
-    if end is None:
-        if opened.past is None and is_sparse(the_root(root)):
-            return f"`{key}` is not checked out here (sparse checkout); `--at HEAD` shows it"
-        return f"`{key}` is gone, which is not committed yet; `--at HEAD` shows it as it was"
-    at = f"{end.id[:8]}~1"
-    return f"`{key}` was deleted in {label_of(end)}; `--at {at}` shows it as it was"
+    past = Past(chronicle, place, chronicle.held(place))
+    if past.end is None and opened.past is None and is_sparse(the_root(root)):
+        return f"`{key}` is not checked out here (sparse checkout); `--at HEAD` shows it"
+    what = f"was deleted in {label_of(past.end)}" if past.end else _UNCOMMITTED
+    name, *back = past.seen_at(place).partition("~")
+    cure = f"; `--at {name[:8]}{''.join(back)}` shows it as it was" if name else ""
+    return f"`{key}` {what}{cure}"

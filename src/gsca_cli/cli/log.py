@@ -11,12 +11,12 @@ from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.life.figures import Life
 from gsca_cli.analysis.life.life import life
+from gsca_cli.cli.archive import Archive
 from gsca_cli.cli.options import (
     Language,
     Output,
     Root,
     Today,
-    open_worktree,
     the_day,
     the_language,
     write,
@@ -62,10 +62,10 @@ def command(
 
     Example: gsca log oslo steps.plan
     """
-    worktree, day = open_worktree(root), the_day(today)
-    alliance = unchecked(about(worktree, key), day)
+    archive, day = Archive(root), the_day(today)
+    alliance = unchecked(about(archive.at_hand, key), day)
     language = the_language(lang) or alliance.settings.language
-    record = sought(alliance, chronicle_of(worktree.root, alliance), key)
+    record = sought(alliance, chronicle_of(archive, alliance), key)
     route = new_ids(alliance).in_route(shape_of(record.place.kind), route)
     # The words are those of today, for all of the history.
     edition = Edition(alliance, Wish(language, day))

@@ -1,33 +1,36 @@
 """What git knows of one record, for the commands that look back."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.lookup import find, kinds_in
+from gsca_cli.alliance.lookup import find, kinds_in, left_out
 from gsca_cli.analysis.changes.following import new_ids
+from gsca_cli.analysis.life.life import Now
 from gsca_cli.analysis.life.moved_from import moved_from
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
-from gsca_cli.analysis.life.versions import Version
+from gsca_cli.cli.archive import Archive
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Opened
-from gsca_cli.cli.options import the_root
 from gsca_cli.errors import NoSuchRecordError
 from gsca_cli.records.new_ids import NewIds
-from gsca_cli.snapshots.git import Git
-from gsca_cli.snapshots.repository import RecordPath, folder_in_repository
+from gsca_cli.snapshots.repository import RecordPath
 
 
 class Sought(NamedTuple):
-    """A record: where it stands or stood, what the files say of it now, and its past."""
+    """A record: where it stands or stood, what the files say of it now, and its past.
+
+    Of a file that cannot be read, `now` is the number of its mistakes.
+    """
 
     place: RecordPath
-    now: Version | None
+    now: Now
     past: Past
 
 
-def chronicle_of(root: Path, alliance: Alliance | None = None) -> Chronicle:
+def chronicle_of(archive: Archive, alliance: Alliance | None = None) -> Chronicle:
     """What git knows of all records, from the last commit backwards.
 
     What they name goes by the ids that the alliance has now.
@@ -35,8 +38,8 @@ def chronicle_of(root: Path, alliance: Alliance | None = None) -> Chronicle:
     Raises:
         CannotRunError: git, the repository or a commit is not there.
     """
-    git = Git(root)
-    return open_chronicle(git, git.commit("HEAD"), folder_in_repository(root), _ids(alliance))
+    git = archive.git
+    return open_chronicle(git, git.commit("HEAD"), archive.folder, _ids(alliance))
 
 
 def _ids(alliance: Alliance | None) -> NewIds | None:
@@ -52,7 +55,7 @@ def chronicle_at(opened: Opened, root: Path | None, alliance: Alliance | None = 
         CannotRunError: git, the repository or a commit is not there.
     """
     if opened.past is None:
-        return chronicle_of(the_root(root), alliance)
+        return chronicle_of(Archive(root), alliance)
     archive = opened.past.archive
     commit = opened.past.recorded.commit.id
     return open_chronicle(archive.git, commit, archive.folder, _ids(alliance))
@@ -63,8 +66,12 @@ def sought(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought:
 
     Raises:
         UsageError: there is none, nor has there ever been one; or several kinds have one.
-        CannotRunError: its file cannot be read.
+        CannotRunError: git cannot say.
     """
+    if place := left_out(alliance, key):
+        tell(f"{place.path} cannot be read as it is now; `gsca validate` says why")
+        now = chronicle.versions.at_hand(alliance.snapshot, place)
+        return Sought(place, now, _followed(chronicle, place) or Past(chronicle, place, None))
     try:
         found = find(alliance, key)
     except NoSuchRecordError:
@@ -80,16 +87,25 @@ def past_of(alliance: Alliance, chronicle: Chronicle, brief: Brief) -> Sought:
     """A record that is there, and its past."""
     place = RecordPath(brief.path, brief.kind, brief.id)
     now = chronicle.versions.read(alliance.entry(brief))
-    content = chronicle.held(place)
-    if content is None:
-        # It may stand elsewhere in the commit: a new id or folder is not committed yet.
-        for key in (brief.id, *brief.former_ids):
-            last = chronicle.last_place([brief.kind], key)
-            if last and (held := chronicle.held(last)):
-                return Sought(place, now, Past(chronicle, last, held))
-        if moved := moved_from(chronicle, now):
-            return Sought(place, now, Past(chronicle, moved, chronicle.held(moved)))
-    return Sought(place, now, Past(chronicle, place, content))
+    past = _followed(chronicle, place, brief.former_ids)
+    if past is None and (moved := moved_from(chronicle, now)):
+        past = Past(chronicle, moved, chronicle.held(moved))
+    return Sought(place, now, past or Past(chronicle, place, None))
+
+
+def _followed(chronicle: Chronicle, place: RecordPath, former: Iterable[str] = ()) -> Past | None:
+    """The past of a record that the commit has; None if it does not know of the record."""
+    if content := chronicle.held(place):
+        return Past(chronicle, place, content)
+    # It may stand elsewhere in the commit: a new id or folder is not committed yet.
+    for key in (place.id, *former):
+        last = chronicle.last_place([place.kind], key)
+        if last is None or (last.id != place.id and (chronicle.git.folder / last.path).exists()):
+            # What still stands under an id of its own is another record.
+            continue
+        if held := chronicle.held(last):
+            return Past(chronicle, last, held)
+    return None
 
 
 def _gone(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought | None:

@@ -1,5 +1,6 @@
 """gsca trend: selections and completed steps over time."""
 
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -120,7 +121,8 @@ def _recorded(question: Question, opened: Opened, root: Path | None) -> Trend:
     brief = question.brief
     only = brief.id if brief and brief.kind is Kind.CITY else None
     past = Past(archive.git, commit, archive.folder, question.edition.alliance, only)
-    return recorded_trend(question, past)
+    found = recorded_trend(question, past)
+    return replace(found, commit=commit) if opened.past else found
 
 
 def _rendered(found: Trend, form: Format) -> str:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Any
@@ -9,10 +10,12 @@ from typing import Any
 from gsca_cli.analysis.matrix import PolicyCell, PolicyMatrix, StepCell, StepsMatrix
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.rows import Member
+from gsca_cli.findings import UNSEEN
 from gsca_cli.render.markdown import when
 
 # The last four are the full-width forms of the first four.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+_DISTURBS = re.compile(f"[{UNSEEN}]")
 
 Cell = str | int
 
@@ -100,8 +103,13 @@ def _city(city: Member) -> list[str]:
 
 
 def _safe(cell: Cell) -> Cell:
-    if isinstance(cell, str):
-        cell = cell.replace("\r\n", "\n").replace("\r", "\n")
-    if isinstance(cell, str) and cell.lstrip(" ").startswith(_STARTS_A_FORMULA):
-        return f"'{cell}"
-    return cell
+    if not isinstance(cell, str):
+        return cell
+    text = _harmless(cell.replace("\r\n", "\n").replace("\r", "\n"))
+    return f"'{text}" if text.lstrip(" ").startswith(_STARTS_A_FORMULA) else text
+
+
+def _harmless(text: str) -> str:
+    """A text that cannot disturb a terminal or a log; its lines and letters stay as they are."""
+    text = _DISTURBS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return text.replace("##[", "#\\u0023[")

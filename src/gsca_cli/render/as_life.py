@@ -81,6 +81,8 @@ def _heading(life: Life, event: Event) -> str:
             whole = "deleted"
         case What.RENAMED:
             whole = f"has the id {event.id} now, before: {event.former}"
+    if event.became:
+        whole = f"the {life.kind} that had this id was renamed to {event.became}"
     if event.mistakes:
         reading = f"cannot be read here: {_number(event.mistakes, 'mistake')}"
     else:

@@ -10,6 +10,7 @@ STAR: Final = "*"
 _NONE: Final = Pair(0, 0)
 _MOST_NAMED: Final = 5
 _NOT_COMMITTED: Final = "; what is not committed, or was committed later, is in no line"
+_COMMITTED_LATER: Final = "; what was committed later is in no line"
 
 
 class Remark(NamedTuple):
@@ -36,13 +37,23 @@ def basis(trend: Trend) -> str:
 def remarks(trend: Trend) -> list[Remark]:
     """What the lines leave out or only suppose, ending with all that there is."""
     if trend.apart is None:
-        said = ", as in the last line" if _last(trend) == trend.in_all else _NOT_COMMITTED
-        every = [Remark("files at hand", "In the files at hand", trend.in_all, said)]
+        every = [_at_last(trend)]
     else:
         every = _apart(trend, trend.apart)
         every.append(Remark("in all", "On record in all, with a date or without", trend.in_all))
     found = [Remark("before", "Before the first line", trend.before), *every]
     return [each for each in found if each.pair != _NONE or each is every[-1]]
+
+
+def _at_last(trend: Trend) -> Remark:
+    """What the files hold with which the lines end: those of a commit, or those at hand."""
+    commit = trend.commit[:8]
+    said = _COMMITTED_LATER if commit else _NOT_COMMITTED
+    if _last(trend) == trend.in_all:
+        said = ", as in the last line"
+    if commit:
+        return Remark("in the commit", f"In {commit}", trend.in_all, said)
+    return Remark("files at hand", "In the files at hand", trend.in_all, said)
 
 
 def notes(trend: Trend, safe: Callable[[str], str] = str) -> list[str]:

@@ -4,13 +4,14 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from difflib import get_close_matches
 from pathlib import Path
 from typing import NamedTuple
 
 from gsca_cli.errors import CannotRunError
 from gsca_cli.findings import shown
+from gsca_cli.snapshots.charset import readable
 from gsca_cli.snapshots.git_process import Answer, Talk, decoded, explained, run_git
+from gsca_cli.snapshots.no_revision import no_revision
 from gsca_cli.snapshots.snapshot import MOST_BYTES
 
 _LOG = (
@@ -32,11 +33,8 @@ _ID = re.compile(rb"([0-9a-f]{40}(?:[0-9a-f]{24})?)\n")
 _PARENT = re.compile(rb"^parent ([0-9a-f]+)$", re.MULTILINE)
 _AT_ONCE = 50
 _LONGEST_REVISION = 1000
-_LONGEST_NAME = 100
 _MOST_NAMES = 2000
-_ALIKE = 0.7
 
-GIVE_ONE = "give a commit, a branch or a tag"
 _ALL_HISTORY = (
     "this clone is shallow; fetch all of the history "
     "(`git fetch --unshallow`, in CI with `fetch-depth: 0`)"
@@ -77,8 +75,7 @@ class Git:
             CannotRunError: there is none, or git cannot say.
         """
         if not _may_name_a_commit(revision):
-            message = f"there is no revision {shown(revision)}; {GIVE_ONE}"
-            raise CannotRunError(message)
+            raise CannotRunError(no_revision(revision))
         peeled = f"{revision}^{{commit}}"
         answer = self._asked(peeled)
         if answer and answer.kind == b"commit":
@@ -86,8 +83,7 @@ class Git:
         # Only a process of its own says why.
         found = self._find("rev-parse", "--verify", "--quiet", "--end-of-options", peeled)
         if found is None:
-            message = f"there is no revision {shown(revision)}{self._cure(revision)}"
-            raise CannotRunError(message)
+            raise CannotRunError(self._why_none(revision))
         return found
 
     def told(self, commit: str) -> Commit:
@@ -241,18 +237,17 @@ class Git:
             talk.end()
         return answer
 
-    def _cure(self, revision: str) -> str:
+    def _why_none(self, revision: str) -> str:
         if self._is_shallow():
-            return f": {_ALL_HISTORY}"
-        names = self._names() if len(revision) <= _LONGEST_NAME else []
-        near = get_close_matches(revision, names, n=1, cutoff=_ALIKE)
-        return f"; did you mean `{near[0]}`?" if near else f"; {GIVE_ONE}"
+            return f"there is no revision {shown(revision)}: {_ALL_HISTORY}"
+        begun = self._find("rev-parse", "--verify", "--quiet", "HEAD") is not None
+        return no_revision(revision, self._names(), begun=begun)
 
     def _names(self) -> Sequence[str]:
         kinds = ("refs/heads", "refs/tags", "refs/remotes")
         most = f"--count={_MOST_NAMES}"
         listed = self._list("for-each-ref", most, "--format=%(refname:short)", *kinds)
-        return decoded(listed).split("\n")
+        return decoded(listed).split()
 
     def _is_shallow(self) -> bool:
         return self._list("rev-parse", "--is-shallow-repository") == b"true\n"
@@ -273,11 +268,13 @@ class Git:
 
 
 def _read_commit(answer: Answer) -> Commit:
-    head, _, text = decoded(answer.content).partition("\n\n")
-    lines = dict(line.partition(" ")[::2] for line in reversed(head.split("\n")))
-    author = lines.get("author", "").partition(" <")[0]
-    time = re.search(r"> (-?[0-9]+) [-+][0-9]+\Z", lines.get("committer", ""))
-    return Commit(answer.id, int(time[1]) if time else 0, author, text.strip().partition("\n")[0])
+    head, _, text = answer.content.partition(b"\n\n")
+    lines = dict(line.partition(b" ")[::2] for line in reversed(head.split(b"\n")))
+    charset = decoded(lines.get(b"encoding", b"utf-8"))
+    author = readable(lines.get(b"author", b"").partition(b" <")[0], charset)
+    time = re.search(rb"> (-?[0-9]+) [-+][0-9]+\Z", lines.get(b"committer", b""))
+    subject = readable(text.strip().partition(b"\n")[0], charset)
+    return Commit(answer.id, int(time[1]) if time else 0, author, subject)
 
 
 def _missing(name: str) -> CannotRunError:

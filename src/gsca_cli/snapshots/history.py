@@ -4,6 +4,7 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gsca_cli.snapshots.charset import whole
 from gsca_cli.snapshots.git import Commit, Git
 from gsca_cli.snapshots.repository import DATA, MARKER
 from gsca_cli.snapshots.revision import REGULAR
@@ -57,7 +58,8 @@ def history(git: Git, commit: str, folder: str = "", *, mainline: bool = False) 
         while words and (not words[0] or words[0].startswith(":")):
             if how := words.popleft():
                 touched.append(_touch(how, words, above))
-        yield Step(Commit(name, int(time), author, subject), tuple(touched), first=not parents)
+        made = Commit(name, int(time), whole(author), whole(subject))
+        yield Step(made, tuple(touched), first=not parents)
 
 
 def _touch(how: str, words: deque[str], above: str) -> Touch:

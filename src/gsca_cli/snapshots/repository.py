@@ -51,6 +51,13 @@ def find_root(start: Path) -> Path:
     """
     if found := landmarks.root_above(str(start)):
         return Path(found)
+    top = find_git(start)
+    if top and not os.path.lexists(top / ".git"):
+        message = (
+            f"no files are checked out in {top}, a bare repository: "
+            "add `--at HEAD` to read the last commit; clone it to edit"
+        )
+        raise CannotRunError(message)
     message = (
         f"no alliance here: there is no {MARKER} in {start} or any folder above it; "
         "an alliance begins with that file, and the line `name: ...` in it"

@@ -96,8 +96,36 @@ def test_an_id_that_was_given_to_another_record_since_leads_to_that_one_only() -
     text, other = oslo(), BERGEN
     steps = [step("3", change(None, other)), step("2", move(HERE, THERE, text, text))]
     steps += [step("1", change(None, text))]
-    assert subjects(steps, other) == ["3"]
+    assert [(each.commit.subject, each.became) for each in passages(steps, other)] == [
+        ("3", ""),
+        ("2", "bergen"),
+    ]
     assert subjects(steps, text, THERE) == ["2", "1"]
+
+
+def test_an_id_that_was_given_up_with_a_word_of_it_leads_no_further_either() -> None:
+    text, renamed, new = oslo(), BERGEN + "former_ids: [oslo]\n", oslo("completed")
+    gone = [step("1", change(text, None)), step("0", change(None, text))]
+    steps = [step("4", change(None, new))]
+    steps += [step("3", change(text, None), change(None, renamed, THERE))]
+    steps += [step("2", change(None, text)), *gone]
+    assert [(each.commit.subject, each.became) for each in passages(steps, new)] == [
+        ("4", ""),
+        ("3", "bergen"),
+    ]
+    assert subjects(steps, renamed, THERE) == ["3", "2", "1", "0"]
+
+
+def test_a_record_that_takes_in_another_is_no_new_name_of_it() -> None:
+    text, taken_in, new = oslo(), BERGEN + "former_ids: [oslo]\n", oslo("completed")
+    steps = [step("3", change(None, new))]
+    steps += [step("2", change(text, None), change(BERGEN, taken_in, THERE))]
+    steps += [step("1", change(None, text), change(None, BERGEN, THERE))]
+    assert [(each.commit.subject, each.became) for each in passages(steps, new)] == [
+        ("3", ""),
+        ("2", ""),
+        ("1", ""),
+    ]
 
 
 def test_another_folder_is_no_other_record() -> None:

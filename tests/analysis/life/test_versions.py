@@ -1,6 +1,8 @@
+import pytest
 from analysis.life.written import HERE, THERE, oslo, place
 
 from gsca_cli.analysis.life.versions import Held, Version, Versions
+from gsca_cli.snapshots.snapshot import InMemory
 
 
 def test_a_content_is_read_once_wherever_it_stands() -> None:
@@ -27,3 +29,12 @@ def test_what_cannot_be_read_is_a_number_of_mistakes() -> None:
     assert versions.of(Held(place(), "name: Oslo\nmayor: X\n")) == 2
     assert versions.of(Held(place(), "name: [\n")) == 1
     assert versions.of(Held(place(), oslo() + "name: Oslo\n")) == 1
+
+
+@pytest.mark.parametrize(
+    ("path", "found"), [(HERE, "oslo"), ("data/cities/broken.yaml", 1), (THERE, 1)]
+)
+def test_a_file_at_hand_is_read_or_has_mistakes(path: str, found: str | int) -> None:
+    files = InMemory({HERE: oslo().encode(), "data/cities/broken.yaml": b"name: [\n"})
+    read = Versions(str.encode).at_hand(files, place(path))
+    assert (read if isinstance(read, int) else read.entry.id) == found

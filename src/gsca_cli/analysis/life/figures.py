@@ -24,7 +24,8 @@ class Event:
 
     `id` and `path` are those since then, `former` is the id before, where it is another one.
     `mistakes` keep it from being read there; `mended` says that they did so before. `oldest`: the
-    clone ends here, so that the record may well be older. `again`: it had been deleted.
+    clone ends here, so that the record may well be older. `again`: it had been deleted. `became` is
+    the id that another record was given then, which had this one's before.
     """
 
     commit: Committed | None
@@ -36,6 +37,7 @@ class Event:
     mended: bool = False
     oldest: bool = False
     again: bool = False
+    became: str = ""
     changes: tuple[Change, ...] = ()
 
 
@@ -44,7 +46,7 @@ class Life:
     """What happened to a record, or to the part at a route, newest first.
 
     `layout` is how many commits changed nothing that the record says. `seen_at` is the last
-    revision that has it, if it is gone.
+    revision that shows it, if it is gone and there is one.
     """
 
     kind: Kind

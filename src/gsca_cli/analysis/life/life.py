@@ -1,6 +1,6 @@
 """What happened to one record, commit by commit: the figures of `gsca log`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gsca_cli.alliance.entry import Entry
@@ -16,8 +16,11 @@ from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.life.within import require_route, within
 from gsca_cli.snapshots.repository import RecordPath
 
+Now = Version | int | None
+"""A record as the files have it, or how many mistakes keep it from being read; None if gone."""
 
-def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route: str = "") -> Life:
+
+def life(sides: Sides, past: Past, place: RecordPath, now: Now, route: str = "") -> Life:
     """What happened to a record, or to what stands at a route of it.
 
     `now` is the record as the files have it, which may not be committed yet.
@@ -27,7 +30,7 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route
     """
     teller = _Teller(sides, past, route)
     events = [event for passage in reversed(past.passages) if (event := teller.told(passage))]
-    if event := teller.unsaved(past.last, now):
+    if event := teller.unsaved(place, now):
         events.append(event)
     if route:
         require_route(f"{place.kind}/{place.id}", route, teller.routes)
@@ -39,20 +42,16 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Version | None, route
         route,
         tuple(reversed(events)),
         teller.layout,
-        "" if now else _seen_at(past),
+        "" if now is not None else past.seen_at(place),
     )
-
-
-def _seen_at(past: Past) -> str:
-    """The last revision that has a record which is gone now."""
-    return f"{past.end.id}~1" if past.end else "HEAD"
 
 
 class _Teller:
     """Tells of passages, the oldest first.
 
     Lines of work that go on beside each other stand in one list. So it keeps what the list has
-    said so far: whatever is the same there is told already, and a merge tells only the rest.
+    said so far: whatever is the same there is told already, and a merge tells only the rest. Of
+    lines that a merge does not bring together, the list may have said more: that counts later.
     """
 
     def __init__(self, sides: Sides, past: Past, route: str) -> None:
@@ -69,28 +68,39 @@ class _Teller:
         place = passage.place
         event = Event(committed(passage.commit), What.CHANGED, place.id, place.path)
         event = replace(event, oldest=self._past.is_cut(passage))
+        if passage.became:
+            return None if self._route else replace(event, became=passage.became)
         if mistakes := self._past.mistakes(passage):
             what = What.CHANGED if passage.before else What.ADDED
-            return replace(event, what=what, mistakes=mistakes)
+            again = what is What.ADDED and self._is_gone
+            self._is_gone = False
+            return replace(event, what=what, mistakes=mistakes, again=again)
         old, new = self._nearest(passage), self._past.after(passage)
         found = record_changes(self._sides, _entry(old), _entry(new))
-        mended = self._past.was_unreadable(passage)
-        self.layout += not (found or mended or passage.merge)
+        mended = new is not None and self._past.was_unreadable(passage)
+        self.layout += not (found or mended or passage.merge or new is None)
         event = _with_what(replace(event, mended=mended), old, new, found)
         event = replace(event, again=event.what is What.ADDED and self._is_gone)
         self._is_gone = new is None
-        event = replace(event, changes=tuple(self._news(found, old, new)))
-        self._note(old, new, whole=passage.merge)
+        sides = [_said(each) for each in self._past.before(passage)]
+        event = replace(event, changes=tuple(self._news(found, old, new, sides)))
+        self._note(sides, new, alone=passage.merge and len(sides) == 1)
         return self._kept(event, old, new)
 
-    def unsaved(self, old: Version | None, new: Version | None) -> Event | None:
+    def unsaved(self, place: RecordPath, now: Now) -> Event | None:
         """What the files say beyond the last commit."""
-        self._note(old, new, whole=True)
-        found = record_changes(self._sides, _entry(old), _entry(new))
-        if found is None:
+        event = Event(None, What.CHANGED, place.id, place.path)
+        old, unread = self._past.last, self._past.unread
+        if isinstance(now, int):
+            what = What.CHANGED if self._past.is_there else What.ADDED
+            return None if now == unread else replace(event, what=what, mistakes=now)
+        self._note([_said(old)], now)
+        found = record_changes(self._sides, _entry(old), _entry(now))
+        if found is None and not unread:
             return None
-        event = Event(None, found.what, found.id, found.path, found.former, changes=found.changes)
-        return self._kept(event, old, new)
+        event = _with_what(replace(event, mended=bool(unread and now)), old, now, found)
+        event = replace(event, changes=found.changes if found else ())
+        return self._kept(event, old, now)
 
     def _kept(self, event: Event, old: Version | None, new: Version | None) -> Event | None:
         """An event, if it tells anything of what is asked for."""
@@ -100,13 +110,18 @@ class _Teller:
         return None if says_nothing else event
 
     def _news(
-        self, found: RecordChanges | None, old: Version | None, new: Version | None
+        self,
+        found: RecordChanges | None,
+        old: Version | None,
+        new: Version | None,
+        sides: Sequence[frozenset[Leaf]],
     ) -> Iterator[Change]:
         """The changes that the list has not told already."""
         if found is None:
             return
         parts = [part_of(found.kind, change.values[0].route) for change in found.changes]
-        before, told, after = (below(parts, said) for said in (_said(old), self._said, _said(new)))
+        here = self._said & _said(new).union(*sides)
+        before, told, after = (below(parts, said) for said in (_said(old), here, _said(new)))
         for part, change in zip(parts, found.changes, strict=True):
             if before[part] == told[part] or told[part] != after[part]:
                 yield change
@@ -120,10 +135,17 @@ class _Teller:
 
         return max(self._past.before(passage), key=likeness, default=None)
 
-    def _note(self, old: Version | None, new: Version | None, *, whole: bool) -> None:
-        """Keep what the list has said now."""
-        before, after = _said(old), _said(new)
-        self._said = after if whole else (self._said - (before - after)) | (after - before)
+    def _note(
+        self, sides: Sequence[frozenset[Leaf]], new: Version | None, *, alone: bool = False
+    ) -> None:
+        """Keep what the list has said now; what all sides say, this commit did not change.
+
+        A side is `alone` if the others that a merge brings together do not have the record.
+        """
+        after = _said(new)
+        common = frozenset[Leaf]() if alone or not sides else sides[0].intersection(*sides)
+        gone = frozenset[Leaf]().union(*sides) - after
+        self._said = (self._said - gone) | (after - common)
         self.routes |= new.routes if new else set()
 
 

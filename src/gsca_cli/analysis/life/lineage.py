@@ -19,7 +19,8 @@ class Passage:
     """What one commit did to a record.
 
     `before` is what those commits held of it from which this one was made, `after` is its content
-    since; None if it is gone. `first` is a commit before which git knows of none.
+    since; None if it is gone. `first` is a commit before which git knows of none. `became` is the
+    id that another record was given then, which had this one's id before.
     """
 
     commit: Commit
@@ -28,6 +29,7 @@ class Passage:
     after: str | None
     merge: bool = False
     first: bool = False
+    became: str = ""
 
 
 def lineage(
@@ -35,11 +37,16 @@ def lineage(
 ) -> Iterator[Passage]:
     """The passages that led to a content at a place, newest first; None: to that it is gone.
 
-    A content that a merge did not take leads to nothing, and is left out.
+    A content that a merge did not take leads to nothing, and is left out. Where another record had
+    the id, and was given a new one, the passages end: it has a life of its own.
     """
     wanted: Wanted = {(identity(place), content)}
     for step in steps:
         for passage in _passages(step, wanted, versions):
+            if passage.became:
+                wanted.discard((identity(passage.place), None))
+                yield passage
+                continue
             wanted |= {(identity(each.place), each.content) for each in passage.before}
             wanted |= set() if passage.before else _earlier(passage, versions)
             yield passage
@@ -77,9 +84,12 @@ def _departure(step: Step, touch: Touch, wanted: Wanted, versions: Versions) -> 
     was = identify(touch.was)
     if isinstance(was, Stray) or (identity(was), None) not in wanted:
         return None
-    if touch.after and (touch.was == touch.path or touch.others or successor(touch, versions)):
+    if touch.after and (touch.was == touch.path or touch.others):
         return None
-    return Passage(step.commit, was, _held(touch), None, merge=bool(touch.others))
+    new = heir(step, touch, versions)
+    if new is None:
+        return Passage(step.commit, was, _held(touch), None, merge=bool(touch.others))
+    return None if new.id == was.id else Passage(step.commit, was, (), None, became=new.id)
 
 
 def _held(touch: Touch) -> tuple[Held, ...]:
@@ -88,6 +98,23 @@ def _held(touch: Touch) -> tuple[Held, ...]:
     return tuple(
         Held(place, each) for place, each in found if each and isinstance(place, RecordPath)
     )
+
+
+def heir(step: Step, touch: Touch, versions: Versions) -> RecordPath | None:
+    """The place to which a record moved in a commit: git sees it, or the record itself says so."""
+    gone = None if touch.others else _left(touch)
+    if gone is None:
+        return None
+    if seen := successor(touch, versions):
+        return seen
+    for other in step.touched:
+        place = identify(other.path)
+        if other.after is None or other.before is not None or isinstance(place, Stray):
+            continue
+        new = Held(place, other.after)
+        if place.kind is gone.place.kind and gone.place.id in _former_ids(new, versions):
+            return place
+    return None
 
 
 def successor(touch: Touch, versions: Versions) -> RecordPath | None:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple, TypeGuard
 
-from gsca_cli.analysis.life.lineage import Passage, lineage, successor
+from gsca_cli.analysis.life.lineage import Passage, heir, lineage
 from gsca_cli.analysis.life.versions import Held, Version, Versions
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
@@ -45,10 +45,10 @@ class Chronicle:
         for step in self.steps:
             for touch in step.touched:
                 place, was = identify(touch.path), identify(touch.was)
-                if _is(place, kinds, key):
+                if touch.after and _is(place, kinds, key):
                     return Heard(step.commit, place)
                 if _is(was, kinds, key):
-                    return Heard(step.commit, successor(touch, self.versions) or was)
+                    return Heard(step.commit, heir(step, touch, self.versions) or was)
         return None
 
 
@@ -93,6 +93,30 @@ class Past:
     def last(self) -> Version | None:
         """What the record said last; None if it is gone, or was never there."""
         return self._version(self._end) if self._end else None
+
+    def seen_at(self, place: RecordPath) -> str:
+        """The last revision that shows a record which is gone; nothing if none does."""
+        if self._end and not self.unread:
+            return "HEAD"
+        for passage in self.passages:
+            if passage.place.id != place.id or passage.became:
+                continue
+            if passage.after is None and not self.was_unreadable(passage):
+                return f"{passage.commit.id}~1"
+            if self.after(passage):
+                return passage.commit.id
+        return ""
+
+    @property
+    def unread(self) -> int:
+        """How many mistakes keep what the record has at last from being read."""
+        found = self._chronicle.versions.of(self._end) if self._end else None
+        return found if isinstance(found, int) else 0
+
+    @property
+    def is_there(self) -> bool:
+        """Does the last commit have the record, be it one that cannot be read?"""
+        return self._end is not None
 
     def before(self, passage: Passage) -> list[Version]:
         """What the record said in each of the commits from which one was made."""

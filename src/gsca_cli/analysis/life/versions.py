@@ -14,7 +14,7 @@ from gsca_cli.analysis.life.leaves import Leaf, leaves, routes
 from gsca_cli.findings import Severity
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.repository import RecordPath
-from gsca_cli.snapshots.snapshot import InMemory
+from gsca_cli.snapshots.snapshot import InMemory, Snapshot
 
 _OLDER: Final = "unknown-field"
 
@@ -79,13 +79,23 @@ class Versions:
         """A record that is read already, which may not be committed yet."""
         return Version(following(entry, self._ids))
 
+    def at_hand(self, snapshot: Snapshot, place: RecordPath) -> Version | int:
+        """What a file says that may not be committed yet, or how many mistakes it has."""
+        try:
+            return self._said(place, snapshot.read(place.path))
+        except OSError:
+            return 1
+
     def _new(self, held: Held) -> Version | int:
-        contents = InMemory({held.place.path: self._read(held.content)})
-        found = read_file(contents, held.place)
+        return self._said(held.place, self._read(held.content))
+
+    def _said(self, place: RecordPath, content: bytes) -> Version | int:
+        contents = InMemory({place.path: content})
+        found = read_file(contents, place)
         # A field that there is no more is passed over. A value that does not fit is not: it would
         # be told as removed, and as added once it fits again.
         if isinstance(found, list) and all(each.code == _OLDER for each in found):
-            found = read_what_fits(contents, held.place)
+            found = read_what_fits(contents, place)
         if isinstance(found, Entry):
             return self.read(found)
         return sum(each.severity is Severity.ERROR for each in found)
