@@ -55,6 +55,12 @@ def test_what_is_read_is_said_to_be_a_part(gsca: Gsca, words: list[str]) -> None
     assert f"{PARTLY}: the others count nowhere\n" in gsca(*words).err
 
 
+def test_the_life_of_a_record_that_is_not_there_goes_on(gsca: Gsca) -> None:
+    told = gsca.out("log", "oslo")
+    assert "new city" in told
+    assert "deleted" not in told
+
+
 def test_a_record_that_is_not_there_is_not_gone(gsca: Gsca) -> None:
     ran = gsca("show", "oslo")
     assert ran.code == 2

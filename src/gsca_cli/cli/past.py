@@ -11,12 +11,14 @@ from gsca_cli.analysis.changes.following import new_ids
 from gsca_cli.analysis.life.life import Now
 from gsca_cli.analysis.life.moved_from import moved_from
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle
+from gsca_cli.analysis.life.versions import Held
 from gsca_cli.cli.archive import Archive
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.opening import Opened
 from gsca_cli.errors import NoSuchRecordError
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.repository import RecordPath
+from gsca_cli.snapshots.sparse import is_sparse
 
 
 class Sought(NamedTuple):
@@ -115,6 +117,9 @@ def _gone(alliance: Alliance, chronicle: Chronicle, key: str) -> Sought | None:
     if place is None:
         return None
     if place.id == last:
-        return Sought(place, None, Past(chronicle, place, chronicle.held(place)))
+        content = chronicle.held(place)
+        is_there = content and is_sparse(chronicle.git.folder)
+        now = chronicle.versions.of(Held(place, content)) if content and is_there else None
+        return Sought(place, now, Past(chronicle, place, content))
     tell(f"`{key}` is called `{place.id}` since")
     return sought(alliance, chronicle, f"{place.kind}/{place.id}")
