@@ -24,3 +24,9 @@ def test_it_is_said_why_there_is_no_commit(
     revision: str, names: list[str], *, begun: bool, said: str
 ) -> None:
     assert no_revision(revision, names, begun=begun) == said
+
+
+def test_a_tag_of_something_else_is_no_near_name_of_itself() -> None:
+    assert no_revision("tree", ["tree", "three"]) == (
+        f"`tree` is the name of something else than a commit; {GIVE_ONE}"
+    )

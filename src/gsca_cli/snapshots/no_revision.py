@@ -22,6 +22,8 @@ def no_revision(revision: str, names: Sequence[str] = (), *, begun: bool = True)
     if not begun and revision.startswith("HEAD"):
         other = f"or give another one, such as {shown(names[0])}"
         return f"nothing is committed on the branch at hand yet; {_FIRST}, {other}"
+    if revision in names:
+        return f"{shown(revision)} is the name of something else than a commit; {GIVE_ONE}"
     is_short = len(revision) <= _LONGEST_NAME
     near = get_close_matches(revision, names, n=1, cutoff=_ALIKE) if is_short else []
     cure = f"did you mean `{near[0]}`?" if near else GIVE_ONE
