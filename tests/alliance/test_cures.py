@@ -184,7 +184,10 @@ def test_what_hides_in_a_cure_is_shown() -> None:
         ("checks: {overdue: info}", "write `notice`"),
         ("checks: {overdue: loud}", "write `error`, `warning`, `notice` or `silent`"),
         ("roles: []", "write at least one, or delete the line"),
-        ("roles: [member]", "write `{id: member, name: ...}`; its fields are id, name, counts"),
+        (
+            "roles: [member]",
+            "write `{id: member, name: ...}`; its fields are id, name, counts, former_ids",
+        ),
         (
             "events: [2022]",
             "write `{date: 2022, text: ...}`; its fields are date, text, note, sources",

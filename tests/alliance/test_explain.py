@@ -260,7 +260,9 @@ def test_the_hint_says_what_the_schema_says_of_the_field(line: str, hint: str) -
 def test_the_fields_are_listed_as_files_spell_them() -> None:
     line = "statuses: [{id: a, name: A, symbol: x, class: unknown, clas: done}]\n"
     (finding,) = checked({GSCA: FILES[GSCA] + line}).findings
-    assert finding.hint == ("did you mean `class`? its fields are id, name, symbol, colour, class")
+    assert finding.hint == (
+        "did you mean `class`? its fields are id, name, symbol, colour, class, former_ids"
+    )
 
 
 @pytest.mark.parametrize(
