@@ -166,6 +166,9 @@ LARGE: Mapping[str, Maker] = {
             + many(30, f"  ? {chr(0xE9) * 15_000}{{0}}\n  : {{{{name: x}}}}", "\n")
         ).encode()
     },
+    "reasons for other names of one city": lambda: city(
+        f"aliases: [{many(4_900, 'c{0}')}]\ninferred: {{{many(4_900, 'aliases.c{0}: x')}}}"
+    ),
     "other names of one city": lambda: {
         **city(f"aliases: [{many(9_900, 'c{0}')}]"),
         **{

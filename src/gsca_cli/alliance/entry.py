@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from gsca_cli.alliance.remarked import Said
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
@@ -36,6 +37,11 @@ class Entry:
     def path(self) -> str:
         """The file of the record."""
         return self.document.path
+
+    @cached_property
+    def said(self) -> Said:
+        """What the record says, by routes in words."""
+        return Said(self.record)
 
     @cached_property
     def parts(self) -> Sequence[Part]:

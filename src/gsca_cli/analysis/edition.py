@@ -10,7 +10,6 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
-from gsca_cli.alliance.remarked import value_at
 from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record, Variant
@@ -176,7 +175,7 @@ class Edition:
             for route in routes
             if (reason := entry.record.inferred.get(route))
             # The reason may have outlived its value.
-            and value_at(entry.record, route) is not None
+            and entry.said.at(route) is not None
             and (text := self.text(reason))
         ]
         found += [

@@ -14,7 +14,6 @@ import re
 from collections.abc import Iterator
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.remarked import value_at
 from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import Severity, shown
 from gsca_cli.records.when import When
@@ -25,7 +24,7 @@ _YEARS = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])").findall
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """Every reason under `inferred`, beside the value that it is for."""
     for route, reason in entry.record.inferred.items():
-        at, value = ("inferred", route), value_at(entry.record, route)
+        at, value = ("inferred", route), entry.said.at(route)
         if value is None and _is_empty(entry, route):
             message = f"{shown(route)} is called inferred, but nothing stands there"
             yield Problem(at, message, "delete this line, or write the value", key=True)
