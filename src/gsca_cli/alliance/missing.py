@@ -1,6 +1,6 @@
 """References that lead nowhere: whatever refers to nothing makes other checks unsure too."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
@@ -47,6 +47,8 @@ def _missing(
     alliance: Alliance, brief: Brief, known: dict[Vocabulary, Collection[str] | None]
 ) -> Iterator[Missing]:
     """Every reference of one record that leads nowhere; it notes what each of them may name."""
+    if _all_lead_somewhere(brief, known):
+        return
     for reference in brief.references:
         vocabulary = vocabulary_of(brief, reference.target, reference.route)
         if vocabulary not in known:
@@ -55,6 +57,18 @@ def _missing(
         ids = known[vocabulary]
         if ids is not None and reference.id not in ids:
             yield Missing(reference, vocabulary, ids)
+
+
+def _all_lead_somewhere(brief: Brief, known: Mapping[Vocabulary, Collection[str] | None]) -> bool:
+    """Do all references of a record name what is known already? Where they stand is not asked."""
+    for target, key, route, _ in brief.references.mentions:
+        vocabulary = vocabulary_of(brief, target, route)
+        if vocabulary not in known:
+            return False
+        ids = known[vocabulary]
+        if ids is not None and key not in ids:
+            return False
+    return True
 
 
 def vocabulary_of(brief: Brief, target: str, route: Route) -> Vocabulary:
