@@ -23,7 +23,7 @@ CIRCLE.__context__ = wrapped(None, CIRCLE)
         (wrapped(KeyboardInterrupt()), True),
         (wrapped(None, wrapped(None, KeyboardInterrupt())), True),
         (SchemaError('Error building "model" validator:\n  KeyboardInterrupt: '), True),
-        (wrapped(ValueError("x")), False),
+        (wrapped(ValueError("KeyboardInterrupt")), False),
         (CIRCLE, False),
     ],
 )

@@ -51,9 +51,7 @@ class Earlier:
 
     def former(self, kind: Kind, key: str) -> str:
         """The id that a record had."""
-        if kind not in self._former:
-            self._former[kind] = self._renamed(kind)
-        return self._former[kind].get(key, key)
+        return self._former_ids(kind).get(key, key)
 
     def city(self, key: str) -> CityBrief | None:
         """A city of today as it was, by the ids that steps have now."""
@@ -93,8 +91,13 @@ class Earlier:
     @cached_property
     def _steps(self) -> StepsThen:
         before, after = self.alliance, self._after
-        found = {**former_words(after), **new_words(before, after, self._renamed(Kind.TRACK))}
+        found = {**former_words(after), **new_words(before, after, self._former_ids(Kind.TRACK))}
         return StepsThen({old: now for (target, old), now in found.items() if target == "step"})
+
+    def _former_ids(self, kind: Kind) -> Mapping[str, str]:
+        if kind not in self._former:
+            self._former[kind] = self._renamed(kind)
+        return self._former[kind]
 
     def _renamed(self, kind: Kind) -> Mapping[str, str]:
         before, after = self.alliance, self._after

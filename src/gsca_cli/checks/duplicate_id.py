@@ -16,23 +16,16 @@ from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.words import Word, words
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, Route, Severity, shown
-from gsca_cli.kinds import Kind
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
-    """Records by kind, then steps over all tracks, then the words of the alliance."""
+    """Records by kind, then phases and columns, then the words of the alliance."""
     for double, first in alliance.doubles:
         yield _taken(double.path, first)
     for left_out in alliance.left_out:
         if namesake := alliance.of(left_out.kind).get(left_out.id):
             yield _taken(left_out.path, namesake)
     yield from _former(alliance)
-    steps = [
-        (key, track, ("steps", index, "id"))
-        for track in alliance.tracks.values()
-        for index, key in enumerate(track.steps)
-    ]
-    yield from _repeated(alliance, "step", steps)
     for track in alliance.tracks.values():
         phases: list[tuple[str, Brief, Route]] = [
             (key, track, ("phases", index, "id")) for index, key in enumerate(track.phases)
@@ -45,19 +38,13 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
             if reference.route[0] == "columns"
         ]
         yield from _repeated(alliance, "column", columns)
-    for root in alliance.of(Kind.ALLIANCE).values():
-        for name in ("statuses", "roles", "standings"):
-            listed = [
-                (word.id, root, (name, index, "id"))
-                for index, word in enumerate(getattr(alliance.settings, name))
-            ]
-            yield from _repeated(alliance, f"{name} entry", listed)
+    yield from _repeated_words(alliance)
     yield from _former_words(alliance)
 
 
 def _former(alliance: Alliance) -> Iterator[Problem]:
     """A former id must lead to one record: it is nobody's id, and no other's former one."""
-    seen: dict[tuple[Kind, str], Brief] = {}
+    seen: dict[Target, Brief] = {}
     for brief in alliance.everything():
         for index, key in enumerate(brief.former_ids):
             other = alliance.of(brief.kind).get(key) or seen.get((brief.kind, key))
@@ -69,6 +56,17 @@ def _former(alliance: Alliance) -> Iterator[Problem]:
                     related=((Location(other.path), "it leads to this record"),),
                 )
             seen.setdefault((brief.kind, key), brief)
+
+
+def _repeated_words(alliance: Alliance) -> Iterator[Problem]:
+    """Words of one sort that have one id: steps over all tracks, and each list of `gsca.yaml`."""
+    given: dict[str, list[tuple[str, Brief, Route]]] = {}
+    for word in words(alliance):
+        if word.owner:
+            what = "step" if word.target == "step" else f"{word.route[0]} entry"
+            given.setdefault(what, []).append((word.id, word.owner, (*word.route, "id")))
+    for what, ids in given.items():
+        yield from _repeated(alliance, what, ids)
 
 
 def _former_words(alliance: Alliance) -> Iterator[Problem]:

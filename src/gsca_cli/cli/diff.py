@@ -74,9 +74,10 @@ def command(
 
     Example: gsca diff 2022-05..2022-06 --format md
     """
-    for end, named in ((last, last), (at, f"--at {at}")):
-        if end is not None:
-            moments = _until(moments, end, f"{named}")
+    if last is not None:
+        moments = _until(moments, last, last)
+    if at is not None:
+        moments = _until(moments, at, f"--at {at}")
     archive = Archive(root)
     day = the_day(today)
     ends = _moments(archive, moments, region, None if today is None else day)

@@ -10,7 +10,8 @@ def was_interrupted(error: BaseException) -> bool:
     schema, which holds no more of it than its name.
     """
     return any(
-        isinstance(each, KeyboardInterrupt) or "KeyboardInterrupt" in str(each)
+        isinstance(each, KeyboardInterrupt)
+        or (type(each).__name__ == "SchemaError" and "KeyboardInterrupt" in str(each))
         for each in _causes(error)
     )
 

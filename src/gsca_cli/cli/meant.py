@@ -35,8 +35,8 @@ def ids_then(alliance: Alliance, kind: Kind, keys: Iterable[str], past: Then | N
     """The ids that records of a kind had then, by those of now; any other is left as it is."""
     found = []
     for key in keys:
-        is_known = key in alliance.of(kind) or past is None
-        then = None if is_known or past is None else _called_then(alliance, f"{kind}/{key}", past)
+        is_new = past and key not in alliance.of(kind)
+        then = _called_then(alliance, f"{kind}/{key}", past) if past and is_new else None
         if then:
             tell(f"`{key}` was called `{then.id}` then")
         found.append(then.id if then else key)

@@ -125,9 +125,7 @@ def _membership(
     change = Change(What.CHANGED, dotted(part), region, values=values)
     if new is None:
         is_lost = old is not None and old.left is None
-        return replace(
-            change, what=What.UNLISTED, risks=(Risk.NOT_LEFT,) if is_lost else change.risks
-        )
+        return replace(change, what=What.UNLISTED, risks=(Risk.NOT_LEFT,) if is_lost else ())
     if new.left and not (old and old.left):
         return replace(change, what=What.LEFT, when=str(new.left))
     if old is None or (old.left and not new.left):
