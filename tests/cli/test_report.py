@@ -245,7 +245,7 @@ def test_a_report_says_in_short_what_follows(small: Gsca) -> None:
     top = small("report", "north", "--since", "2020").out.partition("\n## ")[0]
     assert top == (
         "# North\n\n"
-        "Part of Test Alliance. "
+        "Part of: Test Alliance. "
         "This report shows which policies each city selected, and how far each has come.\n\n"
         "- 1 city, a member\n"
         "- 1 selection of policies, by 1 of 1 city\n"
@@ -260,15 +260,15 @@ def test_a_region_begins_with_who_convenes_it(small: Gsca) -> None:
     region = small.root / "data/regions/north.yaml"
     plain = region.read_text()
     for more, told in {
-        "secretariat: A\n": "convened by A.",
-        "secretariat: A\nseat: B\n": "convened by A (B).",
-        "secretariat: A\nsupporters: [C]\n": "convened by A.",
-        "supporters: [C, D]\n": "supported by C, D.",
+        "secretariat: A\n": "Convened by: A.",
+        "secretariat: A\nseat: B\n": "Convened by: A (B).",
+        "secretariat: A\nsupporters: [C]\n": "Convened by: A.",
+        "supporters: [C, D]\n": "Supported by: C, D.",
     }.items():
         region.write_text(plain + more)
-        assert f"\nPart of Test Alliance, {told} This report" in small.out("report", "north")
+        assert f"\nPart of: Test Alliance. {told} This report" in small.out("report", "north")
     region.write_text(f"{plain}secretariat: A\ninferred: {{secretariat: so it seems}}\n")
-    assert "convened by A [a]. This report" in small.out("report", "north")
+    assert "Convened by: A [a]. This report" in small.out("report", "north")
 
 
 def test_why_steps_are_not_known_may_stand_in_the_notes(small: Gsca) -> None:
@@ -278,7 +278,7 @@ def test_why_steps_are_not_known_may_stand_in_the_notes(small: Gsca) -> None:
     assert f"{said}\n" in small.out("report", "north")
     region = small.root / "data/regions/north.yaml"
     region.write_text(region.read_text() + "notes: [Nobody says it.]\n")
-    assert f"{said} (see Notes)\n" in small.out("report", "north")
+    assert f"{said} (Notes may say why)\n" in small.out("report", "north")
 
 
 def test_cities_in_no_region_are_counted_and_can_be_listed(small: Gsca) -> None:
