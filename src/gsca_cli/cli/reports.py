@@ -61,14 +61,18 @@ def tried(own: Mapping[str, str], alliance: Alliance, today: date) -> list[Findi
     """What is wrong with the repository's templates: each report is tried on one record."""
     findings = _unused(own)
     # What is new since some day has parts of its own.
-    for since in (None, _LONG_AGO):
-        edition = Edition(alliance, Wish(alliance.settings.language, today, since))
-        for kind in REPORTS:
-            for brief in list(alliance.of(kind).values())[:1]:
-                try:
+    editions = [
+        Edition(alliance, Wish(alliance.settings.language, today, since))
+        for since in (None, _LONG_AGO)
+    ]
+    for kind in REPORTS:
+        for brief in list(alliance.of(kind).values())[:1]:
+            try:
+                for edition in editions:
                     render_markdown(kind, figures_of(edition, kind, brief), own)
-                except TemplateProblem as problem:
-                    findings.append(_finding(problem))
+            except TemplateProblem as problem:
+                # One that does not end need not be waited for a second time.
+                findings.append(_finding(problem))
     return list(dict.fromkeys(findings))
 
 

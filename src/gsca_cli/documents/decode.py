@@ -31,8 +31,9 @@ _REFUSED = re.compile(
     r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
     re.MULTILINE,
 )
-# What any of these holds, but for `...`: most files hold none of it.
-_SUSPECT = re.compile(rf"[{UNSEEN}\t\r{_SPACES}\u3000<>|=%\\]").search
+# One of these letters or signs is in whatever is refused: most files hold none of them.
+_SUSPECT_LETTER = re.compile(rf"[{UNSEEN}\t\r{_SPACES}\u3000]").search
+_SUSPECT_SIGNS: Final = ("<<<<<<<", ">>>>>>>", "|||||||", "=======", "...", "\n%", "\\u", "\\U")
 MOST_MARKS: Final = 30
 """As many accents as the Stream-Safe Text Format of Unicode (UAX 15) allows in a row."""
 _OUTSIDE_ASCII = re.compile(rf"[^\x00-\x7f]{{{MOST_MARKS + 1},}}").finditer
@@ -92,13 +93,23 @@ def _decode(path: str, content: bytes, refused: re.Pattern[str]) -> str | list[F
             )
         ]
     text = text.removeprefix(_BOM)
-    suspect = _SUSPECT(text) or "..." in text
-    refusals = list(islice(_refusals(path, text, refused), MOST_REFUSALS)) if suspect else []
+    refusals = []
+    if _is_suspect(text):
+        refusals = list(islice(_refusals(path, text, refused), MOST_REFUSALS))
     if pile := pile_of_marks(text):
         line, start = text.count("\n", 0, pile) + 1, text.rfind("\n", 0, pile) + 1
         place = Location(path, line, pile - start + 1, pile - start + 2)
         refusals.append(_finding("control-character", place, *PILE))
     return refusals or text
+
+
+def _is_suspect(text: str) -> bool:
+    """May a text hold anything that is refused?"""
+    return (
+        any(sign in text for sign in _SUSPECT_SIGNS)
+        or text.startswith("%")
+        or _SUSPECT_LETTER(text) is not None
+    )
 
 
 PILE: Final = (
