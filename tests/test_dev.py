@@ -1,5 +1,6 @@
 """dev.py: the one command that sets everything up."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -159,3 +160,26 @@ def test_without_ensurepip_the_pip_of_the_system_stands_in(
     monkeypatch.setattr(dev, "pip_of", lambda _: ["other pip"])
     assert dev.create(tmp_path) == ["other pip"]
     assert made == [True, False]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the tools that stand in are shell scripts")
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        (set(), ["all checks passed"]),
+        ({"mypy"}, ["mypy: wrong", "failed: types"]),
+        ({"ruff", "python", "mypy"}, ["mypy: wrong", "failed: format, lint, tests, types"]),
+    ],
+)
+def test_every_check_runs_and_those_that_fail_are_named(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], wrong: set[str], told: list[str]
+) -> None:
+    for name in ("ruff", "lint-imports", "gsca", "mypy", "python"):
+        script = tmp_path / name
+        says = f"echo {name}: wrong; exit 1" if name in wrong else "exit 0"
+        script.write_text(f"#!/bin/sh\n{says}\n")
+        script.chmod(0o755)
+    assert dev.run_checks(tmp_path / "python") == bool(wrong)
+    err = capfd.readouterr().err.splitlines()
+    checks = ["format", "lint", "layers", "data", "layout", "schemas", "tests", "types"]
+    assert err == [*(f"== {name}" for name in checks), *told]
