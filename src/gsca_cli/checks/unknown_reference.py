@@ -33,6 +33,9 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     """Every reference that leads nowhere, beside the others that miss the same thing."""
     together: dict[tuple[Vocabulary, str], list[Location]] = {}
     found = list(missing(alliance))
+    if not found:
+        # As a rule there is none: then no words need be sought.
+        return
     for each in found:
         together.setdefault((each.vocabulary, each.reference.id), []).append(each.location)
     wording = _Wording(alliance)
