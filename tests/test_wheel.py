@@ -2,6 +2,8 @@
 
 import json
 import subprocess
+import sys
+import venv
 from pathlib import Path
 
 import dev
@@ -16,7 +18,9 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The `gsca` of a new environment that knows nothing of this checkout."""
     folder = tmp_path_factory.mktemp("wheel")
     environment = folder / "environment"
-    pip = dev.create(environment)
+    # The pip of this one can install there too: it need not be set up for that.
+    venv.create(environment)
+    pip = [sys.executable, "-m", "pip", "--python", str(dev.python_of(environment))]
     build = [*pip, "wheel", "--quiet", "--no-deps", "--wheel-dir", str(folder), str(ROOT)]
     subprocess.run(build, check=True)
     (wheel,) = folder.glob("gsca_cli-*.whl")

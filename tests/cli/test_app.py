@@ -47,14 +47,29 @@ def test_a_markdown_report_loads_no_terminal_and_starts_no_process() -> None:
     assert not loaded_by("report", "--format", "md") & {"rich", "ruamel", confined}
 
 
-@pytest.mark.parametrize("words", [[], ["--help"], *([name, "--help"] for name in COMMANDS)])
+@pytest.mark.parametrize("words", [[], ["--help"], ["report", "--help"]])
 def test_help_is_plain_text(words: list[str]) -> None:
     done = run(*words, COLUMNS="80")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("Usage: gsca ")
-    assert max(len(line) for line in done.stdout.splitlines()) <= 80
-    assert "\x1b" not in done.stdout
-    assert done.stdout.isascii()
+    assert_is_plain(done.stdout)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_every_command_is_plain_text(
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    assert main([name, "--help"]) == 0
+    out, err = capsys.readouterr()
+    assert err == ""
+    assert_is_plain(out)
+
+
+def assert_is_plain(text: str) -> None:
+    assert text.startswith("Usage: gsca ")
+    assert max(len(line) for line in text.splitlines()) <= 80
+    assert "\x1b" not in text
+    assert text.isascii()
 
 
 def test_the_version_is_said() -> None:

@@ -79,7 +79,7 @@ def test_a_command_that_is_killed_leaves_the_old_files_or_the_new(root: Path) ->
     assert ended(start(root, "set", "oslo,north", "aliases=none"))[0] == 0
     whole = time.monotonic() - begun
     old, new = "open-data", "open-city-data"
-    for number in range(8):
+    for number in range(6):
         words = ["rename", old, new] if number % 2 else ["set", "oslo,north", f"aliases=N{number}"]
         code = disturbed(root, words, moments.uniform(0.5, 1.1) * whole)
         # The next command that edits finishes what was interrupted, or undoes it.

@@ -4,19 +4,26 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
-from gsca import ROOT
+from gsca import ROOT, Gsca
 from small_alliance import FILES
 from terminal import OnTerminal, Terminal
 
 from gsca_cli.cli.pager import pager
 
-REPORT = ("report", "latam", "--root", str(ROOT), "--today", "2024-06-01")
+SHOW = ("show", "north")
+"""Takes more than ten lines."""
+
+
+@pytest.fixture
+def folder(small: Gsca) -> Path:
+    """A small alliance."""
+    return small.root
 
 
 def ran(folder: Path, *words: str, rows: int = 10, **environment: str) -> OnTerminal:
     """Run gsca on a small terminal, with only standard output on it."""
     terminal = Terminal(rows, 80, {"TERM": "xterm", **environment})
-    return terminal.run(folder, words or REPORT, ["stdout"])
+    return terminal.run(folder, words or SHOW, ["stdout"])
 
 
 @pytest.fixture
@@ -34,12 +41,12 @@ def got(stub: str) -> str | None:
     return file.read_text("utf-8") if file.exists() else None
 
 
-def test_a_long_result_is_handed_to_the_pager_whole(tmp_path: Path, stub: str) -> None:
-    plain = ran(tmp_path, PAGER="").written
-    shown = ran(tmp_path, PAGER=f"{stub} one 'and two'")
+def test_a_long_result_is_handed_to_the_pager_whole(folder: Path, stub: str) -> None:
+    plain = ran(folder, PAGER="").written
+    shown = ran(folder, PAGER=f"{stub} one 'and two'")
     assert (shown.code, shown.written) == (0, "the pager, one and two, FRX\n")
     assert got(stub) == plain
-    assert plain.startswith("Latin America")
+    assert plain.startswith("region/north\n")
 
 
 @pytest.mark.parametrize(
@@ -78,28 +85,29 @@ def test_what_is_no_answer_about_records_does_not(stub: str, words: list[str]) -
     ],
 )
 def test_where_it_is_turned_off_or_not_needed_the_text_is_written_as_it_is(
-    tmp_path: Path, stub: str, environment: Mapping[str, str]
+    folder: Path, stub: str, environment: Mapping[str, str]
 ) -> None:
     given = {name: text.format(stub=stub) for name, text in environment.items()}
-    shown = ran(tmp_path, rows=int(given.pop("rows", "10")), **given)
-    assert (shown.code, shown.written[:16]) == (0, "Latin America Sm")
+    shown = ran(folder, rows=int(given.pop("rows", "10")), **given)
+    assert (shown.code, shown.written[:12]) == (0, "region/north")
     assert got(stub) is None
 
 
-def test_nothing_is_paged_into_a_file_or_a_pipe(tmp_path: Path, stub: str) -> None:
-    file = tmp_path / "report.md"
-    assert ran(tmp_path, *REPORT, "-o", str(file), PAGER=stub).written == ""
-    piped = Terminal(10, 80, {"PAGER": stub}).run(tmp_path, REPORT, ["stderr"]).piped
+def test_nothing_is_paged_into_a_file_or_a_pipe(folder: Path, stub: str) -> None:
+    file = folder / "report.md"
+    report = ("report", "north")
+    assert ran(folder, *report, "-o", str(file), PAGER=stub).written == ""
+    piped = Terminal(10, 80, {"PAGER": stub}).run(folder, report, ["stderr"]).piped
     assert file.read_text("utf-8") == piped
     assert got(stub) is None
 
 
-def test_the_users_own_options_of_less_are_kept(tmp_path: Path, stub: str) -> None:
-    assert ran(tmp_path, PAGER=stub, LESS="-S").written == "the pager, , -S\n"
+def test_the_users_own_options_of_less_are_kept(folder: Path, stub: str) -> None:
+    assert ran(folder, PAGER=stub, LESS="-S").written == "the pager, , -S\n"
 
 
-def test_the_pager_of_gsca_comes_before_that_of_all_programs(tmp_path: Path, stub: str) -> None:
-    shown = ran(tmp_path, PAGER="false", GSCA_PAGER=f"{stub} ours")
+def test_the_pager_of_gsca_comes_before_that_of_all_programs(folder: Path, stub: str) -> None:
+    shown = ran(folder, PAGER="false", GSCA_PAGER=f"{stub} ours")
     assert shown.written == "the pager, ours, FRX\n"
 
 
@@ -123,16 +131,16 @@ def small_with_mistakes(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_ctrl_c_is_the_pagers_own_affair(tmp_path: Path) -> None:
+def test_ctrl_c_is_the_pagers_own_affair(folder: Path) -> None:
     pressing = "kill -INT $PPID; cat > /dev/null; echo still here"
-    shown = ran(tmp_path, PAGER=pressing)
+    shown = ran(folder, PAGER=pressing)
     assert (shown.code, shown.written) == (0, "still here\n")
 
 
-def test_where_the_pager_cannot_be_started_the_text_is_written(tmp_path: Path) -> None:
-    shown = ran(tmp_path, PAGER="there-is-no-such-pager 2> /dev/null")
+def test_where_the_pager_cannot_be_started_the_text_is_written(folder: Path) -> None:
+    shown = ran(folder, PAGER="there-is-no-such-pager 2> /dev/null")
     assert shown.code == 0
-    assert shown.written.startswith("Latin America")
+    assert shown.written.startswith("region/north\n")
 
 
 def test_without_a_wish_it_is_less_if_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,9 +9,11 @@ from typing import Any, Final
 import pytest
 
 from gsca_cli.alliance import alliance as linked
+from gsca_cli.alliance.brief import Brief
+from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
-from gsca_cli.checking import Checked, check, checking
+from gsca_cli.checking import Checked, check, checking, outcome
 from gsca_cli.checking.outcome import Outcome, outcome_of
 from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Unread
@@ -41,9 +43,11 @@ class Bench:
         self._outcomes: list[tuple[Context, dict[str, Outcome]]] = []
         self._met: tuple[Context | None, dict[str, Outcome]] = None, {}
         self._entries: dict[RecordPath, Entry | list[Finding]] = {}
+        self._briefs: dict[RecordPath, Brief] = {}
         monkeypatch.setattr(Reader, "at_a_glance", self._known_or(Reader.at_a_glance))
         monkeypatch.setattr(checking, "read_file", self._read_file)
         monkeypatch.setattr(checking, "identify", cache(identify))
+        monkeypatch.setattr(outcome, "brief", self._known_brief)
         monkeypatch.setattr(checking, "survey", self._surveyed(survey))
         monkeypatch.setattr(linked, "read_file", self._read_file)
 
@@ -96,6 +100,14 @@ class Bench:
         if place not in self._entries:
             self._entries[place] = read_file(snapshot, place)
         return self._entries[place]
+
+    def _known_brief(self, entry: Entry) -> Brief:
+        place = RecordPath(entry.path, entry.kind, entry.id)
+        if self._entries.get(place) is not entry:
+            return brief(entry)
+        if place not in self._briefs:
+            self._briefs[place] = brief(entry)
+        return self._briefs[place]
 
     @staticmethod
     def _surveyed(survey: Callable[..., Any]) -> Callable[..., Any]:

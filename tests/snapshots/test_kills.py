@@ -18,7 +18,8 @@ from gsca_cli.snapshots.store import editing
 from gsca_cli.snapshots.whole import require_whole
 
 KILL: Final = "signal=KILL"
-ERRORS: Final = ("error=EIO", "error=ENOSPC", "error=EROFS")
+ERRORS: Final = ("error=EIO", "error=ENOSPC")
+"""A disk that fails, and one that is full. All others are told in the same way."""
 CHANGE_NOTHING: Final = {"close", "flock", "read"}
 """Calls that only the first error is tried on, and before which a kill is like one after them."""
 AT_ONCE: Final = 4
