@@ -133,7 +133,7 @@ def test_many_files_take_no_more_than_so_many_good_ones(make: Maker, tmp_path: P
 @pytest.mark.parametrize("form", parameters(FindingsFormat, FindingsFormat))
 def test_no_format_repeats_a_long_line_for_each_finding(form: str, tmp_path: Path) -> None:
     write(tmp_path, city(f"policies: {{{many(3_000, 'p{0}: ')}}}  # {'x' * 900_000}"))
-    # Less than elsewhere: without the long line it takes one second.
+    # Less than elsewhere: without the long line it takes less than one second.
     ran = validated(tmp_path, "--format", form, "--max-findings", "0", seconds=6)
     assert ran.code == 1, ran.err[-2000:]
     assert len(ran.out) < 20 * MEBIBYTE
