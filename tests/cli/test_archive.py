@@ -1,7 +1,9 @@
 """Where the past is found, and what goes wrong with git."""
 
+import json
 import os
 import subprocess
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -138,6 +140,28 @@ def test_a_repository_may_be_bare(
     ran = gsca("report", *root)
     assert (ran.code, "a bare repository: add `--at HEAD`" in ran.err) == (3, True)
     assert "In the files at hand" not in gsca("trend", "--recorded", "--at", "HEAD", *root).out
+
+
+@pytest.mark.parametrize("inside", [".", "objects"])
+@pytest.mark.parametrize(
+    "words", [[], ["north", "--since", "last-meeting"], ["oslo", "--by", "meeting"]]
+)
+def test_what_a_bare_repository_had_on_record_is_what_a_clone_of_it_says(
+    gsca: Gsca, repository: GitRepository, tmp_path: Path, inside: str, words: Sequence[str]
+) -> None:
+    bare = tmp_path / "bare.git"
+    repository.run("clone", "--quiet", "--bare", str(repository.path), str(bare))
+    asked = ("trend", *words, "--recorded")
+    ran = gsca(*asked, "--root", str(bare / inside))
+    assert (ran.code, subject(ran)) == (0, LAST)
+    *told, last = gsca.out(*asked).splitlines()
+    commit = repository.run("rev-parse", "HEAD")[:8]
+    assert ran.out.splitlines() == [*told, last.replace("the files at hand", commit)]
+    assert commit in ran.out
+    figures = json.loads(gsca(*asked, "--root", str(bare), "--format", "json").out)["trend"]
+    assert figures["commit"] == repository.run("rev-parse", "HEAD")
+    # By their dates, the records are asked as they are, and none are at hand.
+    assert gsca("trend", "--root", str(bare)).code == 3
 
 
 def test_what_is_no_longer_checked_out_can_still_be_asked(

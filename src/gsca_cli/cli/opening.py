@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from shlex import quote
@@ -75,7 +76,10 @@ def open_at(
         tell_if_sparse(worktree)
         checked = check(worktree, day) if findings else Checked(unchecked(worktree, day), ())
         return Opened(worktree, checked, day)
-    past = open_past(root, today, at, about)
+    return _opened(open_past(root, today, at, about))
+
+
+def _opened(past: Then) -> Opened:
     # Only what is past may follow an older schema.
     from gsca_cli.alliance.older import with_older  # noqa: PLC0415
 
@@ -83,6 +87,25 @@ def open_at(
         checked = check(past.recorded.snapshot, past.day)
     forgiving = checked._replace(alliance=with_older(checked.alliance))
     return Opened(past.recorded.snapshot, forgiving, past.day, past)
+
+
+def open_recorded(
+    root: Path | None, today: str | None, at: str | None, about: str | None = None
+) -> Opened:
+    """The same for who asks git alone: where nothing is checked out, it is the last commit.
+
+    Raises:
+        CannotRunError: there is none, it holds no data, or there is no such moment.
+        UsageError: the moment makes no sense, or `today` is no day.
+    """
+    from gsca_cli.cli.archive import Archive  # noqa: PLC0415 (see above)
+
+    if at is not None or Archive(root).is_checked_out:
+        return open_at(root, today, at, about)
+    # Nobody has named a moment: the last commit stands for today, as it does in a clone.
+    day = the_day(today)
+    past = open_past(root, str(day), "HEAD", about)
+    return _opened(past._replace(recorded=replace(past.recorded, day=day)))
 
 
 def open_past(root: Path | None, today: str | None, at: str, about: str | None = None) -> Then:

@@ -16,7 +16,7 @@ from gsca_cli.cli.bygone import with_those_gone
 from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.meant import meant
 from gsca_cli.cli.moments import MeetingAgo, moment_of
-from gsca_cli.cli.opening import Opened, open_at, tell_errors, the_since
+from gsca_cli.cli.opening import Opened, open_at, open_recorded, tell_errors, the_since
 from gsca_cli.cli.options import (
     At,
     Language,
@@ -73,7 +73,7 @@ def command(
 
     Example: gsca trend north --by quarter --since 2023
     """
-    opened = open_at(root, today, at, key)
+    opened = (open_recorded if recorded else open_at)(root, today, at, key)
     tell_errors(opened)
     alliance = opened.checked.alliance
     language = language_of(alliance, lang)
