@@ -103,10 +103,32 @@ def test_two_processes_of_git_answer_however_long_the_history(
     assert sorted(started) == ["cat-file", "log"]
 
 
+def test_an_item_of_a_list_goes_by_its_name(lately: tuple[GitRepository, Gsca]) -> None:
+    repository, gsca = lately
+    repository.write({LAST: FILES[LAST].replace("[paper]", "[web, paper]")})
+    first = repository.run("rev-parse", "--short=7", "HEAD")
+    told = [
+        "city/oslo  Oslo  sources.paper",
+        "",
+        f"2024-01-01  {first}  Somebody  Begin",
+        "  added paper",
+    ]
+    for route in ("sources.paper", "sources.1"):
+        assert gsca.out("log", "oslo", route).splitlines() == told
+    assert gsca.out("log", "oslo", "sources.0").splitlines()[2:] == [
+        "not committed yet",
+        "  added web",
+    ]
+
+
 WRONG = {
     "no such route": (
         ["oslo", "steps.pln"],
         "no version of city/oslo has anything at `steps.pln`; did you mean `steps.plan`?",
+    ),
+    "no such item": (
+        ["oslo", "sources.papers"],
+        "no version of city/oslo has anything at `sources.papers`; did you mean `sources.paper`?",
     ),
     "no such record": (["osloo"], "no record `osloo`; did you mean `oslo`?"),
     "no such record of a kind": (["region/kristiania"], "no record `region/kristiania`"),

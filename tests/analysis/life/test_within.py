@@ -53,6 +53,41 @@ def test_a_record_that_goes_takes_the_value_with_it() -> None:
     ]
 
 
+SOURCED = oslo(more="notes:\n- {date: 2022-05, text: x}\n- y\n")
+RETOLD = SOURCED.replace("text: x", "text: z").replace("[paper]", "[web, paper]")
+ITEMS = [
+    step("5", change(RETOLD, None)),
+    step("4", change(RETOLD.replace("[web, paper]", "[paper, web]"), RETOLD)),
+    step("3", change(SOURCED, RETOLD.replace("[web, paper]", "[paper, web]"))),
+    step("2", change(oslo(), SOURCED)),
+    step("1", change(None, oslo())),
+]
+
+
+@pytest.mark.parametrize("number", ["2022-05", "0"])
+def test_an_item_of_a_list_has_a_life_of_its_own_whatever_its_number(number: str) -> None:
+    assert told(ITEMS[1:], RETOLD, f"notes.{number}") == [
+        "3: changed; 2022-05: text: x -> z",
+        "2: changed; 2022-05: added x",
+    ]
+    assert told(ITEMS[1:], RETOLD, f"notes.{number}.text") == [
+        "3: changed; text: x -> z",
+        "2: changed; text: added x",
+    ]
+
+
+def test_an_item_that_only_gets_another_number_has_not_changed() -> None:
+    assert told(ITEMS[1:], RETOLD, "sources.1") == ["1: added; paper: added paper"]
+    assert told(ITEMS[1:], RETOLD, "sources.0") == ["3: changed; web: added web"]
+    assert told(ITEMS, None, "sources.web") == ["5: removed", "3: changed; web: added web"]
+    assert told(ITEMS, None, "sources.0") == told(ITEMS, None, "sources.web")
+
+
+def test_an_item_without_a_name_is_refused_with_what_can_be_asked_instead() -> None:
+    with pytest.raises(UsageError, match="ask for `notes`, where all that came and went is told"):
+        told(ITEMS[1:], RETOLD, "notes.1")
+
+
 def test_a_route_that_never_was_is_refused_with_the_nearest_one() -> None:
     def refused(route: str) -> str:
         with pytest.raises(UsageError) as raised:

@@ -47,11 +47,3 @@ def named(data: Any, route: Route) -> Route:
         data = data[part]
         found.append(item_key(data) if isinstance(part, int) else part)
     return tuple(found)
-
-
-def routes(data: Any, above: str = "") -> Iterator[str]:
-    """The routes of all that stands in maps, as people write them."""
-    if above:
-        yield above
-    for key, each in data.items() if isinstance(data, dict) else ():
-        yield from routes(each, f"{above}.{key}" if above else str(key))

@@ -6,9 +6,11 @@ from dataclasses import replace
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.changes.change import Change, RecordChanges, What
 from gsca_cli.analysis.changes.parts import part_of
+from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.changes.record_changes import record_changes
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.life.figures import Event, Life, committed
+from gsca_cli.analysis.life.items import Asked, asked
 from gsca_cli.analysis.life.leaves import Leaf, below
 from gsca_cli.analysis.life.lineage import Passage
 from gsca_cli.analysis.life.past import Past
@@ -26,20 +28,22 @@ def life(sides: Sides, past: Past, place: RecordPath, now: Now, route: str = "")
     `now` is the record as the files have it, which may not be committed yet.
 
     Raises:
-        UsageError: the record never had anything at the route.
+        UsageError: the record never had anything at the route, or only items without a name.
     """
-    teller = _Teller(sides, past, route)
+    latest = now if isinstance(now, Version) else past.latest
+    meant = asked(plain_record(latest.entry.record if latest else None), route)
+    teller = _Teller(sides, past, meant)
     events = [event for passage in reversed(past.passages) if (event := teller.told(passage))]
     if event := teller.unsaved(place, now):
         events.append(event)
     if route:
-        require_route(f"{place.kind}/{place.id}", route, teller.routes)
+        require_route(f"{place.kind}/{place.id}", meant.route, teller.routes)
     return Life(
         place.kind,
         place.id,
         sides.named(place.kind, place.id),
         place.path,
-        route,
+        meant.route,
         tuple(reversed(events)),
         teller.layout,
         "" if now is not None else past.seen_at(place),
@@ -54,10 +58,11 @@ class _Teller:
     lines that a merge does not bring together, the list may have said more: that counts later.
     """
 
-    def __init__(self, sides: Sides, past: Past, route: str) -> None:
+    def __init__(self, sides: Sides, past: Past, asked: Asked) -> None:
         self._sides = sides
         self._past = past
-        self._route = route
+        self._asked = asked
+        self._route = asked.route
         self._said: frozenset[Leaf] = frozenset()
         self._is_gone = False
         self.layout = 0
@@ -105,7 +110,7 @@ class _Teller:
     def _kept(self, event: Event, old: Version | None, new: Version | None) -> Event | None:
         """An event, if it tells anything of what is asked for."""
         if self._route:
-            return within(event, self._route, _entry(old), _entry(new))
+            return within(event, self._asked, _entry(old), _entry(new))
         says_nothing = event.what is What.CHANGED and not event.changes and not event.mended
         return None if says_nothing else event
 
@@ -146,7 +151,7 @@ class _Teller:
         common = frozenset[Leaf]() if alone or not sides else sides[0].intersection(*sides)
         gone = frozenset[Leaf]().union(*sides) - after
         self._said = (self._said - gone) | (after - common)
-        self.routes |= new.routes if new else set()
+        self.routes |= new.routes if new and self._route else set()
 
 
 def _with_what(

@@ -94,6 +94,12 @@ class Past:
         """What the record said last; None if it is gone, or was never there."""
         return self._version(self._end) if self._end else None
 
+    @property
+    def latest(self) -> Version | None:
+        """The last version that can be read, be it of a record that is gone."""
+        said = (self.after(passage) for passage in self.passages)
+        return self.last or next((version for version in said if version), None)
+
     def seen_at(self, place: RecordPath) -> str:
         """The last revision that shows a record which is gone; nothing if none does."""
         if self._end and not self.unread:

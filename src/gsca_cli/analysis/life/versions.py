@@ -10,7 +10,8 @@ from gsca_cli.alliance.older import read_what_fits
 from gsca_cli.alliance.read import read_file
 from gsca_cli.analysis.changes.following import following
 from gsca_cli.analysis.changes.plain import plain_record
-from gsca_cli.analysis.life.leaves import Leaf, leaves, routes
+from gsca_cli.analysis.life.items import routes
+from gsca_cli.analysis.life.leaves import Leaf, leaves
 from gsca_cli.findings import Severity
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.repository import RecordPath
@@ -44,7 +45,7 @@ class Version:
 
     @cached_property
     def routes(self) -> frozenset[str]:
-        """Where something stands; items of lists have no routes of their own."""
+        """Where something stands; an item of a list goes by its name, if it has one."""
         return frozenset(routes(plain_record(self.entry.record)))
 
 

@@ -1,15 +1,16 @@
 """The life of one part of a record, or of one value: what stands at a route, or below it."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.changes.change import Change, What
-from gsca_cli.analysis.changes.difference import ValueChange
+from gsca_cli.analysis.changes.difference import ValueChange, differences
 from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.life.figures import Event
+from gsca_cli.analysis.life.items import Asked, at_route, is_at_or_below, rest
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 
@@ -26,20 +27,32 @@ def require_route(key: str, route: str, routes: Collection[str]) -> None:
         raise UsageError(message)
 
 
-def within(event: Event, route: str, old: Entry | None, new: Entry | None) -> Event | None:
+def within(event: Event, asked: Asked, old: Entry | None, new: Entry | None) -> Event | None:
     """What is left of an event at a route; None if nothing."""
+    route = asked.route
     before, after = (
-        _value_at(plain_record(each.record if each else None), route) for each in (old, new)
+        at_route(plain_record(each.record if each else None), *asked) for each in (old, new)
     )
-    found = tuple(each for change in event.changes if (each := _narrowed(change, route)))
+    if before.listed or after.listed:
+        found = tuple(_of_item(event, route, before.value, after.value))
+    else:
+        found = tuple(each for change in event.changes if (each := _narrowed(change, route)))
     what = event.what
-    if what is What.ADDED and after is not None and not found:
-        found = (_appearance(route, after),)
+    if what is What.ADDED and after.value is not None and not found:
+        found = (_appearance(route, after.value),)
     if what is What.RENAMED:
         what = What.CHANGED
-    if not found and not (what is What.REMOVED and before is not None):
+    if not found and not (what is What.REMOVED and before.value is not None):
         return None
     return replace(event, what=what, changes=found)
+
+
+def _of_item(event: Event, route: str, before: Any, after: Any) -> Iterator[Change]:
+    """What happened to an item of a list, or within it, if the event has not told it before."""
+    if any(is_at_or_below(route, change.at) for change in event.changes):
+        _, _, field = route.rpartition(".")
+        if values := tuple(differences(before, after, (route,))):
+            yield Change(What.CHANGED, route, field, values=values)
 
 
 def _appearance(route: str, value: Any) -> Change:
@@ -51,9 +64,9 @@ def _appearance(route: str, value: Any) -> Change:
 
 def _narrowed(change: Change, route: str) -> Change | None:
     """What is left of a change at a route."""
-    if _is_below(change.at, route):
+    if is_at_or_below(change.at, route):
         return change
-    if not _is_below(route, change.at):
+    if not is_at_or_below(route, change.at):
         return None
     values = tuple(each for value in change.values if (each := _value_within(value, route)))
     if not values:
@@ -64,25 +77,10 @@ def _narrowed(change: Change, route: str) -> Change | None:
 
 
 def _value_within(value: ValueChange, route: str) -> ValueChange | None:
-    if _is_below(value.at, route):
+    if is_at_or_below(value.at, route):
         return value
-    if not _is_below(route, value.at):
+    if not is_at_or_below(route, value.at):
         return None
-    inner = route[len(value.at) + 1 :]
-    before, after = _value_at(value.before, inner), _value_at(value.after, inner)
+    inner = rest(route, value.at)
+    before, after = (at_route(each, inner, {}).value for each in (value.before, value.after))
     return None if before == after else ValueChange(tuple(route.split(".")), before, after)
-
-
-def _is_below(route: str, other: str) -> bool:
-    return route == other or route.startswith(f"{other}.")
-
-
-def _value_at(data: Any, route: str) -> Any:
-    """What stands at a route of plain data; None if nothing does."""
-    if not route:
-        return data
-    # A key may be a route itself, and so have dots of its own.
-    for key, each in data.items() if isinstance(data, dict) else ():
-        if _is_below(route, str(key)):
-            return _value_at(each, route[len(str(key)) + 1 :])
-    return None
