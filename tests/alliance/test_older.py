@@ -40,6 +40,16 @@ def test_a_record_that_fits_is_read_whole() -> None:
     assert entry == read_what_fits(snapshot_of(), PLACE)
 
 
+def test_what_does_not_fit_is_kept_beside_the_record() -> None:
+    entry = read(f"{BARE}mayor: Ada\nnotes: [One, {{text: Two, of: me}}, {{date: 2022}}]\n")
+    assert entry
+    assert entry.passed_over == (
+        (("mayor",), "Ada"),
+        (("notes", 1, "of"), "me"),
+        (("notes", 2), {"date": 2022}),
+    )
+
+
 REST = {"name": "Oslo", "country": "NO"}
 OLDER: Mapping[str, tuple[str, Mapping[str, Any]]] = {
     "a field that no longer exists": ("mayor: yes\n", {}),

@@ -361,7 +361,31 @@ def test_records_of_an_older_schema_are_compared_as_far_as_they_fit(story: Gsca)
     repository(story).write({OSLO: oslo("in-progress", "  dig-once:\n") + "mayor: X\n"})
     repository(story).commit("Follow an older schema")
     told = story.out("diff", "HEAD~1..HEAD").splitlines()[2:]
-    assert told[1] == "  Oslo: Letter, to be developed -> in progress  (!) no new date or source"
+    assert told[1:3] == [
+        "  Oslo: Letter, to be developed -> in progress  (!) no new date or source",
+        "  Oslo: mayor, which gsca does not read: added X",
+    ]
+
+
+def test_a_field_that_does_not_exist_is_no_matter_of_layout(story: Gsca) -> None:
+    made, text = repository(story), (story.root / OSLO).read_text("utf-8")
+    for mayor in ("X", "Y"):
+        made.write({OSLO: f"{text}mayor: {mayor}\n"})
+        made.commit(f"Elect {mayor}")
+    ran = story("diff", "HEAD~1..HEAD", "--exit-code")
+    assert (ran.code, ran.out.splitlines()[3]) == (
+        1,
+        "  Oslo: mayor, which gsca does not read: X -> Y",
+    )
+    assert "layout" not in ran.out
+    assert "| Oslo | mayor, which gsca does not read: X -> Y |" in story.out(
+        "diff", "HEAD~1..HEAD", "--format", "md"
+    )
+    found = json.loads(story.out("diff", "HEAD~1..HEAD", "--format", "json"))["diff"]
+    (change,) = found["groups"][0]["records"][0]["changes"]
+    assert (change["what"], change["at"]) == ("unread", "mayor")
+    # Their lives go by what the schema of today knows.
+    assert "mayor" not in story("log", "oslo").out
 
 
 def test_on_a_terminal_long_lines_go_on_below(

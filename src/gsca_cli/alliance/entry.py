@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from gsca_cli.alliance.remarked import Said
 from gsca_cli.documents.document import Document
@@ -24,14 +24,25 @@ class DateGiven(NamedTuple):
     when: When
 
 
+class PassedOver(NamedTuple):
+    """A value that does not fit the schema of today: where it stood, and what it said."""
+
+    route: Route
+    value: Any
+
+
 @dataclass(frozen=True)
 class Entry:
-    """One record, and where each of its values stands."""
+    """One record, and where each of its values stands.
+
+    `passed_over` is what its file says besides, where it was read as far as it fits.
+    """
 
     kind: Kind
     id: str
     document: Document
     record: Record
+    passed_over: Sequence[PassedOver] = ()
 
     @property
     def path(self) -> str:

@@ -1,11 +1,13 @@
 """Records of an older schema: read as far as they fit the schema of today."""
 
+from typing import Any
+
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief_of import brief
-from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.entry import Entry, PassedOver
 from gsca_cli.alliance.link import link
 from gsca_cli.alliance.read import opened, read_file
 from gsca_cli.documents.document import Document
@@ -53,16 +55,25 @@ def read_what_fits(snapshot: Snapshot, place: RecordPath) -> Entry | list[Findin
 
 def _what_fits(place: RecordPath, document: Document) -> Entry | None:
     """The record without its unfit values; None if it lacks something that it must have."""
+    passed_over: list[PassedOver] = []
     while True:
         try:
             record = MODELS[place.kind].model_validate(document.data)
         except ValidationError as error:
             unfit = {_route(document, detail) for detail in error.errors(include_url=False)}
         else:
-            return Entry(place.kind, place.id, document, record)
+            return Entry(place.kind, place.id, document, record, tuple(passed_over))
         if () in unfit:
             return None
+        passed_over += (PassedOver(route, _at(document, route)) for route in sorted(unfit, key=str))
         document = document.without(unfit)
+
+
+def _at(document: Document, route: Route) -> Any:
+    found = document.data
+    for part in route:
+        found = found[part]
+    return found
 
 
 def _route(document: Document, detail: ErrorDetails) -> Route:

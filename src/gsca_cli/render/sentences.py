@@ -82,6 +82,9 @@ def joined(names: Sequence[str]) -> str:
 
 def sentence(change: Change) -> str:
     """What happened to a part of a record, in the words of the alliance."""
+    if change.what is What.UNREAD:
+        values = "; ".join(_value(change, each) for each in change.values)
+        return f"{change.part}, which gsca does not read: {values}"
     if change.what is What.CHANGED:
         told = [*_others(change), *map(_detail, change.details)]
         return f"{change.part}{_within(change)}: {'; '.join(told)}" if told else change.part

@@ -13,7 +13,7 @@ class What(StrEnum):
     `KNOWN`: a status that nobody had published before; `UNKNOWN` is the contrary. `MOVED`: another
     status, neither further nor less far. `DATED`: a move of which only the date is known, not the
     status before. `PRACTISED`: a policy at work that no source calls chosen.
-    `UNLISTED`: nothing is said of it any more.
+    `UNLISTED`: nothing is said of it any more. `UNREAD`: what is said does not fit today.
     """
 
     ADDED = "added"
@@ -32,6 +32,7 @@ class What(StrEnum):
     DATED = "dated"
     UNKNOWN = "unknown"
     CHANGED = "changed"
+    UNREAD = "unread"
 
 
 MOVES = frozenset({What.KNOWN, What.ADVANCED, What.BACK, What.MOVED, What.UNKNOWN})

@@ -71,7 +71,7 @@ def _said(data: Mapping[str, Any], key: str) -> Any:
 
 
 def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterator[ValueChange]:
-    lost, gained = _without(before, after), _without(after, before)
+    lost, gained = without(before, after), without(after, before)
     was, there = _by_name(lost), _by_name(gained)
     known_again = set()
     for item in gained:
@@ -90,7 +90,7 @@ def _items(before: Sequence[Any], after: Sequence[Any], route: Route) -> Iterato
         yield ValueChange(route, *order)
 
 
-def _without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
+def without(items: Sequence[Any], others: Sequence[Any]) -> list[Any]:
     """The items that the others lack, one for one."""
     left, found = Counter(map(frozen, others)), []
     for item in items:

@@ -11,6 +11,7 @@ from gsca_cli.analysis.changes.losses import lost_with
 from gsca_cli.analysis.changes.parts import part_changes, part_of
 from gsca_cli.analysis.changes.plain import Keyed, plain_record
 from gsca_cli.analysis.changes.sides import Sides
+from gsca_cli.analysis.changes.unread import unread_changes
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 
@@ -78,6 +79,8 @@ def _changes(sides: Sides, old: Entry | None, new: Entry) -> Iterator[Change]:
         parts.setdefault(part_of(new.kind, value.route), []).append(value)
     for part, group in parts.items():
         yield from part_changes(sides, part, before, after, tuple(group))
+    if old is not None:
+        yield from unread_changes(old, new)
 
 
 def _split(value: ValueChange) -> Iterator[ValueChange]:

@@ -98,7 +98,7 @@ class Versions:
         if isinstance(found, list) and all(each.code == _OLDER for each in found):
             found = read_what_fits(contents, place)
         if isinstance(found, Entry):
-            return self.read(found)
+            return self.read(replace(found, passed_over=()))
         return sum(each.severity is Severity.ERROR for each in found)
 
 
