@@ -212,6 +212,26 @@ def test_what_a_deletion_breaks_in_other_files_is_brought_in(
     assert codes(ran) == ["unknown-reference"]
 
 
+def test_a_file_that_was_only_renamed_is_not_to_be_brought_back(
+    small: Gsca, branched: GitRepository
+) -> None:
+    new = "data/policies/dig.yaml"
+    branched.run("mv", "data/policies/dig-once.yaml", new)
+    branched.commit("Rename a file")
+    cure = (
+        f"it is called `dig` now: add `former_ids: [dig-once]` to `{new}`, and let `gsca fix` write"
+    )
+    ran = small("validate", "--changed-since", "main")
+    assert (codes(ran), f"  cure: {cure} `dig` in its place\n" in ran.out) == (
+        ["unknown-reference"],
+        True,
+    )
+    write(small, new, (small.root / new).read_text("utf-8") + "former_ids: [dig-once]\n")
+    assert small("fix").code == 0
+    assert codes(small("validate", "--changed-since", "main")) == []
+    assert "dig," in (small.root / REGION).read_text("utf-8").replace("]", ",")
+
+
 def test_what_came_to_main_meanwhile_is_not_blamed_on_the_branch(
     small: Gsca, branched: GitRepository
 ) -> None:

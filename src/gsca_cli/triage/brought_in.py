@@ -21,4 +21,4 @@ def brought_in(
     moved = moved_files(before, after)
     ids = NewIds({**new_ids(after).now, **other_ids(moved)})
     new = introduced(found, known, other_paths(moved), reader(ids))
-    return [*with_cures(before, after, new)]
+    return [*with_cures(before, after, moved, new)]

@@ -6,6 +6,7 @@ from small_alliance import FILES, checked
 
 from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.dangling import Dangling, dangling, with_cures
+from gsca_cli.analysis.changes.moved_files import moved_files
 
 OSLO, NORTH = "data/cities/oslo.yaml", "data/regions/north.yaml"
 PAPER, ONCE = "data/sources/paper.yaml", "data/policies/dig-once.yaml"
@@ -107,6 +108,13 @@ CURES = {
         {ONCE: None, "data/policies/dig.yaml": FILES[ONCE] + "former_ids: [dig-once]\n"},
         "it is called `dig` now",
     ),
+    "one that is called otherwise without a word": (
+        {ONCE: None, "data/policies/dig.yaml": FILES[ONCE]},
+        (
+            "it is called `dig` now: add `former_ids: [dig-once]` to `data/policies/dig.yaml`, and "
+            "let `gsca fix` write `dig` in its place"
+        ),
+    ),
     "one that is called otherwise, and cannot be read": (
         {ONCE: None, "data/policies/dig.yaml": FILES[ONCE] + "nope: 1\n"},
         "it is called `dig` now: mend `data/policies/dig.yaml`, and write `dig` in its place",
@@ -126,7 +134,8 @@ CURES = {
 def test_at_its_place_a_finding_says_that_the_record_was_deleted(after: Files, cure: str) -> None:
     before, now = checked({}), checked(after)
     new = [finding for finding in now.findings if finding.code == "unknown-reference"]
-    found = with_cures(before.alliance, now.alliance, new)
+    moved = moved_files(before.alliance, now.alliance)
+    found = with_cures(before.alliance, now.alliance, moved, new)
     assert {finding.hint for finding in found} == {cure}
     is_for_people = cure.startswith(("it was deleted", "it is called `dig` now:"))
     assert all((each.mend is None) == is_for_people for each in found)

@@ -8,7 +8,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import missing
 from gsca_cli.alliance.vocabulary import valid_ids
 from gsca_cli.analysis.changes.change import RecordChanges
-from gsca_cli.analysis.changes.moved_files import moved_and_unread
+from gsca_cli.analysis.changes.moved_files import Moved, moved_and_unread
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.findings import Finding, Location
 from gsca_cli.kinds import Kind
@@ -60,21 +60,23 @@ def dangling(
 
 
 def with_cures(
-    before: Alliance, after: Alliance, introduced: Sequence[Finding]
+    before: Alliance, after: Alliance, moved: Moved, introduced: Sequence[Finding]
 ) -> Sequence[Finding]:
-    """Findings at their places, with the cure of what was deleted instead of the nearest id."""
+    """Findings at their places, with the cure of what is gone instead of the nearest id."""
     if all(finding.code != _CODE for finding in introduced):
         return introduced
     lost = dict(_lost(before, after))
-    unread = moved_and_unread(before, after)
+    unread = {place.path for place in after.left_out}
+    called = {(str(was.kind), was.id): now for was, now in moved.items() if was.id != now.id}
     renamed = {(str(each.kind), key) for each in after.everything() for key in each.former_ids}
 
     def cured(finding: Finding) -> Finding:
         gone = lost.get(finding.location) if finding.code == _CODE else None
         if gone is None or gone in renamed:
             return finding
-        if now := unread.get(gone):
-            cure = f"it is called `{now.id}` now: {_read_again(now)}"
+        if now := called.get(gone):
+            mending = _read_again(now) if now.path in unread else _announced(gone[1], now)
+            cure = f"it is called `{now.id}` now: {mending}"
         else:
             record = before.of(Kind(gone[0])).get(gone[1]) if gone[0] in set(Kind) else None
             cure = f"it was deleted: {_bring_back(gone, record.path if record else '')}"
@@ -111,10 +113,18 @@ def _cure(gone: Gone, change: RecordChanges | RecordPath | None) -> str:
     if isinstance(change, RecordPath):
         return _read_again(change)
     if change and change.former:
-        former = f"`former_ids: [{change.former}]`"
-        ids = "" if change.is_announced else f"add {former} to `{change.path}`, and "
-        return f"{ids}let `gsca fix` write `{change.id}` in its place"
+        place = RecordPath(change.path, change.kind, change.id)
+        return _fixed(place) if change.is_announced else _announced(change.former, place)
     return _bring_back(gone, change.path if change else "")
+
+
+def _announced(former: str, place: RecordPath) -> str:
+    """The cure of what got another id without a word."""
+    return f"add `former_ids: [{former}]` to `{place.path}`, and {_fixed(place)}"
+
+
+def _fixed(place: RecordPath) -> str:
+    return f"let `gsca fix` write `{place.id}` in its place"
 
 
 def _read_again(place: RecordPath) -> str:
