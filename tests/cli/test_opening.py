@@ -152,6 +152,29 @@ def test_since_a_revision_is_since_it_was_recorded(gsca: Gsca, repository: GitRe
     assert gsca("report", "north", "--since", "June").code == 3
 
 
+def test_what_cannot_be_compared_with_a_revision_is_named_beside_every_result(
+    gsca: Gsca, repository: GitRepository
+) -> None:
+    told = "cannot be read on one side: what moved there is not told\n"
+    errors = "gsca: the data has 1 error; `gsca validate` shows where\n"
+    as_csv = ("report", "north", "--format", "csv", "--table", "steps", "--since")
+    assert gsca(*as_csv, "HEAD~1").err == ""
+    broken = PLANNED_OSLO.replace("name:", "nme:")
+    repository.write({OSLO_FILE: broken})
+    ran = gsca(*as_csv, "HEAD~1")
+    assert (ran.code, ran.err) == (0, f"{errors}gsca: {OSLO_FILE} {told}")
+    # By dates nothing is compared.
+    assert gsca(*as_csv, "2022").err == errors
+    repository.commit("Break it", "2023-02-01T00:00:00+00:00")
+    repository.write({OSLO_FILE: PLANNED_OSLO})
+    for words in (as_csv, ("report", "oslo", "--since"), ("report", "--since")):
+        assert gsca(*words, "HEAD").err == f"gsca: {OSLO_FILE} {told}"
+    others = [f"data/cities/c{number}.yaml" for number in range(3)]
+    repository.write(dict.fromkeys(others, "nonsense: ["))
+    named = f"{', '.join(others)} and 1 more"
+    assert gsca(*as_csv, "HEAD").err.endswith(f"gsca: {named} {told}")
+
+
 def test_a_span_is_a_date_for_since_and_a_revision_for_at(
     gsca: Gsca, repository: GitRepository
 ) -> None:

@@ -196,8 +196,17 @@ def _since_revision(text: str, name: Named, opened: Opened, root: Path | None) -
     before = (past.archive if past else Archive(root)).named(text, name)
     if past and before.commit.time > past.recorded.commit.time:
         raise UsageError(_too_late(text, past))
-    alliance = unchecked(before.snapshot, opened.day, may_be_empty=True)
-    return Beginning(before=with_older(alliance), label=before.label)
+    alliance = with_older(unchecked(before.snapshot, opened.day, may_be_empty=True))
+    _tell_unread(alliance, opened.checked.alliance)
+    return Beginning(before=alliance, label=before.label)
+
+
+def _tell_unread(*sides: Alliance) -> None:
+    """Name the files that cannot be compared: a result may have no room for that."""
+    if unread := sorted({place.path for side in sides for place in side.left_out}):
+        from gsca_cli.render.sentences import few  # noqa: PLC0415 (only a sentence needs it)
+
+        tell(f"{few(unread)} cannot be read on one side: what moved there is not told")
 
 
 def _too_late(text: str, past: Then) -> str:
