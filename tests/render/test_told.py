@@ -41,6 +41,18 @@ SENTENCES = [
     (MovedLine(Kind.TRACK, "t", "T", What.ADDED, AT, "Plan"), "has the new step Plan"),
     (MovedLine(Kind.TRACK, "t", "T", What.REMOVED, AT, "Plan"), "no longer has the step Plan"),
     (
+        MovedLine(Kind.REGION, "n", "N", What.REMOVED, "track", "Adoption"),
+        "no longer follows the track Adoption",
+    ),
+    (
+        MovedLine(Kind.REGION, "n", "N", What.ADDED, "track", "Adoption"),
+        "follows the track Adoption",
+    ),
+    (
+        MovedLine(*(Kind.REGION, "n", "N", What.MOVED, "track", "New"), before="Old", after="New"),
+        "follows the track New now, before: Old",
+    ),
+    (
         MovedLine(Kind.CITY, "a", "A", What.REMOVED, lost=Lost(("Open Data",), places=("North",))),
         "deleted, and with it 1 selection (Open Data) and its place in North",
     ),

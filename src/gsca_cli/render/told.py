@@ -26,6 +26,8 @@ def sentence_of(line: MovedLine) -> str:
     if line.kind is Kind.TRACK:
         new = line.what is What.ADDED
         return f"{'has the new step' if new else 'no longer has the step'} {line.part}"
+    if line.kind is Kind.REGION and line.at == "track":
+        return _followed(line)
     change = Change(
         what=line.what,
         at=line.at,
@@ -39,3 +41,13 @@ def sentence_of(line: MovedLine) -> str:
     perhaps = f", perhaps {'before' if ended else 'new'}" if line.perhaps else ""
     derived = ", as follows from its selections" if line.derived else ""
     return f"{sentence(change)}{perhaps}{derived}"
+
+
+def _followed(line: MovedLine) -> str:
+    """Which track a region follows now, or does so no more."""
+    match line.what:
+        case What.ADDED:
+            return f"follows the track {line.part}"
+        case What.REMOVED:
+            return f"no longer follows the track {line.part}"
+    return f"follows the track {line.after} now, before: {line.before}"

@@ -1,11 +1,13 @@
 import pytest
-from editions import OSLO, between, city, since, told
+from editions import NORTH, OSLO, between, city, since, told
 from small_alliance import FILES
 
+from gsca_cli.alliance.brief import TrackBrief
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
-from gsca_cli.analysis.moved.ladders import rung_moved
-from gsca_cli.analysis.moved.lists import track_list
+from gsca_cli.analysis.moved.ladders import followed_lines, rung_moved
+from gsca_cli.analysis.moved.lines import WhatMoved
+from gsca_cli.analysis.moved.lists import alliance_list, region_list, track_list
 
 TRACK = "data/tracks/adoption.yaml"
 
@@ -71,6 +73,60 @@ def test_dates_do_not_tell_when_a_ladder_changed() -> None:
     edition = since("2020", {TRACK: NOW})
     track = edition.alliance.tracks["adoption"]
     assert [rung_moved(edition, track, step) for step in track.steps] == [None, None]
+
+
+OTHER = "data/tracks/other.yaml"
+FOLLOWS = FILES[NORTH]
+FREE = FOLLOWS.replace("track: adoption\n", "")
+ELSEWHERE = FOLLOWS.replace("track: adoption", "track: other")
+LEFT = "North: no longer follows the track Adoption"
+FOLLOWED: dict[str, tuple[str | None, str, list[str]]] = {
+    "the same": (FOLLOWS, FOLLOWS, []),
+    "none any more": (FOLLOWS, FREE, [LEFT]),
+    "one at last": (FREE, FOLLOWS, ["North: follows the track Adoption"]),
+    "another one": (FOLLOWS, ELSEWHERE, ["North: follows the track Other now, before: Adoption"]),
+    "none before or since": (FREE, FREE, []),
+    # Of what nobody could read, and of what is all new, it is not told.
+    "nobody knows": ("name: [\n", FOLLOWS, []),
+    "a new region": (None, FOLLOWS, []),
+}
+
+
+@pytest.mark.parametrize("case", FOLLOWED)
+def test_the_track_of_a_region_is_compared(case: str) -> None:
+    then, now, lines = FOLLOWED[case]
+    other = ladder("vote").replace("Adoption", "Other")
+    edition = between({NORTH: then, OTHER: other}, {NORTH: now, OTHER: other})
+    tracks = edition.alliance.tracks
+    north = edition.alliance.regions["north"]
+
+    def followed(track: TrackBrief | None = None) -> list[str]:
+        return told(WhatMoved("", tuple(followed_lines(edition, north, track))))
+
+    assert followed() == followed(tracks["adoption"]) == lines
+    assert followed(tracks["other"]) == [line for line in lines if "Other" in line]
+    for listed in (region_list(edition, north, ()), alliance_list(edition)):
+        assert [line for line in told(listed) if "the track" in line] == lines
+    assert [line for line in moved(edition) if "the track" in line] == lines
+
+
+def test_a_region_that_follows_a_track_by_its_new_id_follows_the_same() -> None:
+    renamed = ladder("letter", "plan", more="former_ids: [adoption]\n")
+    now = {TRACK: None, "data/tracks/ladder.yaml": renamed}
+    now[NORTH] = FOLLOWS.replace("track: adoption", "track: ladder")
+    edition = between({TRACK: THEN}, now)
+    assert not [*followed_lines(edition, edition.alliance.regions["north"])]
+
+
+def test_a_track_that_is_gone_is_called_as_it_was() -> None:
+    edition = between({}, {NORTH: FREE, TRACK: None})
+    found = followed_lines(edition, edition.alliance.regions["north"])
+    assert told(WhatMoved("", tuple(found))) == [LEFT]
+
+
+def test_dates_do_not_tell_when_a_region_took_up_a_track() -> None:
+    edition = since("2020", {NORTH: FREE})
+    assert not [*followed_lines(edition, edition.alliance.regions["north"])]
 
 
 def test_behind_the_steps_come_all_who_walk_them() -> None:

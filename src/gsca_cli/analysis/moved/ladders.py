@@ -1,15 +1,16 @@
-"""What moved of the ladders themselves: steps that a track has now, or has no more."""
+"""What moved of the ladders themselves: steps that a track has, and the track of a region."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gsca_cli.alliance.brief import TrackBrief
+from gsca_cli.alliance.brief import RegionBrief, TrackBrief
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.analysis.edition import Edition
-from gsca_cli.analysis.moved.lines import MovedLine, whole
+from gsca_cli.analysis.moved.lines import MovedLine, called, whole
 from gsca_cli.analysis.moved.moved import Moved
 from gsca_cli.analysis.steps import step_name
+from gsca_cli.kinds import Kind
 from gsca_cli.records.track import Track
 
 
@@ -30,6 +31,34 @@ def ladder_lines(edition: Edition, track: TrackBrief) -> Iterator[MovedLine]:
         if moved := rung_moved(edition, track, step):
             name = _name(edition, then if moved.what is What.REMOVED else None, step)
             yield replace(whole(edition, track, moved.what), at=f"steps.{step}", part=name)
+
+
+def followed_lines(
+    edition: Edition, region: RegionBrief, track: TrackBrief | None = None
+) -> Iterator[MovedLine]:
+    """That a region follows another track than before, or none; or only that it is a given one.
+
+    Only a comparison can say so; of a region that is all new, it is not told.
+    """
+    earlier = edition.earlier
+    then = earlier.region(region.id) if earlier and earlier.knows(region) else None
+    if earlier is None or then is None:
+        return
+    former = earlier.former(Kind.TRACK, region.track) if region.track else None
+    about = earlier.former(Kind.TRACK, track.id) if track else None
+    if former == then.track or (track and about not in {former, then.track}):
+        return
+    what = What.MOVED if then.track and former else What.ADDED if former else What.REMOVED
+    before, after = (
+        called(edition, Kind.TRACK, key) if key else "" for key in (then.track, region.track)
+    )
+    yield replace(
+        whole(edition, region, what),
+        at="track",
+        part=after or before,
+        before=before if after else "",
+        after=after if before else "",
+    )
 
 
 def _then(earlier: Earlier, track: TrackBrief) -> TrackBrief | None:

@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.analysis.edition import Edition, Named
-from gsca_cli.analysis.moved.ladders import ladder_lines
+from gsca_cli.analysis.moved.ladders import followed_lines, ladder_lines
 from gsca_cli.analysis.moved.lines import (
     MovedLine,
     WhatMoved,
@@ -43,6 +43,7 @@ def _in_region(
 ) -> Iterator[MovedLine]:
     yield from if_new(edition, region)
     yield from region_lines(edition, region)
+    yield from followed_lines(edition, region)
     track = edition.alliance.tracks.get(region.track or "")
     if track:
         yield from ladder_lines(edition, track)
@@ -130,6 +131,8 @@ def _on_track(edition: Edition, track: TrackBrief) -> Iterator[MovedLine]:
         for region in _by_name(edition, edition.alliance.regions.values()):
             yield from region_step_lines(edition, region, track.steps)
         return
+    for region in _by_name(edition, edition.alliance.regions.values()):
+        yield from followed_lines(edition, region, track)
     for city in _by_name(edition, edition.alliance.cities.values()):
         if track in walked_tracks(edition, city):
             yield from step_lines(edition, city, [track])
@@ -145,6 +148,7 @@ def _anywhere(edition: Edition) -> Iterator[MovedLine]:
     for region in _by_name(edition, alliance.regions.values()):
         yield from if_new(edition, region)
         yield from region_lines(edition, region)
+        yield from followed_lines(edition, region)
     yield from _gone(edition, Kind.REGION)
     for track in _by_name(edition, alliance.tracks.values()):
         yield from if_new(edition, track)
