@@ -60,6 +60,74 @@ def test_a_note_explains_the_difference_and_silences_it() -> None:
     assert claims(NORTH, "count: members, value: 26, note: The list was not published.") == []
 
 
+AS_IT_WAS: dict[str, str | bytes | None] = {
+    "data/cities/oslo.yaml": "name: Oslo\ncountry: 'NO'\nregions: {north: }\nsources: [paper]\n",
+    **{
+        f"data/cities/{name}.yaml": (
+            f"name: {name.title()}\ncountry: SE\nregions:\n  north: {{{place}}}\nsources: [paper]\n"
+        )
+        for name, place in {
+            "lund": "joined: 2021",
+            "visby": "joined: 2022-06-10",
+            "gavle": "joined: 2023",
+            "umea": "joined: 2021, left: 2023-05",
+            "boden": "joined: 2021, left: 2022-03, standing: left",
+            "malmo": "role: observer, joined: 2021",
+        }.items()
+    },
+}
+"""Oslo and Lund are members of the north, then Visby and Gavle; Umea and Boden have left."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "said"),
+    [
+        ("value: 4", []),  # as many as there are today
+        ("value: 5", [" 5 members; 4 are"]),  # no date says when
+        ("value: 4, as_of: 2022-07", []),
+        ("value: 3, as_of: 2022-05", []),  # Oslo, Lund, Umea
+        ("value: 3, as_of: 2022-06", []),  # and Visby, perhaps
+        ("value: 5, as_of: 2022-06", [" 5 members as of 2022-06; 4 are"]),
+        ("value: 2, as_of: 2022-06", [" 2 members as of 2022-06; 4 are"]),
+        ("value: 4, as_of: 2022-02", []),  # Boden too
+        ("value: 2, as_of: 2022-04", [" 2 members as of 2022-04; 4 are"]),
+        ("value: 3, as_of: 2023", []),  # Gavle perhaps not yet, Umea perhaps no more
+        ("value: 5, as_of: 2023", []),
+        ("value: 6, as_of: 2023", [" 6 members as of 2023; 4 are"]),
+        ("value: '>3', as_of: 2022-05", []),  # there are more today
+        ("value: '>4', as_of: 2022-05", [" >4 members as of 2022-05; 4 are"]),
+        ("value: '<4', as_of: 2022-05", []),
+        ("value: '<3', as_of: 2022-05", [" <3 members as of 2022-05; 4 are"]),
+    ],
+)
+@pytest.mark.parametrize("path", [NORTH, GSCA])
+def test_dates_that_explain_the_difference_silence_it(
+    path: str, claim: str, said: list[str]
+) -> None:
+    claimed = f"{FILES[path]}claims:\n  - {{count: members, {claim}}}\n"
+    found = findings({**AS_IT_WAS, path: claimed})
+    assert [each.partition("a source counts")[2].partition(" listed")[0] for each in found] == said
+
+
+@pytest.mark.parametrize(
+    ("claim", "hint"),
+    [
+        ("value: 26", "list what is missing, or say in a `note` why the numbers differ"),
+        ("value: 1", "say in a `note` why the numbers differ"),
+        (
+            "value: 1, as_of: 2022-01",
+            (
+                "give the date on which each that came after 2022-01 `joined`, "
+                "or say in a `note` why the numbers differ"
+            ),
+        ),
+    ],
+)
+def test_the_cure_goes_by_whether_more_or_fewer_are_listed(claim: str, hint: str) -> None:
+    claimed = f"{FILES[NORTH]}claims:\n  - {{count: members, {claim}}}\n"
+    assert hints({**MORE, NORTH: claimed}) == [f"{NORTH}:8:29 claim-mismatch => {hint}"]
+
+
 @pytest.mark.parametrize(
     ("path", "count", "listed"),
     [

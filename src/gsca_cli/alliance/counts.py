@@ -15,7 +15,7 @@ def listed(alliance: Alliance, brief: Brief, claim: Claim) -> int | None:
     what, _, cohort = claim.count.partition(":")
     match what:
         case "members" if brief.kind in {Kind.REGION, Kind.ALLIANCE}:
-            return len(members(alliance, _regions(alliance, brief)))
+            return len(members(alliance, regions_of(alliance, brief)))
         case "founders" if brief.kind is Kind.REGION:
             founding = alliance.regions[brief.id].cohorts
             places = alliance.members(brief.id)
@@ -67,5 +67,6 @@ def partners(alliance: Alliance, claim: Claim) -> int:
     )
 
 
-def _regions(alliance: Alliance, brief: Brief) -> Sequence[str]:
+def regions_of(alliance: Alliance, brief: Brief) -> Sequence[str]:
+    """The regions whose members are those of a region, or of the whole alliance."""
     return [brief.id] if brief.kind is Kind.REGION else list(alliance.regions)
