@@ -261,7 +261,7 @@ BEGINNING = "nothing was recorded here before 2022-05-01; give a date from then 
         ("", f"there is no revision ``; {GIVE_ONE}; {A_DATE}"),
         (
             "May 2022",
-            f"there is no revision `May 2022`; {GIVE_ONE}; {A_DATE}",
+            f"there is no revision `May 2022`; {GIVE_ONE}; did you mean `2022-05`?",
         ),
         ("rev:", "there is no revision ``; give a commit, a branch or a tag"),
         ("--all", f"there is no revision `--all`; {GIVE_ONE}; {A_DATE}"),
@@ -278,8 +278,9 @@ def test_a_moment_that_was_not_is_said_plainly(gsca: Gsca, at: str, complaint: s
 @pytest.mark.parametrize(
     ("at", "meant"),
     [
-        ("2022-6", A_DATE),
-        ("2022/06/11", A_DATE),
+        ("2022-6", "did you mean `2022-06`?"),
+        ("2022/06/11", "did you mean `2022-06-11`?"),
+        ("junio de 2022", "did you mean `2022-06`?"),
         ("11.6.2022", A_DATE),
         ("last-meting", "did you mean `last-meeting`?"),
     ],

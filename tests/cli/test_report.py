@@ -39,6 +39,10 @@ USAGE = {
         ["report", "north", "--format", "csv"],
         "--format csv writes one table: choose --table policies or --table steps",
     ),
+    "a table without csv": (
+        ["report", "north", "--table", "steps"],
+        "--table goes with --format csv; any other format shows all tables",
+    ),
     "no such option": (["report", "--sinc", "2022"], "No such option: --sinc"),
     "no such command": (["reprot"], "No such command 'reprot'. Did you mean 'report'?"),
     "no such kind": (["list", "citys"], "no kind `citys`; did you mean `city`?"),

@@ -33,6 +33,10 @@ USAGE = {
         "--since 2025 is later than today, which is 2024-06-01",
     ),
     "no date": (["--since", "June"], "--since June: is not a date"),
+    "a date in words": (
+        ["--since", "June 2022"],
+        "--since June 2022: is not a date; did you mean `2022-06`?",
+    ),
     "meetings of a policy": (
         ["open-data", "--by", "meeting"],
         "--by meeting needs a region, whose",

@@ -9,7 +9,7 @@ from gsca_cli.alliance.brief import Brief, CityBrief
 from gsca_cli.alliance.lookup import find
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.meetings import meetings_before, region_of
-from gsca_cli.cli.options import A_DATE, the_date
+from gsca_cli.cli.options import A_DATE, date_as_it_is_written, the_date
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.findings import shown
 from gsca_cli.records.region import Region
@@ -61,8 +61,9 @@ def perhaps_meant(text: str, *, is_told_enough: bool) -> str:
 
     Nothing if that is unlikely and there is advice already.
     """
-    if _is_almost_date(text):
-        return f"; {A_DATE}"
+    written = date_as_it_is_written(text)
+    if written != A_DATE or _is_almost_date(text):
+        return f"; {written}"
     near = did_you_mean(text, [_LAST])
     return near or ("" if is_told_enough or text.startswith(_REVISION) else f"; {A_DATE}")
 

@@ -129,8 +129,16 @@ def the_date(option: str, text: str) -> When:
     try:
         return When.parse(text)
     except ValueError as error:
-        message = f"{option} {text}: {error}; {A_DATE}"
+        message = f"{option} {text}: {error}; {date_as_it_is_written(text)}"
         raise UsageError(message) from None
+
+
+def date_as_it_is_written(text: str) -> str:
+    """The date that a text in another form means; where it means none, how any is written."""
+    from gsca_cli.records.meant import date_meant  # noqa: PLC0415 (only a mistake needs it)
+
+    meant = date_meant(text)
+    return f"did you mean `{meant}`?" if meant else A_DATE
 
 
 def the_beginning(option: str, text: str) -> When:

@@ -90,6 +90,9 @@ def command(
 
     Example: gsca report north --since 2022-05
     """
+    if table is not None and form is not Format.CSV:
+        message = "--table goes with --format csv; any other format shows all tables"
+        raise UsageError(message)
     opened = open_at(root, today, at, key)
     tell_errors(opened)
     alliance = records_only(opened.checked.alliance)
