@@ -145,6 +145,15 @@ def test_an_alliance_without_a_record_gets_its_first(small: Gsca) -> None:
     assert tree(small) == {"gsca.yaml", "data/sources/paper.yaml"}
 
 
+def test_settings_that_cannot_be_read_are_told_of_at_once(small: Gsca) -> None:
+    (small.root / "gsca.yaml").write_text("nombre: Alianza\n")
+    ran = small("new", "source", "act", "title=Act")
+    assert ran.code == 0
+    assert ran.err == (
+        "gsca: gsca.yaml cannot be read; `gsca validate` shows why\ngsca: 1 file changed\n"
+    )
+
+
 def test_a_schema_of_the_repository_is_named_in_the_first_line(small: Gsca) -> None:
     (small.root / "schemas").mkdir()
     (small.root / "schemas" / "city.schema.json").write_text("{}", encoding="utf-8")

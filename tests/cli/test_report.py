@@ -360,3 +360,9 @@ def test_a_template_that_another_uses_is_stopped_too(
     ran = small("report", "north")
     assert ran.code == 3
     assert ran.err.startswith("gsca: templates/parts.md.j2:1:1: it takes longer than 1 seconds")
+
+
+def test_without_a_city_there_is_no_table_of_countries(small: Gsca) -> None:
+    assert "## Cities by country" in small.out("report")
+    (small.root / "data/cities/oslo.yaml").unlink()
+    assert "## Cities by country" not in small.out("report")

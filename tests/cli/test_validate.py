@@ -88,6 +88,18 @@ def test_no_data_cannot_look_green(small: Gsca) -> None:
     assert small("validate").code == 1
 
 
+def test_a_mistake_in_the_settings_is_found_before_there_is_data(small: Gsca) -> None:
+    for file in sorted((small.root / "data").rglob("*.yaml")):
+        file.unlink()
+    change(small, "gsca.yaml", "nombre: Alianza\n")
+    ran = small("validate")
+    assert (ran.code, ran.err) == (1, "")
+    assert "gsca.yaml:1:1: error[unknown-field]: `nombre` is not a field" in ran.out
+    assert ran.out.endswith("\nRead 1 left out.\n2 errors.\n")
+    change(small, "gsca.yaml", "name: Alianza\nsources: [paper]\n")
+    assert small("validate").out.endswith("\nRead no records.\n1 error.\n")
+
+
 def test_no_repository_is_said_plainly(small: Gsca, tmp_path: Path) -> None:
     (tmp_path / "gsca.yaml").unlink()
     ran = small("validate")

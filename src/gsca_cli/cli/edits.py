@@ -21,6 +21,7 @@ from gsca_cli.findings import printable
 from gsca_cli.render.as_diff import render_diff
 from gsca_cli.render.as_findings import render_findings
 from gsca_cli.snapshots.changes import FileChange
+from gsca_cli.snapshots.repository import MARKER
 from gsca_cli.snapshots.store import Store, editing
 from gsca_cli.snapshots.worktree import Worktree
 from gsca_cli.triage.verdict import capped
@@ -81,7 +82,11 @@ def _planned(
     worktree: Worktree, plan: Planner, day: date
 ) -> tuple[Worktree, Plan, Sequence[FileChange]]:
     """The edit, and the schemas that follow it."""
-    made = plan(worktree, check(worktree, day, may_be_empty=True), day)
+    checked = check(worktree, day, may_be_empty=True)
+    if any(place.path == MARKER for place in checked.alliance.left_out):
+        # Until it is mended, nobody is told what else the edit may bring.
+        tell(f"{MARKER} cannot be read; `gsca validate` shows why")
+    made = plan(worktree, checked, day)
     return worktree, made, stale_schemas(worktree, made, day)
 
 

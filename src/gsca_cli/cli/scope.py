@@ -11,12 +11,12 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked
 from gsca_cli.cli.reading import check
-from gsca_cli.errors import UsageError
+from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.own_templates import own_templates
 from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.snapshots.overlay import Overlay
-from gsca_cli.snapshots.repository import holds_records
+from gsca_cli.snapshots.repository import MARKER, holds_records
 from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot
 from gsca_cli.snapshots.worktree import Worktree
 
@@ -92,11 +92,22 @@ def validated(snapshot: Snapshot, today: date) -> Checked:
     """The records of a snapshot and its own templates, checked.
 
     Raises:
-        CannotRunError: there is no data.
+        NoDataError: there is not one record, and nothing wrong with what they would share.
     """
-    checked = check(snapshot, today)
+    try:
+        checked = check(snapshot, today)
+    except NoDataError:
+        checked = check(snapshot, today, may_be_empty=True)
+        if not _has_wrong_settings(checked):
+            raise
     found = [*checked.findings, *_template_findings(snapshot, checked.alliance, today)]
     return checked._replace(findings=sorted(found, key=attrgetter("rank")))
+
+
+def _has_wrong_settings(checked: Checked) -> bool:
+    """Is there a `gsca.yaml`, with a mistake in it, whatever records there will be?"""
+    found = (finding.location.path for finding in checked.findings)
+    return MARKER in checked.files and MARKER in found
 
 
 def _template_findings(snapshot: Snapshot, alliance: Alliance, today: date) -> list[Finding]:

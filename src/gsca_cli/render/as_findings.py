@@ -85,7 +85,7 @@ def render_summary(verdict: Verdict) -> str:
     """What was read, and what was found: one line each."""
     counts = ", ".join(f"{number} {what}" for what, number in verdict.read.items() if number)
     found = counted_words(verdict.counts) or "No findings"
-    lines = [f"Read {counts}.", f"{found}.{_fixable(verdict)}"]
+    lines = [f"Read {counts or 'no records'}.", f"{found}.{_fixable(verdict)}"]
     if verdict.hidden:
         lines.append(f"{verdict.hidden:,} of them are not shown; `--max-findings 0` shows all.")
     return "\n".join(lines) + "\n"
