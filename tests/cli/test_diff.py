@@ -303,7 +303,7 @@ def test_one_region_is_told_alone(story: Gsca) -> None:
     lines = story.out("diff", f"{SECOND_MEETING}..HEAD~1", "--region", "north").splitlines()
     assert [line for line in lines if line and not line.startswith(" ")][1:] == [
         "North",
-        "5 changes in 2 records; 1 to look at twice.",
+        "5 changes in 2 records; 2 to look at twice.",
     ]
     assert "Lima" in story.out("diff")
     assert "No change in meaning." in story.out("diff", "--region", "north")

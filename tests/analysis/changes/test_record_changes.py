@@ -125,7 +125,20 @@ CITY = {
     "a selection that goes": (
         "policies: {open-data: }",
         "",
+        ["Open Data is no longer on record (!) no date of withdrawal"],
+    ),
+    "a selection that was withdrawn before it goes": (
+        "policies: {open-data: {until: 2023}}",
+        "",
         ["Open Data is no longer on record"],
+    ),
+    "a selection with a status": (
+        "",
+        "policies: {open-data: completed, dig-once: {status: completed, since: 2022}}",
+        [
+            "selected Open Data, completed (!) no new date or source",
+            "selected Dig Once, completed (2022)",
+        ],
     ),
     "a policy that is practised": (
         "",
@@ -366,9 +379,34 @@ def test_columns_come_and_go() -> None:
         "North: tracks nothing",
         "North: no longer tracks Dig Once",
     ]
+    assert told({}, {NORTH: north.replace("[open-data, dig-once]", "[dig-once]")}) == [
+        "North: no longer tracks Open Data (!) cities have selected it",
+    ]
     turned = north.replace("[open-data, dig-once]", "[dig-once, open-data]")
     assert told({}, {NORTH: turned}) == [
         "North: columns: open-data, dig-once -> dig-once, open-data"
+    ]
+
+
+def test_what_counts_and_what_is_found_is_looked_at_twice() -> None:
+    statuses = (
+        "name: Test Alliance\nstatuses:\n"
+        "  - {id: unknown, name: Unknown, symbol: '?', class: unknown}\n"
+        "  - {id: completed, name: Done, symbol: x, class: done}\n"
+    )
+    other = statuses.replace("class: done", "class: active")
+    silent = "checks: {future-date: silent, tab: error}\n"
+    assert told({"gsca.yaml": statuses}, {"gsca.yaml": other + silent}) == [
+        "Test Alliance: statuses: completed.class: done -> active (!) tables count it otherwise",
+        (
+            "Test Alliance: checks: future-date added: silent; tab added: error"
+            " (!) a check says nothing now"
+        ),
+    ]
+    named = statuses.replace("name: Done", "name: Over")
+    assert told({"gsca.yaml": statuses + silent}, {"gsca.yaml": named}) == [
+        "Test Alliance: statuses: completed.name: Done -> Over",
+        "Test Alliance: checks: future-date removed: silent; tab removed: error",
     ]
 
 

@@ -66,9 +66,13 @@ class Risk(StrEnum):
     OTHER_SOURCE = "source replaced"
     UNDATED = "no new date or source"
     NOT_LEFT = "no date of leaving"
+    NOT_WITHDRAWN = "no date of withdrawal"
     REFERRED = "others still name it"
     UNCOUNTED = "no table counts it any more"
     UNANNOUNCED = "the id before is lost"
+    RECOUNTED = "tables count it otherwise"
+    SILENCED = "a check says nothing now"
+    CHOSEN = "cities have selected it"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ _LOST: Final = {
 }
 """Why to look twice where something was lost, without another in its place or with one."""
 _WORSE: Final = {What.BACK: Risk.BACK, What.UNKNOWN: Risk.UNKNOWN}
+_BEGINNINGS: Final = (What.SELECTED, What.PRACTISED)
 _RANKS: Final[dict[StatusClass, int]] = {"pending": 0, "active": 1, "done": 2}
 
 
@@ -82,7 +83,10 @@ def risks(
 ) -> tuple[Risk, ...]:
     """Why a reviewer should look at a state twice."""
     came_back = what is What.SELECTED and old is not None and old.until is not None
-    is_undated = (what in MOVES or came_back) and new is not None and not _is_told(old, new, found)
+    status = new.status if new else None
+    says_how_far = what in _BEGINNINGS and status not in {None, old.status if old else None}
+    moved = what in MOVES or came_back or says_how_far
+    is_undated = moved and new is not None and not _is_told(old, new, found)
     return (
         *([_WORSE[what]] if what in _WORSE else ()),
         *(_LOST[each.of, bool(each.gained)] for each in found if each.lost),

@@ -12,6 +12,7 @@ from gsca_cli.findings import Route, dotted
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import Membership, Participation, Selection
 from gsca_cli.records.record import Record, State
+from gsca_cli.records.settings import SILENT
 from gsca_cli.records.when import When
 
 Values = tuple[ValueChange, ...]
@@ -47,7 +48,15 @@ def part_changes(
             yield from _columns(sides, values)
         case _:
             change = Change(What.CHANGED, dotted(part), str(part[0]), values=values)
-            yield _looked_at(change)
+            yield _looked_at(replace(change, risks=tuple(_shared_risks(values))))
+
+
+def _shared_risks(values: Values) -> Iterator[Risk]:
+    """Why to look twice at what all records share: it says what counts, and what is found."""
+    if any(each.route[0] == "statuses" and each.route[-1] == "class" for each in values):
+        yield Risk.RECOUNTED
+    if any(each.route[0] == "checks" and each.after == SILENT for each in values):
+        yield Risk.SILENCED
 
 
 def _looked_at(change: Change) -> Change:
@@ -57,7 +66,7 @@ def _looked_at(change: Change) -> Change:
     lost = {_cited(each.before) for each in cited if each.before} - gained
     if not lost:
         return change
-    return replace(change, risks=(Risk.OTHER_SOURCE if gained else Risk.SOURCE,))
+    return replace(change, risks=(*change.risks, Risk.OTHER_SOURCE if gained else Risk.SOURCE))
 
 
 def _cited(citation: Any) -> str:
@@ -82,6 +91,9 @@ def _selection(
     found = _state(change, old, new)
     if what is What.WITHDRAWN and new:
         return replace(found, when=str(new.until or ""))
+    stood = _choice(old)
+    if what is What.UNLISTED and stood and stood.stands:
+        return replace(found, risks=(*found.risks, Risk.NOT_WITHDRAWN))
     return found
 
 
@@ -158,7 +170,8 @@ def _columns(sides: Sides, values: Values) -> Iterator[Change]:
                 yield Change(What.ADDED, "columns", name, when=when, values=(each,))
             case ("columns",), {"policy": str(policy)}, None:
                 name = sides.named(Kind.POLICY, policy)
-                yield Change(What.REMOVED, "columns", name, values=(each,))
+                risks = (Risk.CHOSEN,) if sides.after.alliance.selectors(policy) else ()
+                yield Change(What.REMOVED, "columns", name, risks=risks, values=(each,))
             case _:
                 rest.append(each)
     if rest:
