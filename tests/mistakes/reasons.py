@@ -86,7 +86,7 @@ REASONS: Final = (
         ("alliance statuses[].id", "alliance standings[].id"),
     ),
     Reason(
-        "A tag in the right form is taken for a language: gsca has no list of languages.",
+        "A code of two letters that another language has is taken for that language.",
         ("typo in the value", "out of range"),
         ("region languages[]",),
     ),

@@ -16,11 +16,11 @@ from gsca_cli.findings import Route, in_single_quotes, shown
 from gsca_cli.records.amounts import count_within, degrees_meant
 from gsca_cli.records.city import SUBDIVISION_CODE
 from gsca_cli.records.countries import COUNTRY_CODES
+from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
 from gsca_cli.records.shape import Shape, Sort, Value
 from gsca_cli.records.values import ANY_LANGUAGE, ID_PATTERN, as_written
-from gsca_cli.records.written import LANGUAGE_TAG
 
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
 _NO_HYPHEN = re.compile(r"([A-Z]{2})[ .:/]?([A-Z0-9]{1,3})").fullmatch

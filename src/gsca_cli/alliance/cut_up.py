@@ -19,8 +19,8 @@ from gsca_cli.findings import (
     shown,
 )
 from gsca_cli.kinds import Kind
+from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.shape import Fields, Items, Sort, Value, Words, shape_at
-from gsca_cli.records.written import LANGUAGE_TAG
 
 _is_language = re.compile(LANGUAGE_TAG).match
 _QUOTES: Final = ("'", '"')

@@ -16,8 +16,9 @@ from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import SUBDIVISION_CODE
+from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.shape import Fields, shape_at
-from gsca_cli.records.written import LANGUAGE_TAG, NOT_BLANK
+from gsca_cli.records.written import NOT_BLANK
 
 _SHORTEST = 3
 """A shorter field is the beginning of many words."""

@@ -18,8 +18,8 @@ from gsca_cli.documents.document import Place
 from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.documents.writing import QUOTES
 from gsca_cli.findings import Location, Route, Severity
+from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.shape import Fields, Words, shape_at
-from gsca_cli.records.written import LANGUAGE_TAG
 
 _GLUED = re.compile(r"(?P<key>[A-Za-z][\w-]*):[^\s:/]").match
 _MAY_BE_GLUED = re.compile(r"(?:^|[-:,] |\[) *[A-Za-z][\w-]*:[^\s:/]").search

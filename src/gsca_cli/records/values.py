@@ -20,10 +20,11 @@ from pydantic import (
 
 from gsca_cli.records import written
 from gsca_cli.records.amounts import amount_meant
+from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.links import link_fits, link_meant
 from gsca_cli.records.meant import UnfitError, date_meant
 from gsca_cli.records.when import NOT_A_DATE, When
-from gsca_cli.records.written import DATE_FORMS, LANGUAGE_TAG, NOT_BLANK
+from gsca_cli.records.written import DATE_FORMS, NOT_BLANK
 
 ANY_LANGUAGE = "und"
 """The BCP 47 tag of a text that is the same in every language."""

@@ -4,8 +4,9 @@ from typing import Any, Final
 
 from pydantic import WithJsonSchema
 
+from gsca_cli.records.languages import LANGUAGE_TAG
+
 NOT_BLANK: Final = r"\S"
-LANGUAGE_TAG: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 DATE_FORMS: Final = (
     "write a year (2022), a month (2022-06), a day (2022-06-11), "

@@ -14,10 +14,10 @@ from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
 from gsca_cli.alliance.at_a_glance.single import Fit, FitOfDate, FitOfText
 from gsca_cli.documents.plain import Node
 from gsca_cli.findings import Route
+from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.record import State
 from gsca_cli.records.values import ANY_LANGUAGE, Model
 from gsca_cli.records.when import When
-from gsca_cli.records.written import LANGUAGE_TAG
 
 _TEXT: Final = FitOfText()
 _MOST_ITEMS: Final = 100
