@@ -17,7 +17,7 @@ DEGREES = "write a number in digits, such as `59.91`"
 COUNT = "write a whole number in digits, such as `250000`"
 AMOUNT = "write a number such as `17`; or one with a sign, in quotes: '<25', '>80', '~33'"
 COUNTRY = "write the code of the country in two letters, such as `CO` or `JP`"
-SUBDIVISION = "write its code of ISO 3166-2, which begins with that of the country, as in `CO-DC`"
+SUBDIVISION = "write its code of ISO 3166-2, which begins with `NO-`"
 FLAG = "write `true` or `false`"
 LANGUAGE = "write the tag of the language, such as `en`, `es` or `ja`"
 LEAVE_OUT = "delete the line: what is not known is left out"
@@ -63,6 +63,9 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
         ("subdivision: no 03", "write `NO-03`"),
         ("subdivision: Oslo", SUBDIVISION),
         ("subdivision: XX1", SUBDIVISION),
+        ("subdivision: TOL", SUBDIVISION),
+        ("subdivision: to-l", SUBDIVISION),
+        ("subdivision: unknown", LEAVE_OUT),
         ("notes: [{text: {EN: A note}}]", "write `en`"),
         ("notes: [{text: {en_GB: A note, en: x}}]", "write `en-GB`"),
         ("notes: [{text: {English: A note}}]", "write `en`"),

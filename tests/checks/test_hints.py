@@ -30,7 +30,7 @@ EXCHANGED = "exchange the two, or correct the one that is wrong"
             "subdivision-mismatch",
             "sources:",
             "subdivision: SE-AB\nsources:",
-            "a subdivision of NO begins with `NO-`",
+            "correct whichever of the two is wrong: a subdivision of NO begins with `NO-`",
         ),
     ],
 )

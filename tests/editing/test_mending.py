@@ -85,6 +85,8 @@ UNSURE = {
     "a route of fewer parts": f"{OSLO}inferred: {{sources-paper: said}}\n",
     "a sign that may join letters": OSLO.replace("name: Oslo", "name: Os\u200clo"),
     "a sign that steers the text": OSLO.replace("name: Oslo", 'name: "Os\u200flo"'),
+    "a subdivision without its country": f"{OSLO}subdivision: TOL\n",
+    "a subdivision of another country": f"{OSLO}subdivision: to-l\n",
     "another notation": f"{OSLO}location: {{lat: 5.99127e1, lon: 10.7461}}\n",
 }
 

@@ -8,14 +8,14 @@ from unicodedata import normalize
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.fitting import holds_free_text
-from gsca_cli.alliance.forms import NOT_KNOWN, form_of
+from gsca_cli.alliance.forms import LEAVE_OUT, NOT_KNOWN, form_of
 from gsca_cli.alliance.named import country_named, language_named
+from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.scalars import UnusableNumber, resolve
 from gsca_cli.findings import Route, in_single_quotes, shown
 from gsca_cli.records.amounts import count_within, degrees_meant
 from gsca_cli.records.city import SUBDIVISION_CODE
-from gsca_cli.records.countries import COUNTRY_CODES
 from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
@@ -23,10 +23,6 @@ from gsca_cli.records.shape import Shape, Sort, Value
 from gsca_cli.records.values import ANY_LANGUAGE, ID_PATTERN, as_written
 
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
-_NO_HYPHEN = re.compile(r"([A-Z]{2})[ .:/]?([A-Z0-9]{1,3})").fullmatch
-_SUBDIVISION: Final = (
-    "write its code of ISO 3166-2, which begins with that of the country, as in `CO-DC`"
-)
 _is_id = re.compile(ID_PATTERN).fullmatch
 _NUMBERS = re.compile(r"[0-9]+").findall
 # The month 1 may be 10, and the day 3 may be 30.
@@ -40,9 +36,16 @@ class Cure(NamedTuple):
     value: Any = None
 
 
-def cure(detail: ErrorDetails, route: Route, shape: Shape | None) -> Cure:
-    """The right form of the value of a schema error, ready to be written; or what fits there."""
+def cure(
+    detail: ErrorDetails, route: Route, shape: Shape | None, beside: Mapping[str, Any]
+) -> Cure:
+    """The right form of the value of a schema error, ready to be written; or what fits there.
+
+    `beside` is the map in which the value stands.
+    """
     value = detail["input"]
+    if detail.get("ctx", {}).get("pattern") == SUBDIVISION_CODE:
+        return _subdivision(str(value), beside)
     found = _CURES.get(detail["type"], _unknown)(detail, route)
     if isinstance(value, bool) and detail["type"] == "string_type" and not holds_free_text(shape):
         found = Cure()
@@ -123,11 +126,14 @@ def _form(detail: ErrorDetails, _: Route) -> Cure:
     pattern = detail["ctx"]["pattern"]
     if found := next((form for form in forms if re.search(pattern, form)), ""):
         return _write(found, found)
-    if pattern == LANGUAGE_TAG:
-        return Cure()
-    split = _NO_HYPHEN(text.upper())
-    code = f"{split[1]}-{split[2]}" if split and split[1] in COUNTRY_CODES else ""
-    return _write(code, code) if code else Cure(_SUBDIVISION if pattern == SUBDIVISION_CODE else "")
+    return Cure()
+
+
+def _subdivision(text: str, city: Mapping[str, Any]) -> Cure:
+    if text.strip().lower() in NOT_KNOWN:
+        return Cure(LEAVE_OUT)
+    meant = subdivision_meant(text, city)
+    return _write(meant, meant) if meant else Cure(subdivision_form(city))
 
 
 def _word(detail: ErrorDetails, _: Route) -> Cure:

@@ -82,7 +82,7 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    found = cure(detail, route, shape)
+    found = cure(detail, route, shape, _beside(document, route))
     hint = _hint(found.words, _meaning(kind, route))
     mend = _mend_of_key(document, route, found.value) if on_key else None
     if not on_key and found.value is not None:
@@ -99,6 +99,12 @@ def _mend(kind: Kind, document: Document, route: Route, value: Any) -> Mend | No
 def _mend_of_key(document: Document, route: Route, name: str | None) -> Mend | None:
     there = document.value(route[:-1])
     return RenameKey(route, name) if name is not None and name not in there else None
+
+
+def _beside(document: Document, route: Route) -> Mapping[str, Any]:
+    """The map in which a value stands."""
+    there = document.value(_written(document, route[:-1]))
+    return there if isinstance(there, Mapping) else {}
 
 
 def _hint(cure: str, meaning: str) -> str:

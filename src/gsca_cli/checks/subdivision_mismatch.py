@@ -12,6 +12,7 @@ from datetime import date
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.subdivisions import is_of
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.city import City
@@ -22,10 +23,11 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     record = entry.record
     if not isinstance(record, City) or not record.subdivision:
         return
-    if not record.subdivision.startswith(f"{record.country}-"):
+    if not is_of(record.subdivision, record.country):
         yield Problem(
             ("subdivision",),
             f"`{record.subdivision}` is not a part of {record.country}",
+            "correct whichever of the two is wrong: "
             f"a subdivision of {record.country} begins with `{record.country}-`",
         )
 
@@ -33,7 +35,7 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 def finds_from(glance: Glance, _: Context) -> date:
     """A city without a subdivision, or with one of its country."""
     code, country = glance.brief.subdivision, glance.brief.country
-    return unless(not code or code.startswith(f"{country}-"))
+    return unless(not code or is_of(code, country))
 
 
 CHECK = Check("subdivision-mismatch", Severity.ERROR, look=look, finds_from=finds_from)
