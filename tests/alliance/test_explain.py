@@ -261,7 +261,8 @@ def test_the_fields_are_listed_as_files_spell_them() -> None:
     line = "statuses: [{id: a, name: A, symbol: x, class: unknown, clas: done}]\n"
     (finding,) = checked({GSCA: FILES[GSCA] + line}).findings
     assert finding.hint == (
-        "did you mean `class`? its fields are id, name, symbol, colour, class, former_ids"
+        "`class` is there already: leave one of the two; "
+        "its fields are id, name, symbol, colour, class, former_ids"
     )
 
 

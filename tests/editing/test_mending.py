@@ -98,6 +98,12 @@ def test_nothing_is_guessed(text: str) -> None:
     assert (texts, promised({CITY: text})) == ({}, [])
 
 
+@pytest.mark.parametrize("line", ["published: 2022", "publishr: 2022", "publishr: 03/04/2022"])
+def test_a_date_is_not_made_a_name(line: str) -> None:
+    paper = {"data/sources/paper.yaml": f"title: A paper\n{line}\n"}
+    assert (promised(paper), fixed(paper)[1]) == ([], {})
+
+
 def test_a_code_that_is_like_no_other_is_left_to_a_person() -> None:
     settings = {"gsca.yaml": f"{FILES['gsca.yaml']}checks: {{weather: silent}}\n"}
     assert promised(settings) == []

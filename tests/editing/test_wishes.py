@@ -130,6 +130,7 @@ def test_an_item_of_a_list_is_named_by_what_names_it() -> None:
 @pytest.mark.parametrize(
     ("word", "why"),
     [
+        ("location.lng=5", "`location` has no field `lng`; did you mean `lon`"),
         ("step.plan=x", "the record has no field `step`; did you mean `steps`"),
         ("zzz=x", "the record has no field `zzz`; its fields are name, country"),
         ("name.en.x=y", "`name.en` is one value: nothing stands below it"),

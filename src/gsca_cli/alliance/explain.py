@@ -1,6 +1,6 @@
 """Schema errors in plain words, each at the exact value or key."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -8,9 +8,10 @@ from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.cures import cure
 from gsca_cli.alliance.cut_up import cut_up
+from gsca_cli.alliance.fields_meant import field_meant
 from gsca_cli.alliance.fitting import fields_at, holds_free_text, is_meant
 from gsca_cli.alliance.glued import glued
-from gsca_cli.alliance.suggestions import Suggestion, suggestion
+from gsca_cli.alliance.suggestions import Suggestion
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.findings import Finding, Mend, PutValue, RenameKey, Route, Severity, dotted, shown
@@ -20,15 +21,12 @@ from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.shape import Fields, shape_at
 from gsca_cli.records.written import NOT_BLANK
 
-_SHORTEST = 3
-"""A shorter field is the beginning of many words."""
-
 
 def explain(kind: Kind, document: Document, error: ValidationError) -> list[Finding]:
     """One finding for each way in which a document does not fit the schema of its kind."""
     details = error.errors(include_url=False)
     misspelt = {
-        (*route[:-1], _meant(str(route[-1]), fields_at(kind, route[:-1])).name)
+        (*route[:-1], _meant(kind, document, route).name)
         for route in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
     }
     cuts = cut_up(kind, document)
@@ -128,17 +126,20 @@ def _unknown_field(kind: Kind, document: Document, route: Route) -> Finding:
         return found
     name = str(route[-1])
     owner = shown(dotted(route[:-1])) if route[:-1] else kind.one
-    meant = _meant(name, fields)
+    meant = _meant(kind, document, route)
     cure = f"its fields are {', '.join(fields)}"
     if short := _short_for(kind, document, route):
         cure = f"write {shown(f'{short}: {name}')}; {cure}"
     mend = _mend_of_key(document, route, meant.meant)
+    told = meant.before(cure)
+    if meant.name in document.value(route[:-1]):
+        told = f"{shown(meant.name)} is there already: leave one of the two; {cure}"
     return Finding(
         "unknown-field",
         Severity.ERROR,
         document.locate(route, key=True),
         f"{shown(name)} is not a field of {owner}",
-        meant.before(cure),
+        told,
         mend=mend,
     )
 
@@ -151,11 +152,13 @@ def _short_for(kind: Kind, document: Document, route: Route) -> str | None:
     return shape.short
 
 
-def _meant(name: str, fields: Collection[str]) -> Suggestion:
-    """The field that was meant: the nearest one, or the only one that a longer word begins with."""
-    found = suggestion(name, fields)
-    longer = [field for field in fields if len(field) >= _SHORTEST and name.startswith(field)]
-    return Suggestion(longer[0]) if found.name is None and len(longer) == 1 else found
+def _meant(kind: Kind, document: Document, route: Route) -> Suggestion:
+    """The field that was meant by a key that is none."""
+    shape = shape_at(kind, route[:-1])
+    there = document.value(route[:-1])
+    if not isinstance(shape, Fields) or not isinstance(there, Mapping):
+        return Suggestion()
+    return field_meant(str(route[-1]), shape, there)
 
 
 def _missing_field(kind: Kind, document: Document, route: Route) -> Finding:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.alliance.fields_meant import field_meant
 from gsca_cli.alliance.suggestions import enumerated
 from gsca_cli.editing.items import item_called
 from gsca_cli.errors import UsageError
@@ -67,8 +67,10 @@ def _part(shape: Shape, data: Any, name: str, above: Sequence[str | int]) -> str
         case Fields():
             names = shape.names()
             if name not in names:
-                meant = did_you_mean(name, names) or f"; its fields are {enumerated(list(names))}"
-                message = f"{where} has no field {shown(name)}{meant}"
+                near = field_meant(name, shape, {}).name
+                fields = enumerated(list(names))
+                told = f"did you mean {shown(near)}?" if near else f"its fields are {fields}"
+                message = f"{where} has no field {shown(name)}; {told}"
                 raise UsageError(message)
         case Items():
             return item_called(data if isinstance(data, list) else [], name, where)
