@@ -32,7 +32,7 @@ from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
         (None, "codc", "CO-DC"),
         (None, "tol", ""),
         (None, "xx-1", ""),
-        (7, "co-dc", "CO-DC"),
+        (7, "co-dc", ""),
     ],
 )
 def test_the_code_is_taken_only_if_it_is_one_of_the_country(

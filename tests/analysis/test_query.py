@@ -102,7 +102,13 @@ def test_filters_choose_cities_only(kind: Kind) -> None:
     ("filters", "message"),
     [
         (Filters(regions=["nrth"]), "no region `nrth`; did you mean `north`?"),
-        (Filters(countries=["SE"]), "no city in country `SE`"),
+        (Filters(countries=["SE"]), "no city in country `SE`; choose from IT, NO, PE"),
+        (Filters(countries=["Sweden"]), "no city in country `Sweden`; choose from IT, NO, PE"),
+        (Filters(countries=["Norwy"]), "no city in country `Norwy`; did you mean `NO` (Norway)?"),
+        (
+            Filters(countries=["UK"]),
+            "no city in country `UK`, nor in `GB` (United Kingdom); choose from IT, NO, PE",
+        ),
         (Filters(countries=["PE", "zz"]), "no city in country `zz`"),
         (Filters(policies=["opendata"]), "no policy `opendata`; did you mean `open-data`?"),
         (Filters(programmes=["x"]), "no programme `x`"),

@@ -91,7 +91,7 @@ def test_a_trial_shows_the_file_and_writes_nothing(small: Gsca) -> None:
         (("alliance", "bergen"), 2, "no kind `alliance`; the kinds are city, region, policy, pri"),
         (("city", "Bergen", "name=B"), 2, "the id `Bergen` is not made of small letters, digits"),
         (("city", "oslo", "name=B"), 2, "the id `oslo` is taken: data/cities/oslo.yaml is the c"),
-        ((*BERGEN[1:], "country=Norge"), 2, "country: `Norge` is no country; write its name, or"),
+        ((*BERGEN[1:], "country=Norja"), 2, "country: `Norja` is no country; write its name, or"),
         ((*BERGEN[1:], "nam=B"), 2, "the record has no field `nam`; did you mean `name`?"),
         ((*BERGEN[1:], "Bergen"), 2, "`Bergen` changes nothing: write ROUTE=VALUE, as in name.e"),
         ((*BERGEN[1:], "name=Oslo"), 1, "nothing is written: a city like this is there already: "),
@@ -270,7 +270,7 @@ if sys.platform != "win32":
         talk = on_terminal("city", "bergen")
         talk.answer("name (The name, or a map from language to name", "Bergen")
         talk.answer("country (Its name, or its code, such as JP", "Norwy")
-        talk.until("gsca: country: `Norwy` is no country; did you mean `Norway`?")
+        talk.until("gsca: country: `Norwy` is no country; did you mean `NO` (Norway)?")
         talk.answer("country (", "norway")
         talk.answer("sources (", "papr")
         talk.until("gsca: no source `papr`; did you mean `paper`?")

@@ -74,9 +74,9 @@ USAGE = {
         ["list", "cities", "--step", "plan=xyz"],
         "no status `xyz`; choose from completed, in-progress, to-be-developed, unknown",
     ),
-    "a country by its name": (
-        ["list", "cities", "--country", "norway"],
-        "no city in country `norway`; give its code, NO",
+    "a country by a name that it nearly has": (
+        ["list", "cities", "--country", "norwy"],
+        "no city in country `norwy`; did you mean `NO` (Norway)?",
     ),
     "a moment that is still to come": (
         ["report", "north", "--since", "2072", "--today", "2024-06-01"],

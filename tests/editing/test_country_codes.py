@@ -11,10 +11,11 @@ from gsca_cli.kinds import Kind
 NORTH = "data/regions/north.yaml"
 ALLIANCE = alliance_of(
     {
-        NORTH: f"{FILES[NORTH]}languages: [es]\n",
+        NORTH: f"{FILES[NORTH]}languages: [es, it]\n",
         "data/cities/kaga.yaml": ("name: {en: Kaga, ja: 加賀市}\ncountry: JP\nsources: [paper]\n"),
     }
 )
+WRITE = "write its name, or its code of ISO 3166-1, such as CO"
 
 
 def coded(word: str, kind: Kind = Kind.CITY) -> str:
@@ -35,6 +36,14 @@ def coded(word: str, kind: Kind = Kind.CITY) -> str:
         ("japon", "JP"),
         ("日本", "JP"),
         ("Côte d’Ivoire", "CI"),
+        ("Hong Kong", "HK"),
+        ("USA", "US"),
+        ("Inglaterra", "GB"),
+        ("Czech Republic", "CZ"),
+        # No region works in German, and no name is given in it.
+        ("Deutschland", "DE"),
+        # A language of this alliance alone.
+        ("Svezia", "SE"),
     ],
 )
 def test_a_country_gets_its_code(typed: str, code: str) -> None:
@@ -44,22 +53,22 @@ def test_a_country_gets_its_code(typed: str, code: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("Ecuadro", "country: `Ecuadro` is no country; did you mean `Ecuador`?"),
-        ("UK", "country: `UK` is no country; did you mean `GB`?"),
+        ("Ecuadro", "country: `Ecuadro` is no country; did you mean `EC` (Ecuador)?"),
+        ("UK", "country: `UK` is no country; did you mean `GB` (United Kingdom)?"),
         (
-            "Atlantis",
+            "Congo",
             (
-                "country: `Atlantis` is no country; "
-                "write its name, or its code of ISO 3166-1, such as CO"
+                "country: `Congo` may mean several countries: "
+                "write `CD` (Congo - Kinshasa) or `CG` (Congo - Brazzaville)"
             ),
         ),
-        # No region works in German, and no name is given in it.
         (
-            "Frankreich",
-            (
-                "country: `Frankreich` is no country; "
-                "write its name, or its code of ISO 3166-1, such as CO"
-            ),
+            "Atlantis",
+            f"country: `Atlantis` is no country; {WRITE}",
+        ),
+        *(
+            (name, f"country: `{name}` is no country; {WRITE}")
+            for name in ("Svezja", "America", "GER", "Bali")
         ),
     ],
 )

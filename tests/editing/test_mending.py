@@ -87,6 +87,8 @@ UNSURE = {
     "a sign that steers the text": OSLO.replace("name: Oslo", 'name: "Os\u200flo"'),
     "a subdivision without its country": f"{OSLO}subdivision: TOL\n",
     "a subdivision of another country": f"{OSLO}subdivision: to-l\n",
+    "a name of two countries": OSLO.replace("'NO'", "Congo"),
+    "a name that is near": OSLO.replace("'NO'", "Nrway"),
     "another notation": f"{OSLO}location: {{lat: 5.99127e1, lon: 10.7461}}\n",
 }
 

@@ -7,9 +7,10 @@ from unicodedata import normalize
 
 from pydantic_core import ErrorDetails
 
+from gsca_cli.alliance.country_named import country_named
 from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.alliance.forms import LEAVE_OUT, NOT_KNOWN, form_of
-from gsca_cli.alliance.named import country_named, language_named
+from gsca_cli.alliance.language_named import language_named
 from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.scalars import UnusableNumber, resolve
@@ -67,14 +68,17 @@ _LIMITS: Final = {
 def _named(detail: ErrorDetails, shape: Shape | None, name: str) -> Cure:
     """The code for the name of a country or a language."""
     if isinstance(shape, Value) and shape.sort is Sort.COUNTRY:
-        found = country_named(name)
-    elif detail.get("ctx", {}).get("pattern") == LANGUAGE_TAG:
-        found = language_named(name)
-        if not found.code:
-            return Cure("write the tag of the language, such as `en`, `es` or `ja`")
-    else:
-        return Cure()
-    return _write(found.code, found.code if found.is_certain else None)
+        country = country_named(name)
+        if country.is_certain:
+            return _write(country.code, country.code)
+        return Cure(f"write {country.told()}" if country.codes else "")
+    if detail.get("ctx", {}).get("pattern") == LANGUAGE_TAG:
+        tag = language_named(name)
+        return _write(tag, tag) if tag else Cure(_LANGUAGE)
+    return Cure()
+
+
+_LANGUAGE: Final = "write the tag of the language, such as `en`, `es` or `ja`"
 
 
 def _unknown(_: ErrorDetails, __: Route) -> Cure:

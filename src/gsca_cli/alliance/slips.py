@@ -40,17 +40,17 @@ def _plain(word: str) -> str:
 
 
 def _is_one(word: str, name: str) -> bool:
-    return _TELLING(word) == _TELLING(name) and _slips(word, name) == 1
+    return _TELLING(word) == _TELLING(name) and slips(word, name) == 1
 
 
 def _is_near(word: str, name: str) -> bool:
     """Is a name so near that it may have been meant?"""
     if abs(len(word) - len(name)) > _APART or _TELLING(word) != _TELLING(name):
         return False
-    return _slips(word, name) <= _APART
+    return slips(word, name) <= _APART
 
 
-def _slips(word: str, name: str) -> int:
+def slips(word: str, name: str) -> int:
     """By how many slips a word is away from a name: letters added, lost, changed or exchanged."""
     before: list[int] = []
     last = list(range(len(name) + 1))

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 from unicodedata import normalize
 
-from gsca_cli.alliance.named import country_named
+from gsca_cli.alliance.country_named import country_named
 from gsca_cli.records.countries import COUNTRY_CODES
 
 _PARTS = re.compile(r"([A-Z]{2})([ .:/_-]?)([A-Z0-9]{1,3})").fullmatch
@@ -22,8 +22,9 @@ def subdivision_meant(text: str, city: Mapping[str, Any]) -> str:
     if not found:
         return ""
     country, sign, part = found.groups()
-    known = _country_of(city)
-    if country != (known or country) or country not in COUNTRY_CODES:
+    if country != (_country_of(city) if city.get("country") else country):
+        return ""
+    if country not in COUNTRY_CODES:
         return ""
     is_told_apart = sign or len(country + part) > _LONGEST_PART
     return f"{country}-{part}" if is_told_apart else ""
@@ -46,7 +47,5 @@ def _country_of(city: Mapping[str, Any]) -> str:
     country = city.get("country")
     if not isinstance(country, str):
         return ""
-    if country.strip().upper() in COUNTRY_CODES:
-        return country.strip().upper()
     found = country_named(country)
     return found.code if found.is_certain else ""

@@ -7,16 +7,17 @@ from typing import Any, Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
+from gsca_cli.alliance.country_named import Country, country_named
 from gsca_cli.alliance.counts import cities, is_in_no_region, members
 from gsca_cli.alliance.names import in_language
-from gsca_cli.alliance.nearest import choose_from, folded
+from gsca_cli.alliance.nearest import choose_from
 from gsca_cli.alliance.states import given_state, stands, step_state
+from gsca_cli.alliance.suggestions import enumerated
 from gsca_cli.alliance.words import former_words, words
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
-from gsca_cli.records.cldr import country_names
 from gsca_cli.records.values import Model, Texts
 
 NO_REGION: Final = "none"
@@ -157,18 +158,21 @@ def _check(what: str, key: str, valid: Collection[str]) -> None:
 def _codes(alliance: Alliance, typed: Sequence[str]) -> set[str]:
     """The codes of some countries, in which there are cities."""
     valid = {city.country for city in alliance.cities.values()}
-    for text in typed:
-        if text.upper() not in valid:
-            called = country_names([alliance.settings.language]).items()
-            meant = [min(codes) for name, codes in called if folded(name) == folded(text)]
-            near = (
-                f"; give its code, {meant[0]}"
-                if meant
-                else choose_from(text.upper(), sorted(valid))
-            )
-            message = f"no city in country {shown(text)}{near}"
-            raise UsageError(message)
-    return {text.upper() for text in typed}
+    return {_country(alliance, text, valid) for text in typed}
+
+
+def _country(alliance: Alliance, text: str, valid: Collection[str]) -> str:
+    found = country_named(text, (alliance.settings.language,))
+    if found.is_certain and found.code in valid:
+        return found.code
+    here = Country([code for code in found.codes if code in valid])
+    elsewhere = f", nor in {found.told()}" if found.codes and not found.is_certain else ""
+    message = f"no city in country {shown(text)}"
+    if here.codes:
+        message += f"; did you mean {here.told()}?"
+    elif valid:
+        message += f"{elsewhere}; choose from {enumerated(sorted(valid))}"
+    raise UsageError(message)
 
 
 def listing(

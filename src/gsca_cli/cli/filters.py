@@ -8,7 +8,9 @@ import typer
 Several = list[str] | None
 
 Region = Annotated[Several, typer.Option("--region", help="Cities of this region, or of `none`.")]
-Country = Annotated[Several, typer.Option("--country", help="Cities of this country, by code.")]
+Country = Annotated[
+    Several, typer.Option("--country", help="Cities of this country, by code or name.")
+]
 Policy = Annotated[Several, typer.Option("--policy", help="Cities that selected this policy.")]
 Selected = Annotated[
     Several,

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gsca_cli.records.countries import COUNTRY_CODES
 
 if TYPE_CHECKING:
     from babel import Locale
+
+LANGUAGES: Final = ("en", "es", "pt", "fr", "de", "ja")
+"""By whose names countries and languages are always known."""
 
 
 def country_name(code: str, language: str) -> str:
@@ -23,6 +26,16 @@ def country_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
         for code in COUNTRY_CODES & territories.keys():
             names.setdefault(territories[code], set()).add(code)
     return names
+
+
+def area_names(languages: Iterable[str]) -> set[str]:
+    """What is the name of no country: continents, their parts, the world, unions of states."""
+    return {
+        name
+        for language in languages
+        for code, name in getattr(_locale(language), "territories", {}).items()
+        if code.isdigit() or code in {"EU", "EZ", "UN"}
+    }
 
 
 def language_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
