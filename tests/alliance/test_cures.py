@@ -23,6 +23,10 @@ LANGUAGE = "write the tag of the language, such as `en`, `es` or `ja`"
 LEAVE_OUT = "delete the line: what is not known is left out"
 POINT = "its fields are lat, lon"
 CLAIM = "its fields are count, value, as_of, without, sources, note"
+STATUS = (
+    "write `{{id: {}, name: ..., symbol: ..., class: {}}}`; "
+    "its fields are id, name, symbol, colour, class, former_ids"
+)
 REPORTED = "write `city`, `secretariat` or `publication`"
 
 
@@ -199,6 +203,13 @@ def test_what_hides_in_a_cure_is_shown() -> None:
             "roles: [member]",
             "write `{id: member, name: ...}`; its fields are id, name, counts, former_ids",
         ),
+        ("roles: [tbd]", LEAVE_OUT),
+        ("statuses: [unknown]", STATUS.format("unknown", "unknown")),
+        ("statuses: [Unknown]", STATUS.format("unknown", "unknown")),
+        ("statuses: [pending]", STATUS.format("pending", "pending")),
+        ("statuses: [done]", STATUS.format("done", "done")),
+        ("statuses: [begun]", STATUS.format("begun", "...")),
+        ("statuses: ['?']", LEAVE_OUT),
         (
             "events: [2022]",
             "write `{date: 2022, text: ...}`; its fields are date, text, note, sources",
@@ -209,6 +220,15 @@ def test_what_hides_in_a_cure_is_shown() -> None:
 )
 def test_the_settings_get_their_values_in_the_right_form(line: str, cure: str) -> None:
     assert hint_of(line, "gsca.yaml", "name: Test Alliance\n") == cure
+
+
+def test_the_status_that_every_alliance_has_is_written_as_the_cure_says() -> None:
+    bare = "name: Test Alliance\nstatuses: [unknown]\n"
+    cure = hints({"gsca.yaml": bare})[0].split("`")[1]
+    for sign in ("Not known", "'?'"):
+        cure = cure.replace("...", sign, 1)
+    found = hints({"gsca.yaml": bare.replace("unknown", cure)})
+    assert not [each for each in found if each.startswith("gsca.yaml")]
 
 
 @pytest.mark.parametrize(

@@ -35,6 +35,10 @@ _ONLY_ONE: Final = "write one value alone"
 def form_of(shape: Shape | None, route: Route, value: Any) -> str:
     """How to write what may stand at a route, where a value stands that does not fit."""
     if isinstance(value, str) and value.strip().lower() in NOT_KNOWN:
+        plain = value.strip().lower()
+        # A status may be called so: every alliance has one for what nobody published.
+        if isinstance(shape, Fields) and _told_by(shape, plain):
+            return _map_of(shape, "", plain)
         words = shape.words if isinstance(shape, Value) else ()
         return f"write {_any_of(words)}, or {LEAVE_OUT}" if words else LEAVE_OUT
     name = str(route[-1]) if route and isinstance(route[-1], str) else ""
@@ -91,9 +95,16 @@ def _example(shape: Fields, value: Any) -> str:
     else:
         is_one = isinstance(value, str | int | float) and not isinstance(value, bool)
         first = str(as_written(value)) if is_one and _may_be(shape, needed[0], value) else "..."
-        given = [first, *("..." for _ in needed[1:])]
+        told = _told_by(shape, value) if first != "..." else ()
+        given = [first, *(first if key in told else "..." for key in needed[1:])]
     pairs = zip(needed, given, strict=True)
     return "{" + ", ".join(f"{key}: {each}" for key, each in pairs) + "}"
+
+
+def _told_by(shape: Fields, value: Any) -> Sequence[str]:
+    """The fields that know a value as one of their words, as the class of a status does."""
+    inner = ((key, shape.at(key)) for key in shape.names())
+    return [key for key, each in inner if isinstance(each, Value) and value in each.words]
 
 
 def _may_be(shape: Fields, field: str, value: Any) -> bool:
