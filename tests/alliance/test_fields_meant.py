@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from small_alliance import OSLO, findings, hints
 
-from gsca_cli.alliance.fields_meant import field_meant, is_date_or_number
+from gsca_cli.alliance.fields_meant import field_meant, is_date
 from gsca_cli.alliance.suggestions import Suggestion
 from gsca_cli.documents.scalars import resolve
 from gsca_cli.findings import Route
@@ -37,6 +37,9 @@ def meant(where: tuple[Kind, Route], name: str, value: Any, **others: Any) -> Su
         (PAPER, "publishr", "11/05/2022", "publisher", False),
         (PAPER, "titel", 1984, "title", False),
         (PAPER, "titel", "1984 in brief", "title", True),
+        (PAPER, "titel", 5, "title", True),
+        # No letter is another one.
+        (PAPER, "Title", 1984, "title", True),
         (PAPER, "datee", 2022, "date", True),
         (PAPER, "url", "https://example.org", "link", False),
         (PAPER, "weight", 7, None, False),
@@ -67,10 +70,12 @@ def test_a_field_that_is_there_already_was_meant_only_by_a_slip() -> None:
     ("text", "told"),
     [
         ("2022", True),
-        ("17", True),
-        ("5.5", True),
+        ("17", False),
+        ("5.5", False),
+        ("1.10", False),
         ("2022-05", True),
         ("../2022-05", True),
+        ("2021-01/2021-03", True),
         ("May 2022", True),
         ("05/2022", True),
         ("03/04/2022", True),
@@ -79,12 +84,12 @@ def test_a_field_that_is_there_already_was_meant_only_by_a_slip() -> None:
         ("~", False),
     ],
 )
-def test_dates_and_numbers_are_told_from_words(text: str, *, told: bool) -> None:
-    assert is_date_or_number(resolve(text)) is told
+def test_dates_are_told_from_words_and_numbers(text: str, *, told: bool) -> None:
+    assert is_date(resolve(text)) is told
 
 
 def test_other_values_are_neither() -> None:
-    assert not any(map(is_date_or_number, ([2022], {"a": 1}, date(2022, 1, 1), None)))
+    assert not any(map(is_date, ([2022], {"a": 1}, date(2022, 1, 1), None)))
 
 
 @pytest.mark.parametrize("key", ["lng", "long", "longitude"])

@@ -87,7 +87,7 @@ REASONS: Final = (
     ),
     Reason(
         "A code of two letters that another language has is taken for that language.",
-        ("typo in the value", "out of range"),
+        ("typo in the value",),
         ("region languages[]",),
     ),
     Reason(

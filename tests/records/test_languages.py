@@ -7,7 +7,7 @@ from gsca_cli.records.languages import LANGUAGE_CODES, LANGUAGE_TAG
 
 
 def test_the_codes_are_those_that_cldr_has_a_name_for() -> None:
-    assert {code for code in Locale("en").languages if len(code) == 2} == LANGUAGE_CODES
+    assert {code for code in Locale("en").languages if len(str(code)) == 2} == LANGUAGE_CODES
 
 
 def test_every_code_is_a_tag() -> None:
