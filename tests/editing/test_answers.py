@@ -37,7 +37,12 @@ def test_a_right_answer_fits_whatever_is_still_missing(kind: Kind, name: str, te
     ("kind", "name", "text", "said"),
     [
         (Kind.CITY, "name", "{english: Bergen}", "`english` is not a language tag"),
-        (Kind.CITY, "country", "norwya", "country: `norwya` is no country; did you mean `Norway`?"),
+        (
+            Kind.CITY,
+            "country",
+            "norwya",
+            "country: `norwya` is no country; did you mean `NO` (Norway)?",
+        ),
         (Kind.CITY, "sources", "papre", "no source `papre`; did you mean `paper`?"),
         (
             Kind.CITY,
