@@ -21,6 +21,9 @@ class InMind:
     def keep(self, key: Key, text: str) -> None:
         self.texts[key] = text
 
+    def forget(self) -> None:
+        self.texts.clear()
+
     def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
         return {each[0]: self.held[each] for each in stamps.items() if each in self.held}
 

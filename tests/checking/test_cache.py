@@ -1,6 +1,7 @@
 """The cache on disk: whatever happens to it, only time is lost."""
 
 import sqlite3
+import zlib
 from contextlib import closing
 from pathlib import Path
 
@@ -104,6 +105,54 @@ def test_what_is_no_cache_is_replaced(tmp_path: Path, content: bytes) -> None:
     (tmp_path / "files.sqlite").write_bytes(content)
     filled(tmp_path / "files.sqlite")
     assert known(tmp_path / "files.sqlite") == list(TEXTS.values())
+
+
+FORGED = {
+    "what was never compressed": b"no text",
+    "a text that is cut off": zlib.compress(b"text" * 100)[:-8],
+    "more bytes than any text has": zlib.compress(bytes((1 << 24) + 1)),
+    "letters of another encoding": zlib.compress(b"\xff"),
+}
+
+
+@pytest.mark.parametrize("content", FORGED.values(), ids=FORGED)
+def test_what_nobody_has_kept_is_not_believed_though_its_sum_is_right(
+    tmp_path: Path, content: bytes
+) -> None:
+    file = tmp_path / "files.sqlite"
+    filled(file)
+    with closing(sqlite3.connect(file)) as rows, rows:
+        for (digest,) in rows.execute("SELECT key FROM outcome").fetchall():
+            forged = (zlib.crc32(digest + content), content, digest)
+            rows.execute("UPDATE outcome SET sum = ?, text = ? WHERE key = ?", forged)
+    assert known(file) == [None] * 3
+    filled(file)
+    assert known(file) == list(TEXTS.values())
+
+
+@pytest.mark.parametrize("table", ["program", "outcome", "file"])
+def test_a_view_in_place_of_a_table_is_never_looked_at(tmp_path: Path, table: str) -> None:
+    """It could go on for ever."""
+    file = tmp_path / "files.sqlite"
+    filled(file)
+    endless = "WITH RECURSIVE more(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM more)"
+    with closing(sqlite3.connect(file)) as rows, rows:
+        rows.execute(f"DROP TABLE {table}")
+        rows.execute(
+            f"CREATE VIEW {table} AS {endless} SELECT n AS key, n AS sum, n AS text, "  # noqa: S608
+            "n AS path, n AS stamp, n AS blob FROM more"
+        )
+    assert known(file) == [None] * 3
+    filled(file)
+    assert known(file) == list(TEXTS.values())
+
+
+def test_a_text_that_is_too_long_to_be_believed_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cache, "_MOST_BYTES", 20)
+    filled(tmp_path / "files.sqlite")
+    assert known(tmp_path / "files.sqlite") == [None] * 3
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_broken_file_can_still_be_referred_to() -> None:
 
 def test_the_settings_are_read_first_wherever_they_stand() -> None:
     settings = (
-        "name: {xx: Test}\nlanguage: xx\nstatuses:\n"
+        "name: {eo: Test}\nlanguage: eo\nstatuses:\n"
         "  - {id: completed, name: Completed, symbol: x, class: done}\n"
         "  - {id: in-progress, name: In progress, symbol: o, class: active}\n"
         "  - {id: unknown, name: Unknown, symbol: '?', class: unknown}\n"
@@ -101,7 +101,7 @@ def test_the_settings_are_read_first_wherever_they_stand() -> None:
         snapshot = Shuffled(files, order=order)
         found = check(snapshot, TODAY)
         assert snapshot.reads[0] == "gsca.yaml"
-        assert found.alliance.settings.language == "xx"
+        assert found.alliance.settings.language == "eo"
         assert [finding.code for finding in found.findings] == ["missing-language"]
 
 

@@ -93,6 +93,21 @@ def test_only_what_changed_is_read_anew() -> None:
     assert mind.missed == []
 
 
+@pytest.mark.parametrize(
+    "text", ["", "no JSON", "null", "[1,2]", "[" * 200_000, '[["city"],[],[],[],[]]', '["\ud800"]']
+)
+def test_what_no_outcome_was_packed_in_is_forgotten(text: str) -> None:
+    mind = InMind()
+    check(snapshot_of(), TODAY, memory=mind.opened)
+    mind.texts = dict.fromkeys(mind.texts, text)
+    assert told(check(snapshot_of(), TODAY, memory=mind.opened)) == told(
+        check(snapshot_of(), TODAY)
+    )
+    mind.missed.clear()
+    check(snapshot_of(), TODAY, memory=mind.opened)
+    assert mind.missed == []
+
+
 def test_other_settings_are_another_ground() -> None:
     mind = InMind()
     check(snapshot_of(), TODAY, memory=mind.opened)

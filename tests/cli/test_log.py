@@ -44,6 +44,17 @@ def lately(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> tuple[GitRepos
     return repository, Gsca(capsys, repository.path)
 
 
+def test_who_it_was_is_told_in_the_words_of_the_repository_alone(
+    lately: tuple[GitRepository, Gsca], tmp_path: Path
+) -> None:
+    """Else two people would be told two things, and what was said before be said again."""
+    _, gsca = lately
+    before = gsca.out("log", "oslo")
+    (tmp_path / "names").write_text("Somebody else <mail@example.org>\n")
+    (tmp_path / "home/.gitconfig").write_text(f"[mailmap]\n\tfile = {tmp_path}/names\n")
+    assert gsca.out("log", "oslo") == before
+
+
 SHALLOW = (
     "This clone is shallow: it ends at 3a68648, and the record may be older. Fetch all of the "
     "history with `git fetch --unshallow`, in CI with `fetch-depth: 0`."

@@ -719,6 +719,7 @@ def test_every_question_is_asked_with_all_that_git_could_run_switched_off(
             "log.follow=false",
             "log.showRoot=true",
             "log.showSignature=false",
+            "mailmap.file=",
             "protocol.allow=never",
         ]
         assert {"--no-pager", "--no-replace-objects", "--literal-pathspecs"} < set(each.command)

@@ -5,12 +5,12 @@ trouble with the file only means that nothing is remembered. It holds texts, and
 """
 
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
-from zlib import compress, crc32, decompress
 
 from gsca_cli.checking.source import Key
 
@@ -24,6 +24,8 @@ _FAST: Final = 1
 """How hard to compress: a fifth of the bytes remains, at once."""
 _SECONDS: Final = 1.0
 """How long to wait for another run that writes."""
+_MOST_BYTES: Final = 1 << 24
+"""No longer text is kept, nor believed: a few bytes may claim to be any number."""
 _ERRORS: Final = (sqlite3.Error, UnicodeDecodeError)
 """What a broken file leads to: the words of an error are read from it too."""
 _PRIMARY: Final = 0xFF
@@ -36,15 +38,21 @@ _PASSING: Final = frozenset(
     )
 )
 """What is wrong with the system at the moment, not with the file."""
+_TABLES: Final = (
+    "CREATE TABLE program (stamp BLOB)",
+    "CREATE TABLE outcome (key BLOB PRIMARY KEY, sum INTEGER, text BLOB)",
+    "CREATE TABLE file (path BLOB PRIMARY KEY, stamp BLOB, blob BLOB)",
+)
 _BEGINNING: Final = (
     # Nothing that a stranger may have written into the file is run.
     "PRAGMA trusted_schema = OFF",
     # The check sums tell what a loss of power has spoilt.
     "PRAGMA synchronous = OFF",
-    "CREATE TABLE IF NOT EXISTS program (stamp BLOB)",
-    "CREATE TABLE IF NOT EXISTS outcome (key BLOB PRIMARY KEY, sum INTEGER, text BLOB)",
-    "CREATE TABLE IF NOT EXISTS file (path BLOB PRIMARY KEY, stamp BLOB, blob BLOB)",
 )
+
+
+class NoMemoryError(Exception):
+    """A file that somebody else has made: it may hold a view that never ends."""
 
 
 class Cache:
@@ -62,16 +70,25 @@ class Cache:
         self._asked += len(keys)
         wanted = {_digest(key): key for key in keys}
         rows = self._among("SELECT key, sum, text FROM outcome WHERE key IN", list(wanted))
-        return {
-            wanted[digest]: decompress(text).decode("utf-8", "surrogatepass")
-            for digest, total, text in rows
-            if digest in wanted and isinstance(text, bytes) and total == crc32(digest + text)
-        }
+        try:
+            return {
+                wanted[digest]: _decompressed(text)
+                for digest, total, text in rows
+                if digest in wanted
+                and isinstance(text, bytes)
+                and total == zlib.crc32(digest + text)
+            }
+        except ValueError:
+            self.forget()
+            return {}
 
     def keep(self, key: Key, text: str) -> None:
         """Remember what a file gave."""
-        digest, content = _digest(key), compress(_encoded(text), _FAST)
-        self._outcomes.append((digest, crc32(digest + content), content))
+        encoded = _encoded(text)
+        if len(encoded) > _MOST_BYTES:
+            return
+        digest, content = _digest(key), zlib.compress(encoded, _FAST)
+        self._outcomes.append((digest, zlib.crc32(digest + content), content))
         self._write(_ROWS_AT_ONCE)
 
     def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
@@ -88,6 +105,10 @@ class Cache:
         """Remember what a file with this stamp holds."""
         self._files.append((_encoded(path), stamp.encode(), blob.encode()))
         self._write(_ROWS_AT_ONCE)
+
+    def forget(self) -> None:
+        """What was found cannot have been kept here: begin anew in the next run."""
+        self._give_up(NoMemoryError())
 
     def close(self) -> None:
         """Write what is left; a file that has grown too large is begun anew next time."""
@@ -144,10 +165,11 @@ def _opened(file: Path, program: str) -> sqlite3.Connection | None:
     try:
         for command in _BEGINNING:
             rows.execute(command)
+        _make_tables(rows)
         known = rows.execute("SELECT stamp FROM program").fetchall()
         if not known:
             rows.execute("INSERT INTO program VALUES (?)", (program.encode(),))
-    except _ERRORS as error:
+    except (NoMemoryError, *_ERRORS) as error:
         rows.close()
         _delete_if_broken(file, error)
         return None
@@ -156,6 +178,38 @@ def _opened(file: Path, program: str) -> sqlite3.Connection | None:
         _delete(file)
         return None
     return rows
+
+
+def _make_tables(rows: sqlite3.Connection) -> None:
+    """Make the tables, unless they are there.
+
+    Raises:
+        NoMemoryError: something else is.
+    """
+    question = "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL"
+    found = {sql for (sql,) in rows.execute(question)}
+    if not found <= {*_TABLES}:
+        raise NoMemoryError
+    for table in _TABLES:
+        if table not in found:
+            # Another run may have made it meanwhile.
+            rows.execute(table.replace("TABLE", "TABLE IF NOT EXISTS"))
+
+
+def _decompressed(content: bytes) -> str:
+    """A text that was compressed.
+
+    Raises:
+        ValueError: it is none that was kept.
+    """
+    reader = zlib.decompressobj()
+    try:
+        text = reader.decompress(content, _MOST_BYTES)
+    except zlib.error as error:
+        raise ValueError from error
+    if not reader.eof:
+        raise ValueError
+    return text.decode("utf-8", "surrogatepass")
 
 
 def _delete_if_broken(file: Path, error: Exception) -> None:

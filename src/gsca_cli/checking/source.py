@@ -34,12 +34,19 @@ class Memory(Stamped, Protocol):
     def keep(self, key: Key, text: str) -> None:
         """Remember what a file gave."""
 
+    def forget(self) -> None:
+        """Believe nothing of it any more: some of it makes no sense."""
+
 
 Remembering = Callable[[], AbstractContextManager[Memory]]
 """Opens a memory, and closes it again."""
 
 WORTH_REMEMBERING: Final = 200
 """As many files as must be there before a memory pays: fewer are read as soon as it is opened."""
+
+
+_NONSENSE: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+"""What comes of a text that no outcome was packed in."""
 
 
 class Unread(NamedTuple):
@@ -129,7 +136,11 @@ class RememberedFiles:
 
     def _of_today(self, text: str) -> Outcome | None:
         """An outcome, if it is one of today."""
-        outcome = unpack_outcome(text)
+        try:
+            outcome = unpack_outcome(text)
+        except _NONSENSE:
+            self._memory.forget()
+            return None
         since, until = outcome.days
         return outcome if since <= self._today < until else None
 

@@ -69,15 +69,16 @@ def _memory(snapshot: Snapshot) -> Remembering | None:
         snapshot = snapshot.below
     if not _cached.get() or not isinstance(snapshot, Worktree | Revision):
         return None
-    return partial(_opened, snapshot.root)
+    folder = memory_of(str(snapshot.root))
+    return partial(_opened, Path(folder)) if folder else None
 
 
 @contextmanager
-def _opened(root: Path) -> Iterator[Memory]:
+def _opened(folder: Path) -> Iterator[Memory]:
     """The cache of an alliance."""
     # Who has few files needs no database.
     from gsca_cli.checking.cache import Cache  # noqa: PLC0415
     from gsca_cli.checking.program import program  # noqa: PLC0415
 
-    with closing(Cache(Path(memory_of(str(root))) / "files.sqlite", program())) as cache:
+    with closing(Cache(folder / "files.sqlite", program())) as cache:
         yield cache

@@ -44,6 +44,8 @@ _SETTINGS = (
     "log.follow=false",
     "log.showRoot=true",
     "log.showSignature=false",
+    # Who has made a commit is said in the repository alone, not in the settings of who asks.
+    "mailmap.file=",
     "protocol.allow=never",
 )
 _FLAGS = (

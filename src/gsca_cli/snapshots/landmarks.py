@@ -66,21 +66,28 @@ def backstage_folder(root: str) -> tuple[str, str]:
     return os.path.join(root, OWN), "edit"
 
 
-def memory_of(root: str) -> str:
-    """The folder of what may be forgotten: in the git folder, else in the user's cache."""
+def memory_of(root: str) -> str | None:
+    """The folder of what may be forgotten: in the git folder, else in the user's cache, if any."""
     real = os.path.realpath(root)
     if git := git_above(real):
         top, folder = git
         return os.path.join(folder, "gsca", f"memory-{name_of(real, top)}")
-    return os.path.join(_cache_folder(), "gsca", f"memory-{name_of(real, os.sep)}")
+    cache = _cache_folder()
+    return os.path.join(cache, "gsca", f"memory-{name_of(real, os.sep)}") if cache else None
 
 
-def _cache_folder() -> str:
-    """Where programs of this user keep what they can make again."""
+def _cache_folder() -> str | None:
+    """Where programs of this user keep what they can make again; None if nobody says where.
+
+    A path that is not absolute says nothing, as the specification of XDG has it.
+    """
     if sys.platform == "win32":
-        return os.environ.get("LOCALAPPDATA") or os.path.expanduser("~")
-    usual = "~/Library/Caches" if sys.platform == "darwin" else "~/.cache"
-    return os.environ.get("XDG_CACHE_HOME") or os.path.expanduser(usual)
+        usual, said = "~", os.environ.get("LOCALAPPDATA", "")
+    else:
+        usual = "~/Library/Caches" if sys.platform == "darwin" else "~/.cache"
+        said = os.environ.get("XDG_CACHE_HOME", "")
+    found = said if os.path.isabs(said) else os.path.expanduser(usual)
+    return found if os.path.isabs(found) else None
 
 
 def _git_folder(path: str) -> str | None:

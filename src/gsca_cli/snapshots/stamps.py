@@ -72,6 +72,16 @@ def git_stamp(git: str, top: str) -> str:
     return _stamp([*_all_in(top, (_MAILMAP,)), *names])
 
 
+def sparse_stamp(git: str) -> str:
+    """The stamp of what says whether all files are checked out.
+
+    Raises:
+        TooFreshError: it changed just now.
+    """
+    own = _all_in(git, ("config.worktree", "info/sparse-checkout"))
+    return _stamp([*own, *_all_in(shared_by_worktrees(git), ("config",))])
+
+
 def program_stamp(package: str, libraries: Iterable[str]) -> str:
     """The stamp of a program: its own files, and the folders that hold what others install.
 

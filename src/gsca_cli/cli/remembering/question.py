@@ -11,7 +11,13 @@ from hashlib import sha256
 
 import gsca_cli
 from gsca_cli.snapshots.landmarks import backstage_folder, git_above, memory_of, root_above
-from gsca_cli.snapshots.stamps import TooFreshError, git_stamp, program_stamp, worktree_stamp
+from gsca_cli.snapshots.stamps import (
+    TooFreshError,
+    git_stamp,
+    program_stamp,
+    sparse_stamp,
+    worktree_stamp,
+)
 
 _OF_FILES = ("list", "report", "show", "validate")
 """Commands that read the files of a repository and write nothing."""
@@ -24,6 +30,9 @@ _ASKS_GIT = ("--at", "--blame", "--changed-since", "--since")
 
 _NOT_REMEMBERED = ("--", "--as", "--help", "--no-cache", "--output", "--stdin", "-o")
 """With these, a run reads or writes more than the files of the repository, or must not know."""
+
+_AGO = "@{"
+"""What a branch was some time ago is another commit a moment later."""
 
 _OF_ONE_COMMAND = ("OLDPWD", "PWD", "SHLVL", "_")
 """What a shell sets anew for each command."""
@@ -45,13 +54,14 @@ def question_of(words: Sequence[str]) -> Question | None:
         return None
     try:
         root = root_above(os.path.abspath(_root_in(words)))
-        if root is None or _is_being_written(os.path.realpath(root)):
+        folder = memory_of(root) if root else None
+        if root is None or folder is None or _is_being_written(os.path.realpath(root)):
             return None
         told = (os.getcwd(), root, *_stamps(root, words), *_surroundings(), *_typed(words))
     except (OSError, TooFreshError):
         return None
     digest = sha256("\0".join(told).encode("utf-8", "surrogatepass"))
-    return Question(memory_of(root), digest.hexdigest())
+    return Question(folder, digest.hexdigest())
 
 
 def _is_being_written(root: str) -> bool:
@@ -70,11 +80,10 @@ def _stamps(root: str, words: Sequence[str]) -> Iterator[str]:
     yield str(git)
     yield _this_program()
     yield worktree_stamp(root)
-    if git and (
-        _command(words) in _OF_HISTORY or any(_option(word) in _ASKS_GIT for word in words)
-    ):
+    if git:
         top, folder = git
-        yield git_stamp(folder, top)
+        asks = _command(words) in _OF_HISTORY or any(_option(word) in _ASKS_GIT for word in words)
+        yield git_stamp(folder, top) if asks else sparse_stamp(folder)
 
 
 def _this_program() -> str:
@@ -91,7 +100,9 @@ def _may_be_remembered(words: Sequence[str]) -> bool:
     # GitHub shows what is written to this file beside what is said.
     if os.environ.get("GITHUB_STEP_SUMMARY") or _command(words) not in (*_OF_FILES, *_OF_HISTORY):
         return False
-    return not any(_option(word) in _NOT_REMEMBERED or word.startswith("-o") for word in words)
+    return not any(
+        _option(word) in _NOT_REMEMBERED or word.startswith("-o") or _AGO in word for word in words
+    )
 
 
 def _command(words: Sequence[str]) -> str:
