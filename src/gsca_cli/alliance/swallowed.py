@@ -77,7 +77,7 @@ def _finding(document: Document, span: Span, number: int, *, is_item: bool) -> F
     if is_item:
         before = document.lines[span.line - 1][: span.column - 1]
         message, hint = _IN_ITEM if before.endswith("- ") else _IN_BRACKETS
-    elif odd := odd_line(document.lines, number - 1, or_above=False):
+    elif odd := odd_line(document.lines, number - 1):
         column, message, hint = odd.column + 1, odd.message, odd.hint
     start = Location(document.path, span.line, span.column, span.column + 1)
     return Finding(

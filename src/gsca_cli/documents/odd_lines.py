@@ -10,8 +10,7 @@ _GLUED = re.compile(r" *(?:- +)*(?P<key>[A-Za-z][\w.-]*):(?P<value>[^\s:/].*?)\r
 _NO_DASH = re.compile(
     r" *(?P<sign>-(?=[^\s-])|--(?=[ \w])|[\u2022\u2013\u2014\u00b7\u2023*](?= ))"
 ).match
-_ENTRY = re.compile(r" *(?P<key>[a-z][a-z0-9_-]*):(?= |\r?\Z)").match
-_WITH_VALUE = re.compile(r" *(?:- +)*(?:[\w-]+: +)?[^\s>|#&!\[{].*").match
+_BEFORE_CONTENT = re.compile(r"\A *(?:- +)*")
 BEGIN_WITH_A_DASH: Final = "begin it with `- `, a dash and a space"
 
 
@@ -31,27 +30,31 @@ class OddLine(NamedTuple):
 
 def glued_lines(lines: Sequence[str]) -> Iterator[OddLine]:
     """Every line that would be an entry, were there a space behind its colon."""
-    return filter(None, (_glued(line, number) for number, line in enumerate(lines)))
+    return filter(None, (glued_line(line, number) for number, line in enumerate(lines)))
 
 
-def odd_line(lines: Sequence[str], line: int, *, or_above: bool) -> OddLine | None:
-    """Why a line was not understood; or the one above it, where that may be what is wrong."""
+def odd_line(lines: Sequence[str], line: int) -> OddLine | None:
+    """Why a line was not understood."""
+    if found := glued_line(lines[line], line):
+        return found
+    dash = without_dash(lines[line])
+    if dash is not None:
+        return OddLine(line, dash, "this is no item of a list", BEGIN_WITH_A_DASH)
     above = _above(lines, line)
-    for number in (above, line) if or_above and above is not None else (line,):
-        if found := _glued(lines[number], number):
-            return found
-    if dash := _NO_DASH(lines[line]):
-        return OddLine(line, dash.start("sign"), "this is no item of a list", BEGIN_WITH_A_DASH)
-    if or_above and above is not None and _is_too_far(lines[line], lines[above]):
-        hint = "indent it like the line above; or, if it belongs to a text, put the text in quotes"
-        return OddLine(line, _indentation(lines[line]), "this line is indented too far", hint)
-    if not or_above and above is not None and _is_beside_an_item(lines[line], lines[above]):
+    if above is not None and _is_beside_an_item(lines[line], lines[above]):
         hint = f"{BEGIN_WITH_A_DASH}; or indent it further, if it goes on with the text above"
-        return OddLine(line, _indentation(lines[line]), "this line is no item of the list", hint)
+        return OddLine(line, indentation(lines[line]), "this line is no item of the list", hint)
     return None
 
 
-def _glued(line: str, number: int) -> OddLine | None:
+def without_dash(line: str) -> int | None:
+    """Where a line begins with a sign that is no dash, or is no dash for want of a space."""
+    found = _NO_DASH(line)
+    return found.start("sign") if found else None
+
+
+def glued_line(line: str, number: int) -> OddLine | None:
+    """What is wrong with a line that would be an entry, were there a space behind its colon."""
     found = _GLUED(line)
     if not found:
         return None
@@ -68,16 +71,14 @@ def _above(lines: Sequence[str], line: int) -> int | None:
 
 def _is_beside_an_item(line: str, above: str) -> bool:
     is_item, above_is_item = (each.lstrip(" ").startswith("- ") for each in (line, above))
-    return above_is_item and not is_item and _indentation(line) == _indentation(above)
+    return above_is_item and not is_item and indentation(line) == indentation(above)
 
 
-def _is_too_far(line: str, above: str) -> bool:
-    """Is it an entry, below a line that has its value already?"""
-    is_below = _indentation(line) > _indentation(above)
-    return (
-        is_below and bool(_ENTRY(line)) and bool(_WITH_VALUE(above)) and above.rstrip()[-1:] != ":"
-    )
-
-
-def _indentation(line: str) -> int:
+def indentation(line: str) -> int:
+    """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))
+
+
+def content_column(line: str) -> int:
+    """Where a line begins to say something, behind its spaces and the dashes of items."""
+    return len(line) - len(_BEFORE_CONTENT.sub("", line, count=1))

@@ -25,6 +25,9 @@ _ENTRY = re.compile(
     r" *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<text>[^\s'\"\[{|>&*!%@`#].*?)(?: +#.*| *)\r?"
 ).fullmatch
 
+_WHOLE_TEXT: Final = "put the whole text in quotes"
+_TWICE: Final = "within '...' an apostrophe is written twice"
+
 
 class OddSign(NamedTuple):
     """Where a sign stands within a text, from 0 on, what it does there and how to cure it.
@@ -79,7 +82,7 @@ def odd_sign(
     if not text or text[-1] in _CLOSING or text[0] in _OPENING:
         return None
     if text[0] in _QUOTES:
-        hint = "put the whole text in quotes; within '...' an apostrophe is written twice"
+        hint = f"{_WHOLE_TEXT}; {_TWICE}"
         message = "the quotes close here, before the end of the text"
         return OddSign(line, start + len(text) - 1, message, hint)
     if _KEY(text[:-1]) and text[-1] == ":":
@@ -127,12 +130,15 @@ def colon_in_text(lines: Sequence[str], line: int, column: int) -> OddSign | Non
         return None
     words = here[found.start("text") : column].split(" ")
     text = shown(in_single_quotes(found["text"]))
-    hint = f"put the whole text in quotes: {text}"
+    hint = f"{_WHOLE_TEXT}: {text}"
     if len(words) == 1 and _KEY(words[0].lstrip("(")):
         braced = shown("{" + found["text"].removeprefix("(").removesuffix(")") + "}")
         hint = f"put a map in braces: {braced}; or, if it is a text, {hint}"
         return OddSign(line, column, "this line holds two keys", hint)
-    is_certain = not _KEY(words[-1]) and not _goes_on(lines, line)
+    goes_on = _goes_on(lines, line)
+    if goes_on:
+        hint = f"{_WHOLE_TEXT}, with the lines below that belong to it; {_TWICE}"
+    is_certain = not _KEY(words[-1]) and not goes_on
     put = (*found.span("text"), in_single_quotes(found["text"])) if is_certain else None
     return OddSign(line, column, "the colon ends the text before it", hint, put)
 
@@ -159,7 +165,7 @@ def _at_colon(whole: _Whole, here: str, line: int, column: int) -> OddSign:
 
 def _in_quotes(whole: _Whole, here: str, line: int, column: int, message: str) -> OddSign:
     start, end, is_certain = whole
-    hint = f"put the whole text in quotes: {shown(in_single_quotes(here[start:end]))}"
+    hint = f"{_WHOLE_TEXT}: {shown(in_single_quotes(here[start:end]))}"
     put = (start, end, in_single_quotes(here[start:end])) if is_certain else None
     return OddSign(line, column, message, hint, put)
 

@@ -8,7 +8,7 @@ from gsca_cli.documents.build import Abandoned, Builder
 from gsca_cli.documents.decode import MOST_REFUSALS, decode
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import Reader, best_reader
-from gsca_cli.documents.odd_lines import glued_lines
+from gsca_cli.documents.no_entries import odd_entries
 from gsca_cli.documents.syntax import explain_syntax
 from gsca_cli.findings import Finding, Location, Severity
 
@@ -55,9 +55,9 @@ def _no_record(path: str, document: Document | None) -> Iterator[Finding]:
     if document is None or document.data is None:
         yield Finding("not-a-record", Severity.ERROR, Location(path), "the file is empty", _BEGIN)
         return
-    # A text without quotes: its lines are entries, but for a space.
-    if isinstance(document.data, str) and (glued := list(glued_lines(document.lines))):
-        yield from (each.finding(path) for each in glued[:MOST_REFUSALS])
+    # A text without quotes: its lines are entries, but for a space or another sign.
+    if isinstance(document.data, str) and (odd := list(odd_entries(document.lines))):
+        yield from (each.finding(path, document.lines) for each in odd[:MOST_REFUSALS])
         return
     message = "the file does not hold `key: value` lines"
     yield Finding("not-a-record", Severity.ERROR, Location(path), message, _BEGIN)

@@ -4,21 +4,17 @@ import re
 
 from gsca_cli.documents.build import NO_VALUE
 from gsca_cli.documents.document import Span
+from gsca_cli.documents.no_entries import NO_ENTRY, WIDE_COLON, no_entry, odd_beginning, odd_colon
 from gsca_cli.documents.odd_lines import odd_line
-from gsca_cli.documents.odd_signs import colon_in_text, odd_sign, text_in_brackets
+from gsca_cli.documents.odd_signs import odd_sign, text_in_brackets
 from gsca_cli.documents.odd_texts import BLANK_START, GLUED_COMMENT
-from gsca_cli.findings import Finding, Location, ReplaceText, Severity
+from gsca_cli.findings import Finding, Location, Severity
 
 _NO_FIT = "this line does not fit the lines above it"
 _COLON = "a colon that YAML does not expect here"
-_NO_ENTRY_HERE = "this line is no `key: value`"
 _NO_BEGINNING = "a text cannot begin with this character unless it is in quotes"
 _BRACKETS = "in the list [ or map { that opens here, a comma or the closing bracket is missing"
-_PERHAPS_ODD = {_COLON, _NO_ENTRY_HERE, _NO_BEGINNING}
-# A line of one word: neither an entry nor an item nor a comment.
-_NO_ENTRY = re.compile(r" *[\w.-]+ *\r?\Z").match
-
-_KEY = re.compile(r" *(?:- +)*[a-z][a-z0-9_-]*").fullmatch
+_PERHAPS_ODD = {NO_ENTRY, _NO_BEGINNING}
 
 _EXPLANATIONS = (
     (
@@ -36,7 +32,7 @@ _EXPLANATIONS = (
     (
         r"could not find expected ':'",
         "context",
-        _NO_ENTRY_HERE,
+        NO_ENTRY,
         "add the colon and a space, or indent the line under the text it belongs to",
     ),
     (
@@ -103,14 +99,15 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
     which, message, hint = next(known, _UNKNOWN)
     mark = getattr(error, f"{which}_mark", None) or getattr(error, "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
-    mend = None
     lines = text.split("\n")
     failed = getattr(error, "problem_mark", None)
     sign = None
     if message == _BRACKETS and failed:
         sign = odd_sign(lines, (line, column), failed.line, failed.column)
     elif message == _NO_FIT and line < len(lines):
-        sign = text_in_brackets(lines[line], line, column)
+        sign = text_in_brackets(lines[line], line, column) or odd_beginning(lines)
+    elif message == _COLON:
+        sign = odd_colon(lines, line, column)
     if sign:
         return sign.finding(path, lines)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
@@ -124,30 +121,15 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
         line, column = quoted.line - 1, quoted.column - 1
         message = f"the quotes that open here close only on line {quoted.end_line}"
         hint = "close them where the text ends; in '...' an apostrophe is written twice"
-    elif message == _COLON and line and _NO_ENTRY(lines[line - 1]):
-        # The line above was taken for the beginning of a text that goes on here.
-        line -= 1
-        column = len(lines[line]) - len(lines[line].lstrip())
-        message, hint = _NO_ENTRY_HERE, "add a colon behind the key"
     elif message == _NO_FIT and lines[line][column - 1 : column] in {"'", '"'} and column:
         message = "the quotes close here, before the end of the text"
         hint = 'in \'...\' an apostrophe is written twice; in "..." quotes are written \\"'
         column -= 1
-    elif (wide := lines[line].find("\uff1a")) >= 0 and ":" not in lines[line]:
-        column = wide
-        message, hint = "a full-width colon, which YAML does not know", "write `: ` in its place"
-        mend = _mend_of_colon(lines[line], path, line, column)
-    elif message in _PERHAPS_ODD and (odd := odd_line(lines, line, or_above=message == _COLON)):
-        line, column, message, hint = odd
-    elif message == _COLON and (sign := colon_in_text(lines, line, column)):
+    elif message in _PERHAPS_ODD and (sign := no_entry(lines[line], line)):
         return sign.finding(path, lines)
+    elif (wide := lines[line].find("\uff1a")) >= 0 and ":" not in lines[line]:
+        column, message, hint = wide, WIDE_COLON, "write `: ` in its place"
+    elif message in _PERHAPS_ODD and (odd := odd_line(lines, line)):
+        line, column, message, hint = odd
     location = Location(path, line + 1, column + 1, column + 2)
-    return Finding("yaml-syntax", Severity.ERROR, location, message, hint, mend=mend)
-
-
-def _mend_of_colon(text: str, path: str, line: int, column: int) -> ReplaceText | None:
-    """A colon and a space for a full-width one, where it stands behind a key."""
-    if not _KEY(text[:column]):
-        return None
-    new = ":" if text[column + 1 : column + 2] in {"", " ", "\r"} else ": "
-    return ReplaceText(Location(path, line + 1, column + 1, column + 2), text[column], new)
+    return Finding("yaml-syntax", Severity.ERROR, location, message, hint)
