@@ -70,6 +70,8 @@ def test_each_line_is_told() -> None:
     [
         ("\n  paper\n  letter", "`- paper`, `- letter`"),
         (" paper\n  letter", "`- paper`, `- letter`"),
+        ("\n  -paper\n  -letter", "`- paper`, `- letter`"),
+        ("\n  \u2013 paper\n  letter", "`- paper`, `- letter`"),
         ("\n  a\n  b\n  c\n  d", "`- a`, `- b`, `- c`, ..."),
     ],
 )

@@ -65,7 +65,7 @@ def test_a_colon_in_a_text_is_told_there_whatever_stands_above(
         ("name\nb: c\n", (1, 1), NO_ENTRY, ADD),
         ("A city\nb: c\n", (1, 1), NO_ENTRY, ADD),
         ("steps:\n  plan done\n  a: b\n", (2, 3), NO_ENTRY, f"{ADD}: `plan: done`"),
-        ("- b:\n  word\n  name: x\n", (2, 3), NO_ENTRY, ADD),
+        ("- b:\n    word\n    name: x\n", (2, 5), NO_ENTRY, ADD),
         ("name = A\nb: c\n", (1, 1), NO_ENTRY, "write `name: A`"),
         ("a: b\nname = A\nb: c\n", (2, 1), NO_ENTRY, "write `name: A`"),
         ("name = A\ncountry: B\n", (1, 1), NO_ENTRY, "write `name: A`"),

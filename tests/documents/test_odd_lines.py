@@ -1,5 +1,6 @@
 import pytest
 
+from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.documents.parse import attempt
 
 DASH = "begin it with `- `, a dash and a space"
@@ -102,3 +103,30 @@ def test_a_file_of_other_words_is_told_how_a_record_begins(text: str) -> None:
 
 def test_of_a_thousand_lines_twenty_are_told() -> None:
     assert len(attempt("data/cities/oslo.yaml", b"a:b\n" * 1000).findings) == 20
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("-a", "a"),
+        ("--a", "a"),
+        ("\u2013 a", "a"),
+        ("\u2022a", "a"),
+        ("* a", "a"),
+        ("\u2022 5", "5"),
+        ("*a*", "*a*"),
+        ("-5", "-5"),
+        ("\u22125", "\u22125"),
+        ("- a", "- a"),
+        ("-", "-"),
+        ("\u2014", "\u2014"),
+        ("a - b", "a - b"),
+    ],
+)
+def test_the_sign_of_an_item_is_no_part_of_it(text: str, without: str) -> None:
+    assert without_bullet(text) == without
+
+
+def test_of_two_items_that_seem_one_key_neither_is_to_be_given_up() -> None:
+    (found,) = attempt("data/cities/oslo.yaml", b"notes:\n  -text: a\n  -text: b\n").findings
+    assert (found.code, found.location.line, found.hint) == ("duplicate-key", 3, DASH)

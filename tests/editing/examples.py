@@ -55,6 +55,8 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
             OSLO.replace("sources: [paper]", "sources: paper"),
             OSLO.replace("sources: [paper]", "sources:\n  - paper"),
         ),
+        _more("notes:\n  -A note", "notes:\n  [A note]"),
+        _more("notes:\n  \u2013 A note", "notes:\n  [A note]"),
         Example(OSLO.replace("name: Oslo", "name: [Oslo]"), OSLO),
         Example(
             OSLO.replace("name: Oslo", "name: true  # really"),

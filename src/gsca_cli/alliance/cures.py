@@ -13,6 +13,7 @@ from gsca_cli.alliance.forms import LEAVE_OUT, NOT_KNOWN, form_of
 from gsca_cli.alliance.language_named import language_named
 from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
 from gsca_cli.alliance.suggestions import suggestion
+from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.documents.scalars import UnusableNumber, resolve
 from gsca_cli.findings import Route, in_single_quotes, shown
 from gsca_cli.records.amounts import count_within, degrees_meant
@@ -203,6 +204,7 @@ def _list(detail: ErrorDetails, route: Route) -> Cure:
     value = detail["input"]
     if not route or not isinstance(value, str):
         return Cure()
+    value = without_bullet(value)
     # A text with commas may be several items.
     several = any(sign in value for sign in ",;\n、，；")  # noqa: RUF001 (they separate too)
     return _write(f"{route[-1]}: [{value}]", None if several else [value])
@@ -218,6 +220,7 @@ def _map(detail: ErrorDetails, route: Route) -> Cure:
         return Cure(f"write each without its dash, as in {shown(f'  {below}')}")
     if not route or not isinstance(first, str):
         return Cure()
+    first = without_bullet(first)
     key, _, status = first.partition(" ")
     below = shown(f"  {key}: {status}" if _is_id(key) and _is_id(status) else f"  {first}:")
     return Cure(f"write `{route[-1]}:` alone, and each below it, indented, as in {below}")

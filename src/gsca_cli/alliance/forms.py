@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from gsca_cli.alliance.fitting import holds_free_text
+from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.findings import Route, shown
 from gsca_cli.records.links import SUCH_AS
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value
@@ -59,10 +60,12 @@ def form_of(shape: Shape | None, route: Route, value: Any) -> str:
 
 def _list_of(shape: Items, name: str, value: Any) -> str:
     if isinstance(value, dict):
-        dashed = next((key for key in value if key.startswith("-")), None)
+        dashed = next((key for key in value if without_bullet(key) != key), None)
         if dashed:
-            right = f"- {dashed.lstrip('- ')}: {value[dashed]}"
-            return f"a space is missing behind the dash: write {shown(right)}"
+            right = f"- {without_bullet(dashed)}: {value[dashed]}"
+            is_dash = dashed.startswith("-")
+            what = "a space is missing behind the dash" if is_dash else "this sign is no dash"
+            return f"{what}: write {shown(right)}"
         if isinstance(shape.item, Fields) and set(value) <= set(shape.item.names()):
             return "begin its first line with `- `, and indent the others like the first key"
         if all(inner is None for inner in value.values()):

@@ -5,7 +5,7 @@ from typing import Final
 
 from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.documents.document import Document, Span
-from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, odd_line
+from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, odd_line, without_bullet
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import Fields, Items, Shape, Value, shape_at
@@ -93,7 +93,7 @@ def _finding(document: Document, span: Span, number: int, *, is_item: bool) -> F
 def _dashes_missing(document: Document, span: Span, numbers: list[int]) -> Finding:
     lines = [document.lines[number - 1] for number in numbers]
     lines[0] = lines[0][span.column - 1 :]
-    items = ", ".join(shown(f"- {line.strip()}") for line in lines[:3])
+    items = ", ".join(shown(f"- {without_bullet(line.strip())}") for line in lines[:3])
     more = ", ..." if len(lines) > len(lines[:3]) else ""
     return Finding(
         "yaml-syntax",

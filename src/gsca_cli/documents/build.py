@@ -9,6 +9,7 @@ from gsca_cli.documents.decode import PILE, pile_of_marks, printable_name
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.events import Reader, is_nothing, span_of
 from gsca_cli.documents.noted import Noted, NotedPlaces
+from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, without_bullet
 from gsca_cli.documents.odd_texts import Odd, item_within, odd_block
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
 from gsca_cli.findings import UNSEEN, Finding, Location, Related, Route, Severity, shown
@@ -156,7 +157,7 @@ class Builder:
                     "duplicate-key",
                     span_of(event),
                     f"{shown(name)} stands twice",
-                    "keep one of the two",
+                    "keep one of the two" if without_bullet(name) == name else BEGIN_WITH_A_DASH,
                     (first, "first given here"),
                 )
                 self.skip(next(self.events), depth)

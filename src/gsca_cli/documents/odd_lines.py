@@ -7,9 +7,14 @@ from typing import Final, NamedTuple
 from gsca_cli.findings import Finding, Location, Severity, shown
 
 _GLUED = re.compile(r" *(?:- +)*(?P<key>[A-Za-z][\w.-]*):(?P<value>[^\s:/].*?)\r?").fullmatch
-_NO_DASH = re.compile(
-    r" *(?P<sign>-(?=[^\s-])|--(?=[ \w])|[\u2022\u2013\u2014\u00b7\u2023*](?= ))"
-).match
+# Signs with which word processors begin an item, and people who write in other scripts.
+_BULLETS: Final = r"\u2022\u2013\u2014\u2023\u2043\u2212\u25aa\u25cf\u25e6\u30fb"
+_SIGN: Final = (
+    rf"(?P<sign>-(?=[^\s-])|--(?=[ \w])|[\u00b7*{_BULLETS}](?= )|[{_BULLETS}](?=[^\W\d]))"
+)
+_NO_DASH = re.compile(rf" *{_SIGN}").match
+# What begins with `-5` or `- -` may be a text.
+_BULLET = re.compile(rf"\A(?!-\d){_SIGN} *(?=\S)")
 _BEFORE_CONTENT = re.compile(r"\A *(?:- +)*")
 BEGIN_WITH_A_DASH: Final = "begin it with `- `, a dash and a space"
 
@@ -61,6 +66,11 @@ def glued_line(line: str, number: int) -> OddLine | None:
     meant = f"{found['key']}: {found['value']}"
     message = "a space is missing behind this colon"
     return OddLine(number, found.end("key"), message, f"write {shown(meant)}")
+
+
+def without_bullet(text: str) -> str:
+    """A text less the sign before it that should be the dash of an item."""
+    return _BULLET.sub("", text, count=1)
 
 
 def _above(lines: Sequence[str], line: int) -> int | None:
