@@ -11,6 +11,7 @@ from gsca_cli.alliance.cut_up import cut_up
 from gsca_cli.alliance.fields_meant import field_meant
 from gsca_cli.alliance.fitting import fields_at, holds_free_text, is_meant
 from gsca_cli.alliance.glued import glued
+from gsca_cli.alliance.outdented import outdented
 from gsca_cli.alliance.suggestions import Suggestion
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.odd_lines import glued_lines
@@ -31,10 +32,15 @@ def explain(kind: Kind, document: Document, error: ValidationError) -> list[Find
     }
     cuts = cut_up(kind, document)
     pieces = {route for cut in cuts for route in cut.faults}
-    return [cut.finding(document) for cut in cuts] + [
+    places = (detail["loc"] for detail in details)
+    faults = {place[:length] for place in places for length in range(len(place) + 1)} - pieces
+    runs = list(outdented(kind, document, faults.__contains__))
+    told = [cut.finding(document) for cut in cuts] + [run.finding(document) for run in runs]
+    return told + [
         finding
         for detail in details
         if not any(detail["loc"][:length] in pieces for length in range(len(detail["loc"]) + 1))
+        and not any(run.covers(detail["loc"]) or run.lacks(detail["loc"]) for run in runs)
         # A list whose items are all wrong is not empty, and a field that is misspelt is not
         # missing: these have findings of their own.
         and (detail["type"] != "too_short" or not detail["input"])

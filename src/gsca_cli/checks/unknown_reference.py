@@ -17,6 +17,7 @@ from typing import Final
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
 from gsca_cli.alliance.misspelt import Misspelt
+from gsca_cli.alliance.outdented import outdented_references
 from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestions, enumerated
 from gsca_cli.alliance.words import former_words
 from gsca_cli.checks.check import Check, Context, Problem
@@ -39,7 +40,13 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     for each in found:
         together.setdefault((each.vocabulary, each.reference.id), []).append(each.location)
     wording = _Wording(alliance)
+    runs = list(outdented_references(alliance, found))
+    for run, document in runs:
+        where, related = run.at(document)
+        yield Problem(where, run.message, run.hint, related=(related,))
     for each in found:
+        if any(run.holds(each.reference, document) for run, document in runs):
+            continue
         places = together[each.vocabulary, each.reference.id]
         hint, meant = wording.cure(each, len(places))
         yield Problem(
