@@ -12,6 +12,7 @@ from gsca_cli.documents.noted import Noted, NotedPlaces
 from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, without_bullet
 from gsca_cli.documents.odd_texts import Odd, item_within, odd_block
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
+from gsca_cli.documents.second_document import second_document
 from gsca_cli.findings import UNSEEN, Finding, Location, Related, Route, Severity, shown
 
 if TYPE_CHECKING:
@@ -59,12 +60,8 @@ class Builder:
             if type(event) is self.kinds.document_start:
                 documents += 1
                 if documents > 1:
-                    self.refuse(
-                        "several-documents",
-                        span_of(event),
-                        "a second document begins here",
-                        "one file holds one record: move it to a file of its own",
-                    )
+                    why = second_document(self.text, event.start_mark.index, data)
+                    self.refuse("several-documents", span_of(event), *why)
                     break
                 data = self.value(next(self.events), (), None, 1)
         if not documents:
