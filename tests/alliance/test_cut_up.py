@@ -155,3 +155,26 @@ def test_a_value_in_braces_is_told_the_field_that_may_be_left_out() -> None:
     (found,) = found_in(with_plan("completed"))
     assert found.message == "`completed` is not a field of `steps.plan`"
     assert found.hint.startswith("write `status: completed`; its fields are status, since, ")
+
+
+@pytest.mark.parametrize(
+    ("note", "place", "key", "whole"),
+    [
+        ("? unclear", (12, 7), "unclear", "? unclear"),
+        ("?  it's so, yes  # c", (12, 8), "it's so, yes", "?  it''s so, yes"),
+    ],
+)
+def test_a_question_mark_before_a_text_is_told_with_the_whole_text(
+    note: str, place: tuple[int, int], key: str, whole: str
+) -> None:
+    (found,) = found_in(with_notes(f"\n  - {note}"))
+    assert (found.location.line, found.location.column) == place
+    assert found.message == (
+        f"the question mark before this is a sign of YAML; `{key}` is taken for a key"
+    )
+    assert found.hint == f"{IS_A_TEXT}: `'{whole}'`"
+    assert isinstance(found.mend, PutTogether)
+
+
+def test_a_field_with_a_question_mark_before_its_key_is_one() -> None:
+    assert found_in(with_notes("\n  - ? text\n    : A note")) == []

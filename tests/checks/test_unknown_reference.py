@@ -17,6 +17,9 @@ LAST = "sources: [paper]\n"
         (OSLO_PATH, "open-data:", "open-dta:", "6:3 policy `open-dta`", "open-data"),
         (OSLO_PATH, "  plan:", "  plna:", "9:3 step `plna`", "plan"),
         (OSLO_PATH, "in-progress", "zzz", "9:18 status `zzz`", ""),
+        (OSLO_PATH, "in-progress", "'?'", "9:18 status `?`", "unknown"),
+        (OSLO_PATH, "in-progress", "\u25cb", "9:18 status `\u25cb`", "to-be-developed"),
+        (OSLO_PATH, "in-progress", "\u25cb?", "9:18 status `\u25cb?`", ""),
         (OSLO_PATH, "role: member", "role: membr", "4:17 role `membr`", "member"),
         (
             OSLO_PATH,

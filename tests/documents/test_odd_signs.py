@@ -1,6 +1,7 @@
 import pytest
 
 from gsca_cli.documents.events import libyaml_reader, ruamel_reader
+from gsca_cli.documents.odd_signs import NOT_KNOWN
 from gsca_cli.documents.parse import attempt
 from gsca_cli.findings import Finding, ReplaceText
 
@@ -152,3 +153,63 @@ def test_what_may_mean_another_thing_is_left_to_a_person(text: str) -> None:
 def test_a_bracket_or_a_comma_that_is_missing_is_told_as_such(text: str) -> None:
     found = found_in(text)
     assert "bracket is missing" in found.message or "never closed" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "quoted"),
+    [
+        ("a: ? unclear\n", (1, 4), "'? unclear'"),
+        ("a: ? it's so: yes  # c\r\n", (1, 4), "'? it''s so: yes'"),
+        ("n:\n  - a: b\n    c: ? unclear\n", (3, 8), "'? unclear'"),
+        ("a: {b: ? unclear}\n", (1, 8), "'? unclear'"),
+    ],
+)
+def test_a_text_that_begins_with_a_question_mark_is_put_in_quotes(
+    text: str, place: tuple[int, int], quoted: str
+) -> None:
+    found = found_in(text)
+    assert (found.location.line, found.location.column) == place
+    assert found.hint == f"{WHOLE}: `{quoted}`"
+    assert isinstance(found.mend, ReplaceText)
+    assert found.mend.new == quoted
+    mended = text.replace(found.mend.old, quoted)
+    assert attempt("data/cities/oslo.yaml", mended.encode()).findings == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("a: ?\n", (1, 4)),
+        ("a:\n  b: ?\r\n  c: d\n", (2, 6)),
+        ("a: ?  # c\n", (1, 4)),
+        ("a: {b: ?}\n", (1, 8)),
+        ("a: {b: ?, c: d}\n", (1, 8)),
+    ],
+)
+def test_a_question_mark_alone_is_told_in_words_of_what_is_not_known(
+    text: str, place: tuple[int, int]
+) -> None:
+    found = found_in(text)
+    assert (found.location.line, found.location.column) == place
+    assert (found.message, found.hint, found.mend) == (
+        "a question mark that begins a value is a sign of YAML",
+        NOT_KNOWN,
+        None,
+    )
+
+
+@pytest.mark.parametrize("text", ["a: {b: ? c, d: e}\n", "a: ? so\n  it is\n"])
+def test_where_a_question_ends_may_be_uncertain(text: str) -> None:
+    found = found_in(text)
+    assert found.hint.startswith(WHOLE)
+    assert found.mend is None
+
+
+def test_an_item_of_a_question_mark_alone_is_told_the_same() -> None:
+    (found,) = attempt("data/cities/oslo.yaml", b"notes:\n  - ?\n").findings
+    assert (found.code, found.hint) == ("key-not-text", NOT_KNOWN)
+
+
+@pytest.mark.parametrize("text", ["a: ?b\n", "a: ??\n", "a: '?'\n", "a: |\n  ? b\n", "a: b ?\n"])
+def test_other_question_marks_are_part_of_a_text(text: str) -> None:
+    assert attempt("data/cities/oslo.yaml", text.encode()).findings == []

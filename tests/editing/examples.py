@@ -118,12 +118,15 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
             "notes:\n  - {text: It's done, with help: yes, date: 2022}  # so",
             "notes:\n  - {text: 'It''s done, with help: yes', date: 2022}  # so",
         ),
+        _more("notes:\n  - ? unclear", "notes:\n  - '? unclear'"),
         _more("notes:\n  - We met: few came", "notes:\n  - 'We met: few came'"),
     ),
     "unknown-reference": (
         _city("  open-data:", "  open-dta:"),
         _city("status: in-progress", "status: in_progress"),
         _city("letter: completed", "letter: “completed”"),
+        _city("letter: completed", "letter: ●"),
+        _city("status: in-progress", "status: ◐"),
         _city("sources: [paper]", "sources: [Paper]"),
     ),
     "unknown-route": (
@@ -148,6 +151,7 @@ EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = {
         _city("  letter: completed", "\u00a0\u00a0letter: completed"),
         _note("Figure 3: colours", "'Figure 3: colours'"),
         _city("role: mayor}}\n", "role: mayor}},\n"),
+        _note("? unclear", "'? unclear'"),
         _more(
             "notes: [{date: 2022, text: Done: with help}]",
             "notes: [{date: 2022, text: 'Done: with help'}]",

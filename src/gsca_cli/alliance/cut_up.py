@@ -44,6 +44,11 @@ _COLON: Final = Way(
     "the colon behind this ends the text; {} is taken for a key",
     "if it is a text",
 )
+_MARK: Final = Way(
+    "unknown-field",
+    "the question mark before this is a sign of YAML; {} is taken for a key",
+    "if it is a text",
+)
 _IN_LINK: Final = Way(
     "invalid-value",
     "the comma before this ends the link; {} is an item of its own",
@@ -96,7 +101,7 @@ def cut_up(kind: Kind, document: Document) -> list[CutUp]:
             continue
         if _is_flow(document, route):
             found += _at_commas(document, route, shape)
-        elif cut := _at_colon(document, route, shape):
+        elif cut := _at_colon(document, route, shape) or _at_mark(document, route, shape):
             found.append(cut)
     return found
 
@@ -198,6 +203,24 @@ def _at_colon(document: Document, route: Route, shape: Fields | Words) -> CutUp 
     faults = [(*route, key), (*route, short)]
     at = _between(document, place.key, place.value)
     return CutUp(_COLON, route, (*route, key), place.key, (), faults, at, is_certain)
+
+
+def _at_mark(document: Document, route: Route, shape: Fields | Words) -> CutUp | None:
+    """`? unclear` in place of a text, whose field could be left out."""
+    short = _short(shape)
+    keys = list(document.value(route))
+    if short is None or len(keys) != 1 or document.value((*route, keys[0])) is not None:
+        return None
+    key = document.places[*route, keys[0]].key
+    if key is None or _is_known(keys[0], shape):
+        return None
+    before = document.lines[key.line - 1][: key.column - 1].rstrip(" ")
+    if not before.endswith("?"):
+        return None
+    start = key._replace(column=len(before))
+    faults = [(*route, keys[0]), (*route, short)]
+    at = _between(document, start, key)
+    return CutUp(_MARK, route, (*route, keys[0]), start, (), faults, at)
 
 
 def _short(shape: Fields | Words) -> str | None:

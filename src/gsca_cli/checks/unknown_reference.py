@@ -18,7 +18,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
 from gsca_cli.alliance.misspelt import Misspelt
 from gsca_cli.alliance.outdented import outdented_references
-from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestions, enumerated
+from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestion, Suggestions, enumerated
 from gsca_cli.alliance.words import former_words
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, ReplaceText, Severity, shown
@@ -106,10 +106,20 @@ class _Wording:
         first, *rest = _KEY_ENDS.split(key, maxsplit=1)
         if rest and first in mistake.valid and target not in _NO_KEYS:
             return f"write {shown(f'{first}: {rest[0]}')}, with a colon and a space", None
-        found = self.suggestions.find(key, mistake.valid, mistake.vocabulary)
+        found = self._shown_as(mistake) or self.suggestions.find(
+            key, mistake.valid, mistake.vocabulary
+        )
         meant = found.meant
         sure = meant is not None and self.misspelt.is_reference(mistake, meant, places)
         return found.before(there_are), meant if sure else None
+
+    def _shown_as(self, mistake: Missing) -> Suggestion | None:
+        """The status that reports show as the sign which stands in its place."""
+        if mistake.reference.target != "status":
+            return None
+        statuses = self.alliance.settings.statuses
+        found = [each.id for each in statuses if each.symbol == mistake.reference.id]
+        return Suggestion(found[0], certain=True) if len(found) == 1 else None
 
     def _is(self, kind: Kind, key: str) -> bool:
         return key in self.alliance.of(kind) or (kind, key) in self.left_out

@@ -10,6 +10,7 @@ from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.events import Reader, is_nothing, span_of
 from gsca_cli.documents.noted import Noted, NotedPlaces
 from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, without_bullet
+from gsca_cli.documents.odd_signs import NOT_KNOWN
 from gsca_cli.documents.odd_texts import Odd, item_within, odd_block
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
 from gsca_cli.documents.second_document import second_document
@@ -60,7 +61,7 @@ class Builder:
             if type(event) is self.kinds.document_start:
                 documents += 1
                 if documents > 1:
-                    why = second_document(self.text, event.start_mark.index, data)
+                    why = second_document(self.text, event, data)
                     self.refuse("several-documents", span_of(event), *why)
                     break
                 data = self.value(next(self.events), (), None, 1)
@@ -213,6 +214,8 @@ class Builder:
     def quotes(self, event: Any) -> str:
         """The cure for a key that is no text; a comma before it may have cut a text off."""
         hint = f'put it in quotes: "{event.value}"'
+        if not event.value and self.text[: event.start_mark.index].rstrip().endswith("?"):
+            return NOT_KNOWN
         if not self.text[: event.start_mark.index].rstrip(" ").endswith(","):
             return hint
         return f"if it belongs to the text before it, put the whole text in quotes; else {hint}"

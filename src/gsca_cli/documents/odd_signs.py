@@ -27,6 +27,14 @@ _ENTRY = re.compile(
 
 _WHOLE_TEXT: Final = "put the whole text in quotes"
 _TWICE: Final = "within '...' an apostrophe is written twice"
+_WITH_MORE_LINES: Final = f"{_WHOLE_TEXT}, with the lines below that belong to it; {_TWICE}"
+
+_ASKED = re.compile(r"(?P<text>\?(?= |[,\]}]|\r?\Z).*?)(?: +#.*| *)\r?\Z").match
+_QUESTION: Final = "a question mark that begins a value is a sign of YAML"
+NOT_KNOWN: Final = (
+    "what is not known is left out; of a status, write the one that says so, such as `unknown`; "
+    "in a text, put it in quotes: '?'"
+)
 
 
 class OddSign(NamedTuple):
@@ -137,10 +145,27 @@ def colon_in_text(lines: Sequence[str], line: int, column: int) -> OddSign | Non
         return OddSign(line, column, "this line holds two keys", hint)
     goes_on = _goes_on(lines, line)
     if goes_on:
-        hint = f"{_WHOLE_TEXT}, with the lines below that belong to it; {_TWICE}"
+        hint = _WITH_MORE_LINES
     is_certain = not _KEY(words[-1]) and not goes_on
     put = (*found.span("text"), in_single_quotes(found["text"])) if is_certain else None
     return OddSign(line, column, "the colon ends the text before it", hint, put)
+
+
+def question_mark(lines: Sequence[str], line: int, column: int) -> OddSign | None:
+    """A question mark that begins a value: reports show so what is unknown, and YAML a key."""
+    here = lines[line]
+    found = _ASKED(here, column)
+    if not found:
+        return None
+    braced = here.rfind("{", 0, column) > here.rfind("}", 0, column)
+    is_value = here[:column].rstrip(" ").endswith(":")
+    whole = _Whole(*found.span("text"), not _goes_on(lines, line) and is_value)
+    if braced or not is_value:
+        whole = _whole(here, column, in_list=not braced, is_value=is_value)
+    if not here[column : whole.end].strip("? "):
+        return OddSign(line, column, _QUESTION, NOT_KNOWN)
+    found_here = _in_quotes(whole, here, line, column, _QUESTION)
+    return found_here._replace(hint=_WITH_MORE_LINES) if _goes_on(lines, line) else found_here
 
 
 def _goes_on(lines: Sequence[str], line: int) -> bool:

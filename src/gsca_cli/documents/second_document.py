@@ -7,12 +7,12 @@ from typing import Any
 _nothing_follows = re.compile(r"(?:(?:---)? *(?:#[^\n]*)?\r?(?:\n|\Z))*\Z").match
 
 
-def second_document(text: str, start: int, before: Any) -> tuple[str, str]:
-    """What is wrong with a document that begins behind another one, and how to cure it.
+def second_document(text: str, event: Any, before: Any) -> tuple[str, str]:
+    """What is wrong with a document that begins behind another one, at its event; and the cure.
 
     Often there is but one: nothing follows the dashes, or nothing stands before them.
     """
-    if _nothing_follows(text, start):
+    if _nothing_follows(text, event.start_mark.index):
         return "this line ends the record, and nothing follows it", "delete the line"
     if before is None:
         return "a second document begins here, and the first one is empty", "delete the line"

@@ -6,7 +6,7 @@ from gsca_cli.documents.build import NO_VALUE
 from gsca_cli.documents.document import Span
 from gsca_cli.documents.no_entries import NO_ENTRY, WIDE_COLON, no_entry, odd_beginning, odd_colon
 from gsca_cli.documents.odd_lines import odd_line
-from gsca_cli.documents.odd_signs import odd_sign, text_in_brackets
+from gsca_cli.documents.odd_signs import odd_sign, question_mark, text_in_brackets
 from gsca_cli.documents.odd_texts import BLANK_START, GLUED_COMMENT
 from gsca_cli.findings import Finding, Location, Severity
 
@@ -108,6 +108,8 @@ def explain_syntax(path: str, text: str, error: Exception, quoted: Span | None) 
         sign = text_in_brackets(lines[line], line, column) or odd_beginning(lines)
     elif message == _COLON:
         sign = odd_colon(lines, line, column)
+    elif failed and failed.line < len(lines):
+        sign = question_mark(lines, failed.line, failed.column)
     if sign:
         return sign.finding(path, lines)
     if line >= len(lines) or (line == len(lines) - 1 and not lines[line]):
