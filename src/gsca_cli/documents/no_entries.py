@@ -24,11 +24,11 @@ _COLON: Final = re.compile(r":(?= |\r?\Z)").search
 _ENTRY: Final = re.compile(r" *(?P<key>[a-z][a-z0-9_-]*):(?= |\r?\Z)").match
 _BEFORE: Final = r"(?P<before> *(?:- +)*)"
 _WIDE: Final = re.compile(_BEFORE + r"[a-z][a-z0-9_-]*(?P<colon>\uff1a)").match
-_EQUALS: Final = re.compile(_BEFORE + r"(?P<key>[a-z][\w-]*) *= *(?P<value>\S.*?) *\r?").fullmatch
-_SPACED: Final = re.compile(_BEFORE + r"(?P<key>[a-z][a-z0-9_-]*) +(?P<value>\S.*?) *\r?").fullmatch
+_EQUALS: Final = re.compile(_BEFORE + r"(?P<key>[a-z][\w-]*) *= *(?P<value>\S.*)").match
+_SPACED: Final = re.compile(_BEFORE + r"(?P<key>[a-z][a-z0-9_-]*) +(?P<value>\S.*)").match
 _WORD: Final = re.compile(r" *[^\W_]").match
 _FENCE: Final = re.compile(r" *(?:`{3,}|~{3,})[^`]*").fullmatch
-_OF_HTML: Final = re.compile(r" *<!--(?P<text>.*?)(?:-->)? *\r?").fullmatch
+_OF_HTML: Final = "<!--"
 
 
 def odd_colon(lines: Sequence[str], line: int, column: int) -> OddSign | None:
@@ -76,8 +76,9 @@ def no_entry(line: str, number: int) -> OddSign | None:
     column = content_column(line)
     if _FENCE(line):
         return OddSign(number, column, "a line of Markdown, which is no YAML", "delete the line")
-    if comment := _OF_HTML(line):
-        meant = f"# {comment['text'].strip()}".rstrip()
+    if line.startswith(_OF_HTML, column):
+        comment = line[column + len(_OF_HTML) :].rstrip().removesuffix("-->")
+        meant = f"# {comment.strip()}".rstrip()
         return OddSign(number, column, "a comment as HTML has it", f"write {shown(meant)}")
     if wide := _WIDE(line):
         start, end = wide.span("colon")
@@ -86,7 +87,7 @@ def no_entry(line: str, number: int) -> OddSign | None:
     if "\uff1a" in line and ":" not in line:
         return OddSign(number, line.index("\uff1a"), WIDE_COLON, "write `: ` in its place")
     if equals := _EQUALS(line):
-        meant = f"{equals['key']}: {equals['value']}"
+        meant = f"{equals['key']}: {equals['value'].rstrip()}"
         return OddSign(number, column, NO_ENTRY, f"write {shown(meant)}")
     return None
 
@@ -98,7 +99,7 @@ def _no_key(line: str, number: int) -> OddSign:
     if line[:column].strip():
         hint = f"{ADD_A_COLON}, or a key before the text, as the line below has one"
     elif spaced := _SPACED(line):
-        meant = f"{spaced['key']}: {spaced['value']}"
+        meant = f"{spaced['key']}: {spaced['value'].rstrip()}"
         hint = f"{ADD_A_COLON}: {shown(meant)}"
     return OddSign(number, column, NO_ENTRY, hint)
 
@@ -114,7 +115,7 @@ def _text_above(lines: Sequence[str], line: int) -> list[int]:
         if here[:1] == "#" or here == "---" or here[-1:] == ":":
             break
         if here:
-            found.insert(0, number)
+            found.append(number)
         if here.startswith("- ") or _COLON(here):
             break
-    return found
+    return found[::-1]

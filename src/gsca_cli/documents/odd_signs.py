@@ -29,7 +29,7 @@ _WHOLE_TEXT: Final = "put the whole text in quotes"
 _TWICE: Final = "within '...' an apostrophe is written twice"
 _WITH_MORE_LINES: Final = f"{_WHOLE_TEXT}, with the lines below that belong to it; {_TWICE}"
 
-_ASKED = re.compile(r"(?P<text>\?(?= |[,\]}]|\r?\Z).*?)(?: +#.*| *)\r?\Z").match
+_ASKED = re.compile(r"\?(?= |[,\]}]|\r?\Z)").match
 _QUESTION: Final = "a question mark that begins a value is a sign of YAML"
 NOT_KNOWN: Final = (
     "what is not known is left out; of a status, write the one that says so, such as `unknown`; "
@@ -154,12 +154,12 @@ def colon_in_text(lines: Sequence[str], line: int, column: int) -> OddSign | Non
 def question_mark(lines: Sequence[str], line: int, column: int) -> OddSign | None:
     """A question mark that begins a value: reports show so what is unknown, and YAML a key."""
     here = lines[line]
-    found = _ASKED(here, column)
-    if not found:
+    if not _ASKED(here, column):
         return None
     braced = here.rfind("{", 0, column) > here.rfind("}", 0, column)
     is_value = here[:column].rstrip(" ").endswith(":")
-    whole = _Whole(*found.span("text"), not _goes_on(lines, line) and is_value)
+    end = column + len(here[column:].partition(" #")[0].rstrip())
+    whole = _Whole(column, end, not _goes_on(lines, line) and is_value)
     if braced or not is_value:
         whole = _whole(here, column, in_list=not braced, is_value=is_value)
     if not here[column : whole.end].strip("? "):
