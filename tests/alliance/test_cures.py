@@ -207,6 +207,10 @@ def test_what_hides_in_a_cure_is_shown() -> None:
     ("line", "cure"),
     [
         ("language: spanish", "write `es`"),
+        ("language: jp", "JP is a country; if its language is meant, write `ja`"),
+        ("language: JP", "JP is a country; if its language is meant, write `ja`"),
+        ("language: cz", "CZ is a country; if its language is meant, write `cs`"),
+        ("language: sp", LANGUAGE),
         ("checks: {overdue: off}", "write `silent`"),
         ("checks: {overdue: info}", "write `notice`"),
         ("checks: {overdue: loud}", "write `error`, `warning`, `notice` or `silent`"),

@@ -1,6 +1,6 @@
 import pytest
 
-from gsca_cli.records.cldr import country_name, language_name
+from gsca_cli.records.cldr import country_name, language_name, usual_language
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,13 @@ def test_a_country_has_its_name_in_the_language(code: str, language: str, name: 
 )
 def test_a_language_has_its_name_in_the_language(code: str, language: str, name: str) -> None:
     assert language_name(code, language) == name
+
+
+@pytest.mark.parametrize(
+    ("code", "language"), [("JP", "ja"), ("CO", "es"), ("BR", "pt"), ("UA", "uk"), ("Q9", "")]
+)
+def test_a_country_has_a_usual_language(code: str, language: str) -> None:
+    assert usual_language(code) == language
 
 
 @pytest.mark.parametrize("language", ["xx", "tlh", "qaa", "not a language", "", "und", "e", "en_"])

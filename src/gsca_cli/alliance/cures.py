@@ -18,6 +18,8 @@ from gsca_cli.documents.scalars import UnusableNumber, resolve
 from gsca_cli.findings import Route, in_single_quotes, shown
 from gsca_cli.records.amounts import count_within, degrees_meant
 from gsca_cli.records.city import SUBDIVISION_CODE
+from gsca_cli.records.cldr import usual_language
+from gsca_cli.records.countries import COUNTRY_CODES
 from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
@@ -75,8 +77,16 @@ def _named(detail: ErrorDetails, shape: Shape | None, name: str) -> Cure:
         return Cure(f"write {country.told()}" if country.codes else "")
     if detail.get("ctx", {}).get("pattern") == LANGUAGE_TAG:
         tag = language_named(name)
-        return _write(tag, tag) if tag else Cure(_LANGUAGE)
+        return _write(tag, tag) if tag else Cure(_spoken_in(name.upper()) or _LANGUAGE)
     return Cure()
+
+
+def _spoken_in(code: str) -> str:
+    """The language that may be meant by the code of a country."""
+    language = usual_language(code) if code in COUNTRY_CODES else ""
+    if not language:
+        return ""
+    return f"{code} is a country; if its language is meant, write {shown(language)}"
 
 
 _LANGUAGE: Final = "write the tag of the language, such as `en`, `es` or `ja`"

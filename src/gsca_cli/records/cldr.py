@@ -48,6 +48,14 @@ def language_names(languages: Iterable[str]) -> Mapping[str, set[str]]:
     return names
 
 
+def usual_language(code: str) -> str:
+    """The language that most people in a country speak, as CLDR takes it; or nothing."""
+    from babel.core import get_global  # noqa: PLC0415 (a language that is no code)
+
+    tag: str = get_global("likely_subtags").get(f"und_{code}", "")
+    return tag.partition("_")[0]
+
+
 def successor(code: str) -> str:
     """The code of two letters for one of three, or for one that is used no more; or nothing."""
     from babel.core import get_global  # noqa: PLC0415 (a country that is no code)
