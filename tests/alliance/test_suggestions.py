@@ -11,6 +11,27 @@ def test_the_name_that_was_meant_comes_before_the_cure() -> None:
     assert Suggestions().before("or not", "zzz", NAMES) == "or not"
 
 
+@pytest.mark.parametrize(
+    ("word", "names", "meant"),
+    [
+        (
+            "resilience",
+            ["resilience-strategy", "cyber-resilience"],
+            "`cyber-resilience` or `resilience-strategy`",
+        ),
+        (
+            "data",
+            ["data-ethics", "open-data", "big-data", "metadata", "data-protection"],
+            "`big-data`, `open-data` or `data-ethics`",
+        ),
+        ("open-data-policy", ["open-data", "zoning"], "`open-data`"),
+        ("clean-ar", ["clean-air", "clean-ar-now"], "`clean-air`"),
+    ],
+)
+def test_ids_of_the_same_words_are_about_as_near(word: str, names: list[str], meant: str) -> None:
+    assert Suggestions().before("or not", word, names) == f"did you mean {meant}? or not"
+
+
 def test_of_each_collection_a_name_of_its_own_is_suggested() -> None:
     asked = Suggestions()
     assert asked.before("", "clean-ar", NAMES, "policy") == "did you mean `clean-air`? "

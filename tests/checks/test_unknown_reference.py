@@ -206,9 +206,11 @@ def test_a_short_list_of_ids_is_shown_and_a_long_one_is_referred_to() -> None:
     policies = {f"data/policies/p{n}.yaml": "name: P\nsources: [paper]\n" for n in range(11)}
     ten = {path: text for path, text in policies.items() if not path.endswith("p10.yaml")}
     listed = "dig-once, open-data, p0, p1, p2, p3, p4, p5, p6, p7, p8, p9"
-    assert cures(OSLO_PATH, "open-data:", "zzz:") == ["there are: dig-once, open-data"]
-    assert cures(OSLO_PATH, "open-data:", "zzz:", ten) == [f"there are: {listed}"]
-    assert cures(OSLO_PATH, "open-data:", "zzz:", policies) == ["`gsca list policies` shows all 13"]
+    added = "; or add a file `data/policies/zzz.yaml` with `name: ...` and `sources: [...]`"
+    many = "`data/policies/` holds all 13 (`gsca list policies`)"
+    assert cures(OSLO_PATH, "open-data:", "zzz:") == [f"there are: dig-once, open-data{added}"]
+    assert cures(OSLO_PATH, "open-data:", "zzz:", ten) == [f"there are: {listed}{added}"]
+    assert cures(OSLO_PATH, "open-data:", "zzz:", policies) == [f"{many}{added}"]
 
 
 def test_where_there_is_nothing_at_all_the_hint_says_so() -> None:
@@ -394,29 +396,57 @@ def test_what_was_meant_depends_on_what_is_referred_to() -> None:
 
 
 @pytest.mark.parametrize(
-    ("path", "old", "new", "cure"),
+    ("old", "new", "cure"),
     [
-        (OSLO_PATH, "  open-data:", "  open-data:2022:", "open-data: 2022"),
-        (OSLO_PATH, "[paper]", "[paper:name]", "paper: name"),
-        (OSLO_PATH, "[paper]", "[paper name]", "paper: name"),
-        (OSLO_PATH, "[paper]", "['paper: name']", "paper: name"),
-        (OSLO_PATH, "[paper]", "[paper:page 2 and 3]", "paper: page 2 and 3"),
+        ("  open-data:\n", "  open-data:2022:\n", "open-data: {since: 2022}"),
+        ("  open-data:\n", "  open-data:completed:\n", "open-data: completed"),
+        ("  letter: completed", "  letter 2022:", "letter: {since: 2022}"),
     ],
 )
 def test_a_key_that_is_glued_to_its_value_is_parted_by_the_cure(
-    path: str, old: str, new: str, cure: str
+    old: str, new: str, cure: str
 ) -> None:
-    (hint,) = hints({path: FILES[path].replace(old, new)})
+    (hint,) = hints({OSLO_PATH: OSLO.replace(old, new)})
     assert hint.endswith(f" unknown-reference => write `{cure}`, with a colon and a space")
+    assert findings({OSLO_PATH: OSLO.replace(old, f"  {cure}\n")}) == []
+
+
+@pytest.mark.parametrize(
+    ("sources", "cure"),
+    [
+        ("paper:name", "paper: [name]"),
+        ("paper name", "paper: [name]"),
+        ("'paper: name'", "paper: [name]"),
+        ("'paper: name, country'", "paper: [name, country]"),
+    ],
+)
+def test_a_source_is_parted_from_the_fields_that_it_supports(sources: str, cure: str) -> None:
+    (hint,) = hints({OSLO_PATH: OSLO.replace("[paper]", f"[{sources}]")})
+    assert hint.endswith(f" => write `{cure}`: the fields that it supports")
+    assert findings({OSLO_PATH: OSLO.replace("[paper]", f"[{cure}]")}) == []
+
+
+STATUSES = "there are: completed, in-progress, to-be-developed, unknown"
+
+
+def test_several_ids_that_hold_the_word_are_suggested() -> None:
+    more = {
+        f"data/policies/{key}.yaml": "name: P\nsources: [paper]\n"
+        for key in ("cyber-resilience", "resilience-strategy", "resilient-roads")
+    }
+    (cure,) = cures(OSLO_PATH, "open-data:", "resilience:", more)
+    assert cure.startswith("did you mean `cyber-resilience` or `resilience-strategy`? there are: ")
 
 
 @pytest.mark.parametrize(
     ("old", "new", "cure"),
     [
-        ("cohort: first", "cohort: first one", "there are: first"),
-        ("[paper]", "[paler:name]", "there are: paper"),
+        ("cohort: first", "cohort: first one", "did you mean `first`? there are: first"),
+        ("[paper]", "[paler:name]", "there are: paper; or add a file "),
+        ("[paper]", "[paper:page 2 and 3]", "did you mean `paper`? there are: paper; or add "),
+        ("letter: completed", "letter: completely 2022", STATUSES),
     ],
 )
 def test_what_is_no_key_is_not_parted(old: str, new: str, cure: str) -> None:
     (hint,) = hints({OSLO_PATH: OSLO.replace(old, new)})
-    assert hint.endswith(cure)
+    assert hint.partition(" => ")[2].startswith(cure)

@@ -15,8 +15,9 @@ Vocabulary = tuple[str, str]
 
 
 class Missing(NamedTuple):
-    """A reference that leads nowhere, and the ids that it might have named."""
+    """A reference of a record that leads nowhere, and the ids that it might have named."""
 
+    kind: Kind
     reference: Reference
     vocabulary: Vocabulary
     valid: Collection[str]
@@ -56,7 +57,7 @@ def _missing(
             known[vocabulary] = None if valid is None else frozenset(valid)
         ids = known[vocabulary]
         if ids is not None and reference.id not in ids:
-            yield Missing(reference, vocabulary, ids)
+            yield Missing(brief.kind, reference, vocabulary, ids)
 
 
 def _all_lead_somewhere(brief: Brief, known: Mapping[Vocabulary, Collection[str] | None]) -> bool:

@@ -4,19 +4,27 @@ from collections.abc import Collection, Hashable, Sequence
 from typing import NamedTuple
 
 from gsca_cli.alliance.nearest import nearest
+from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.alliance.slips import slip_of
 from gsca_cli.findings import shown
 
 _MOST_COMPARED = 5_000_000
 """As many pairs of letters are compared: to look for the nearest name takes time."""
 MOST_LISTED = 12
+_MOST_SUGGESTED = 3
+_SHORTEST = 4
+"""A shorter word is a part of too many names."""
 
 
 class Suggestion(NamedTuple):
-    """The name that is nearest to a word, if one is near; is it certain that it was meant?"""
+    """The name that is nearest to a word, if one is near; is it certain that it was meant?
+
+    `others` are about as near, where it is not.
+    """
 
     name: str | None = None
     certain: bool = False
+    others: tuple[str, ...] = ()
 
     @property
     def meant(self) -> str | None:
@@ -24,8 +32,12 @@ class Suggestion(NamedTuple):
         return self.name if self.certain else None
 
     def before(self, hint: str) -> str:
-        """A hint, behind the name that was meant."""
-        return f"did you mean {shown(self.name)}? {hint}" if self.name else hint
+        """A hint, behind the name that was meant, or those that may have been."""
+        if not self.name:
+            return hint
+        *names, last = map(shown, (self.name, *self.others))
+        meant = f"{', '.join(names)} or {last}" if names else last
+        return f"did you mean {meant}? {hint}"
 
 
 class Suggestions:
@@ -52,7 +64,23 @@ class Suggestions:
 def suggestion(word: str, names: Collection[str]) -> Suggestion:
     """The name that was meant."""
     name = nearest(word, names)
-    return Suggestion(name, name is not None and slip_of(word, name, names))
+    if name is not None and slip_of(word, name, names):
+        return Suggestion(name, certain=True)
+    near = [name] if name is not None else []
+    near += [each for each in _of_the_same_words(word, names) if each != name]
+    return Suggestion(near[0], others=tuple(near[1:_MOST_SUGGESTED])) if near else Suggestion()
+
+
+def _of_the_same_words(word: str, names: Collection[str]) -> list[str]:
+    """The ids of which a word is a part, or that are a part of it: the shortest first."""
+    key = plain_id(word)
+    found = [name for name in names if _is_part(key, name) or _is_part(name, key)]
+    return sorted(found, key=lambda name: (len(name), name))
+
+
+def _is_part(one: str, other: str) -> bool:
+    """Does one id stand in another, between its hyphens?"""
+    return len(one) >= _SHORTEST and f"-{one}-" in f"-{other}-"
 
 
 def enumerated(names: Sequence[str]) -> str:

@@ -17,17 +17,21 @@ from typing import Final
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.missing import Missing, Vocabulary, missing
 from gsca_cli.alliance.misspelt import Misspelt
+from gsca_cli.alliance.new_records import how_to_add
 from gsca_cli.alliance.outdented import outdented_references
 from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestion, Suggestions, enumerated
+from gsca_cli.alliance.word_and_more import as_map, fields_said
 from gsca_cli.alliance.words import former_words
 from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.missing_source import NEED_NONE
 from gsca_cli.findings import Location, ReplaceText, Severity, shown
 from gsca_cli.kinds import Kind
+from gsca_cli.records.shape import Entries, Fields, shape_at
+from gsca_cli.snapshots.repository import DATA
 
 _MOST_RELATED = 10
 _KEY_ENDS: Final = re.compile(r":\s*|\s+")
-_NO_KEYS: Final = {"status", "role", "standing", "cohort"}
-"""These are written as values alone."""
+_ROUTES: Final = re.compile(r"[\w.-]+(?:, *[\w.-]+)*")
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
@@ -98,20 +102,38 @@ class _Wording:
         key, target = mistake.reference.id, mistake.reference.target
         if now := self.former.get((target, key)):
             return f"it is called `{now}` now", now
-        if not mistake.valid:
-            return f"there is no {self._called(mistake)} at all yet", None
+        form = _with_fields(mistake) or _parted(mistake)
+        if form and mistake.valid:
+            return form, None
         if mistake.vocabulary not in self.lists:
-            self.lists[mistake.vocabulary] = _list(mistake)
+            self.lists[mistake.vocabulary] = self._list(mistake)
         there_are = self.lists[mistake.vocabulary]
-        first, *rest = _KEY_ENDS.split(key, maxsplit=1)
-        if rest and first in mistake.valid and target not in _NO_KEYS:
-            return f"write {shown(f'{first}: {rest[0]}')}, with a colon and a space", None
         found = self._shown_as(mistake) or self.suggestions.find(
             key, mistake.valid, mistake.vocabulary
         )
-        meant = found.meant
-        sure = meant is not None and self.misspelt.is_reference(mistake, meant, places)
-        return found.before(there_are), meant if sure else None
+        if found.meant:
+            sure = self.misspelt.is_reference(mistake, found.meant, places)
+            return found.before(there_are), found.meant if sure else None
+        added = self._added(mistake)
+        return found.before(f"{there_are}; or {added}" if added else there_are), None
+
+    def _list(self, mistake: Missing) -> str:
+        """The ids that there are, or where to see them."""
+        number, target = len(mistake.valid), mistake.reference.target
+        if not number:
+            return f"there is no {self._called(mistake)} at all yet"
+        if number > MOST_LISTED and target in set(Kind):
+            plural = Kind(target).plural
+            return f"`{DATA}/{plural}/` holds all {number:,} (`gsca list {plural}`)"
+        return f"there are: {enumerated(sorted(mistake.valid))}"
+
+    def _added(self, mistake: Missing) -> str:
+        """How to add what is missing, if it may be a record of its own."""
+        key, target = mistake.reference.id, mistake.reference.target
+        if target not in set(Kind) or any(self._is(kind, key) for kind in Kind):
+            return ""
+        kind = Kind(target)
+        return how_to_add(kind, key, mistake.valid, cites=kind not in NEED_NONE)
 
     def _shown_as(self, mistake: Missing) -> Suggestion | None:
         """The status that reports show as the sign which stands in its place."""
@@ -134,12 +156,38 @@ class _Wording:
         return target
 
 
-def _list(mistake: Missing) -> str:
-    """The ids that there are, or how to see them."""
-    number = len(mistake.valid)
-    if number > MOST_LISTED and mistake.reference.target in set(Kind):
-        return f"`gsca list {Kind(mistake.reference.target).plural}` shows all {number:,}"
-    return f"there are: {enumerated(sorted(mistake.valid))}"
+def _with_fields(mistake: Missing) -> str:
+    """How to write a status or a role and its date, where both stand in one text."""
+    *above, last = mistake.reference.route
+    shape = shape_at(mistake.kind, tuple(above))
+    if not isinstance(shape, Fields) or shape.short != last:
+        return ""
+    said = fields_said(shape, mistake.reference.id, mistake.valid)
+    if not said:
+        return ""
+    key = above[-1]
+    right = f"`{as_map(said)}`" if isinstance(key, int) else f"`{key}: {as_map(said)}`"
+    if shape.short in said:
+        return f"give each a field of its own: write {right}"
+    there_are = f"there are: {enumerated(sorted(mistake.valid))}"
+    return f"write {right}; or with its {last} before it: `{last}: ..., `; {there_are}"
+
+
+def _parted(mistake: Missing) -> str:
+    """How to write an id and what it is glued to, where the id alone exists."""
+    key, route = mistake.reference.id, mistake.reference.route
+    first, *rest = _KEY_ENDS.split(key, maxsplit=1)
+    if not rest or first not in mistake.valid:
+        return ""
+    map_of_ids = shape_at(mistake.kind, route[:-1])
+    if isinstance(map_of_ids, Entries):
+        inner = map_of_ids.value
+        said = fields_said(inner, rest[0], ()) if isinstance(inner, Fields) else {}
+        right = f"{first}: {as_map(said) if said else rest[0]}"
+        return f"write {shown(right)}, with a colon and a space"
+    if isinstance(map_of_ids, Fields) and map_of_ids.is_citation and _ROUTES.fullmatch(rest[0]):
+        return f"write {shown(f'{first}: [{rest[0]}]')}: the fields that it supports"
+    return ""
 
 
 CHECK = Check("unknown-reference", Severity.ERROR, judge=judge)
