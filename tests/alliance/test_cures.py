@@ -8,6 +8,8 @@ from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import shape_of
 
 PATH = "data/cities/oslo.yaml"
+POLICY = "data/policies/open-data.yaml"
+NAMED = "name: Open Data\nsources: [paper]\n"
 DATES = (
     "write a year (2022), a month (2022-06), a day (2022-06-11), a span (2021-01/2021-03) "
     "or a bound (../2022-06)"
@@ -89,6 +91,7 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
             "programmes: [pioneers]",
             "write `programmes:` alone, and each below it, indented, as in `  pioneers:`",
         ),
+        ("programmes: unknown", LEAVE_OUT),
         (
             "programmes: [1]",
             "write `programmes:` alone, and below it, indented, lines of `id: ...`",
@@ -122,7 +125,7 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
             "write `programmes:` alone, and each below it, indented, as in `  pioneers:`",
         ),
         ("aliases: {a: b}", "write each below `aliases:`, indented, behind a dash and a space"),
-        ("claims: [5]", f"write `{{count: 5, value: ...}}`; {CLAIM}"),
+        ("claims: [5]", f"write `{{count: ..., value: 5}}`; {CLAIM}"),
         ("claims: [{count: members, value: '< 5'}]", "write `'<5'`"),
         ("claims: [{count: members, value: about 5}]", "write `'~5'`"),
         ("claims: [{count: members, value: 5%}]", AMOUNT),
@@ -186,21 +189,19 @@ def test_a_value_in_place_of_another_is_cured(old: str, new: str, cure: str) -> 
     [("yes", "write `true`"), ("'no'", "write `false`"), ("1", "write `true`"), ("maybe", FLAG)],
 )
 def test_a_flag_is_true_or_false(flag: str, cure: str) -> None:
-    text = "name: Open Data\nsources: [paper]\n"
-    assert hint_of(f"foundational: {flag}", "data/policies/open-data.yaml", text) == cure
+    assert hint_of(f"foundational: {flag}", POLICY, NAMED) == cure
 
 
 @pytest.mark.parametrize(
     ("percent", "cure"), [("'17,5'", "write `17.5`"), ("17%", "write `17`"), ("[17]", AMOUNT)]
 )
 def test_a_quantity_is_a_number(percent: str, cure: str) -> None:
-    text = "name: Open Data\nsources: [paper]\n"
     line = f"benchmarks: {{a: {{text: x, figures: [{{wording: x, percent: {percent}}}]}}}}"
-    assert hint_of(line, "data/policies/open-data.yaml", text) == cure
+    assert hint_of(line, POLICY, NAMED) == cure
 
 
 def test_what_hides_in_a_cure_is_shown() -> None:
-    assert hint_of('notes: "a\\u200bb"') == "write `notes: [a\\u200bb]`"
+    assert hint_of('notes: "a\\u200bb"') == """write `notes: ["a\\u200bb"]`"""
 
 
 @pytest.mark.parametrize(

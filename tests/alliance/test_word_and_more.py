@@ -63,7 +63,7 @@ def test_a_date_without_its_status_is_no_status(old: str, right: str, word: str)
     key = right.partition(":")[0]
     (hint,) = hints({OSLO_PATH: OSLO.replace(old, f"{key}: 2022-05")})
     assert hint.endswith(
-        f" => write `{right}`; or with its {word} before it: `{word}: ..., `; {STATUSES}"
+        f" => write `{right}`; or with its {word}, `{{{word}: ..., since: 2022-05}}`; {STATUSES}"
     )
     assert findings({OSLO_PATH: OSLO.replace(old, right)}) == []
 

@@ -11,6 +11,7 @@ from gsca_cli.alliance.country_named import country_named
 from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.alliance.forms import LEAVE_OUT, NOT_KNOWN, form_of
 from gsca_cli.alliance.language_named import language_named
+from gsca_cli.alliance.lists_and_maps import items_in
 from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.odd_lines import without_bullet
@@ -23,11 +24,10 @@ from gsca_cli.records.countries import COUNTRY_CODES
 from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
-from gsca_cli.records.shape import Shape, Sort, Value
-from gsca_cli.records.values import ANY_LANGUAGE, ID_PATTERN, as_written
+from gsca_cli.records.shape import Items, Shape, Sort, Value
+from gsca_cli.records.values import ANY_LANGUAGE, as_written
 
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
-_is_id = re.compile(ID_PATTERN).fullmatch
 _NUMBERS = re.compile(r"[0-9]+").findall
 # The month 1 may be 10, and the day 3 may be 30.
 _MAY_LACK_A_DIGIT = re.compile(r"[0-9]{4}-(?:1|[0-9]+-[123])").fullmatch
@@ -59,7 +59,8 @@ def cure(
         return found
     if value is None or value == "":
         return Cure("write its value; a field that is not known is left out")
-    return Cure(_LIMITS.get(detail["type"]) or form_of(shape, route, value))
+    meant = _list(value, shape) if detail["type"] == "tuple_type" else None
+    return Cure(_LIMITS.get(detail["type"]) or form_of(shape, route, value), meant)
 
 
 _LIMITS: Final = {
@@ -210,30 +211,13 @@ def _text(detail: ErrorDetails, route: Route) -> Cure:
             return Cure()
 
 
-def _list(detail: ErrorDetails, route: Route) -> Cure:
-    value = detail["input"]
-    if not route or not isinstance(value, str):
-        return Cure()
-    value = without_bullet(value)
-    # A text with commas may be several items.
-    several = any(sign in value for sign in ",;\n、，；")  # noqa: RUF001 (they separate too)
-    return _write(f"{route[-1]}: [{value}]", None if several else [value])
-
-
-def _map(detail: ErrorDetails, route: Route) -> Cure:
-    """How to write a map, for who wrote a bare id, or a list of ids, in its place."""
-    value = detail["input"]
-    first = value[0] if isinstance(value, list) and value else value
-    if isinstance(value, list) and isinstance(first, dict) and len(first) == 1:
-        ((key, inner),) = first.items()
-        below = f"{key}: ..." if isinstance(inner, dict | list) else f"{key}: {inner}"
-        return Cure(f"write each without its dash, as in {shown(f'  {below}')}")
-    if not route or not isinstance(first, str):
-        return Cure()
-    first = without_bullet(first)
-    key, _, status = first.partition(" ")
-    below = shown(f"  {key}: {status}" if _is_id(key) and _is_id(status) else f"  {first}:")
-    return Cure(f"write `{route[-1]}:` alone, and each below it, indented, as in {below}")
+def _list(value: Any, shape: Shape | None) -> Any:
+    """The list of a bare text, where it names one item."""
+    if not isinstance(value, str) or value.strip().lower() in NOT_KNOWN:
+        return None
+    text = without_bullet(value)
+    is_one = isinstance(shape, Items) and len(items_in(shape.item, text)) == 1
+    return [text] if is_one else None
 
 
 _SAME: Final[Mapping[str, Sequence[str]]] = {
@@ -250,12 +234,10 @@ _SAME: Final[Mapping[str, Sequence[str]]] = {
 """Words that people write for one of those that a field knows."""
 _CURES: Final[Mapping[str, Callable[[ErrorDetails, Route], Cure]]] = {
     "bool_type": _flag,
-    "dict_type": _map,
     "float_type": _number,
     "int_type": _number,
     "literal_error": _word,
     "string_pattern_mismatch": _form,
     "string_type": _text,
-    "tuple_type": _list,
     "value_error": _what_was_meant,
 }

@@ -86,7 +86,8 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
         subject = _named(document, route)
     location = document.locate(_written(document, route), key=on_key)
     message = f"{subject} {wrong}"
-    found = cure(detail, route, shape, _beside(document, route))
+    detail = _with_its_lines(document, detail)
+    found = cure(detail, _in_file(document, route), shape, _beside(document, route))
     hint = _hint(found.words, _meaning(kind, route))
     mend = _mend_of_key(document, route, found.value) if on_key else None
     if not on_key and found.value is not None:
@@ -94,10 +95,41 @@ def _explain(kind: Kind, document: Document, detail: ErrorDetails) -> Finding:
     return Finding("invalid-value", Severity.ERROR, location, message, hint, mend=mend)
 
 
+def _with_its_lines(document: Document, detail: ErrorDetails) -> ErrorDetails:
+    """A text in place of a map as its lines, each of which may be meant as an entry."""
+    route = detail["loc"]
+    if detail["type"] != "dict_type" or not isinstance(detail["input"], str):
+        return detail
+    lines = _lines_of(document, route) if route in document.places else []
+    # A text in quotes or in block style is none of entries.
+    is_plain = " ".join(lines) == detail["input"]
+    return {**detail, "input": "\n".join(lines)} if is_plain else detail
+
+
+def _lines_of(document: Document, route: Route) -> list[str]:
+    """What stands on each line of a value, without its indentation."""
+    line, column, end_line, end_column = document.places[route].value
+    lines = [*document.lines[line - 1 : end_line]]
+    lines[-1] = lines[-1][: end_column - 1]
+    lines[0] = lines[0][column - 1 :]
+    return [stripped for each in lines if (stripped := each.strip())]
+
+
+def _in_file(document: Document, route: Route) -> Route:
+    """A route with the id of a source as key, where `{paper: [name]}` cites it."""
+    for place, part in enumerate(route):
+        above = route[:place]
+        cited = document.value(above) if above in document.places else None
+        if part == "supports" and isinstance(cited, dict) and len(cited) == 1:
+            return (*above, *cited, *route[place + 1 :])
+    return route
+
+
 def _mend(kind: Kind, document: Document, route: Route, value: Any) -> Mend | None:
     written = _written(document, route)
     old = document.value(written)
-    return PutValue(written, old, value) if is_meant(kind, written, old, value) else None
+    modelled = route if written == _in_file(document, route) else written
+    return PutValue(written, old, value) if is_meant(kind, modelled, old, value) else None
 
 
 def _mend_of_key(document: Document, route: Route, name: str | None) -> Mend | None:
@@ -121,6 +153,7 @@ def _named(document: Document, route: Route) -> str:
 
 def _written(document: Document, route: Route) -> Route:
     """A route as the file has it: what a short form leaves out is left out here too."""
+    route = _in_file(document, route)
     while route and route not in document.places:
         route = route[:-1]
     return route

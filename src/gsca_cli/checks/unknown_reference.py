@@ -170,7 +170,8 @@ def _with_fields(mistake: Missing) -> str:
     if shape.short in said:
         return f"give each a field of its own: write {right}"
     there_are = f"there are: {enumerated(sorted(mistake.valid))}"
-    return f"write {right}; or with its {last} before it: `{last}: ..., `; {there_are}"
+    whole = f"`{{{last}: ..., {as_map(said)[1:]}`"
+    return f"write {right}; or with its {last}, {whole}; {there_are}"
 
 
 def _parted(mistake: Missing) -> str:
