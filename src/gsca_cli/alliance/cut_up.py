@@ -1,9 +1,9 @@
 """Texts without quotes that a comma or a colon cuts up: what follows is taken for a key."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.alliance.nearest import nearest
@@ -18,9 +18,8 @@ from gsca_cli.findings import (
     in_single_quotes,
     shown,
 )
-from gsca_cli.kinds import Kind
 from gsca_cli.records.languages import LANGUAGE_TAG
-from gsca_cli.records.shape import Fields, Items, Sort, Value, Words, shape_at
+from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words
 
 _is_language = re.compile(LANGUAGE_TAG).match
 _QUOTES: Final = ("'", '"')
@@ -79,22 +78,34 @@ class CutUp(NamedTuple):
         related = (Related(start, "it begins here"),) if start[:3] != location[:3] else ()
         hint = f"{self.way.cause}, put the whole in quotes"
         mend = None
-        if self.at:
-            text = document.lines[self.at.line - 1][self.at.column - 1 : self.at.end_column - 1]
+        text = self.text(document)
+        if self.at and text:
             hint = f"{hint}: {shown(in_single_quotes(text))}"
             if self.is_certain:
                 mend = PutTogether(self.at, text, self.route, tuple(self.pieces))
-        is_key = isinstance(self.first[-1], str)
-        rest = self.first[-1] if is_key else document.value(self.first)
-        message = self.way.message.format(shown(rest))
+        message = self.way.message.format(shown(self.rest(document)))
         return Finding(self.way.code, Severity.ERROR, location, message, hint, related, mend=mend)
 
+    def rest(self, document: Document) -> Any:
+        """What was taken for a key, or for an item of its own."""
+        is_key = isinstance(self.first[-1], str)
+        return self.first[-1] if is_key else document.value(self.first)
 
-def cut_up(kind: Kind, document: Document) -> list[CutUp]:
-    """The texts that are cut up in a document that does not fit its schema."""
+    def text(self, document: Document) -> str:
+        """The whole text, if it stands on one line."""
+        if self.at is None:
+            return ""
+        return document.lines[self.at.line - 1][self.at.column - 1 : self.at.end_column - 1]
+
+
+def cut_up(document: Document, shape_of: Callable[[Route], Shape | None]) -> list[CutUp]:
+    """The texts that are cut up in a document that does not fit its schema.
+
+    `shape_of` tells what may stand at a route of it.
+    """
     found: list[CutUp] = []
     for route, holder in document.holders():
-        shape = shape_at(kind, route)
+        shape = shape_of(route)
         if isinstance(holder, list) and shape == Items(Value(Sort.LINK)):
             found += _links_at_commas(document, route)
         if not isinstance(holder, dict) or not isinstance(shape, Fields | Words):

@@ -1,6 +1,7 @@
 """Schema errors in plain words, each at the exact value or key."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
@@ -30,7 +31,7 @@ def explain(kind: Kind, document: Document, error: ValidationError) -> list[Find
         (*route[:-1], _meant(kind, document, route).name)
         for route in (detail["loc"] for detail in details if detail["type"] == "extra_forbidden")
     }
-    cuts = cut_up(kind, document)
+    cuts = cut_up(document, partial(shape_at, kind))
     pieces = {route for cut in cuts for route in cut.faults}
     places = (detail["loc"] for detail in details)
     faults = {place[:length] for place in places for length in range(len(place) + 1)} - pieces

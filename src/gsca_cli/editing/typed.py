@@ -3,19 +3,23 @@
 import re
 from typing import Any
 
+from gsca_cli.alliance.cut_up import cut_up
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.suggestions import enumerated
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
+from gsca_cli.documents.rewriting.quoting import quoted
+from gsca_cli.documents.rewriting.tree import Style
 from gsca_cli.documents.scalars import UnusableNumber, resolve
 from gsca_cli.errors import UsageError
-from gsca_cli.findings import shown
+from gsca_cli.findings import printable, shown
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
-from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words
+from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words, shape_within
 from gsca_cli.records.values import read_when
 
 _FLOW = re.compile(r"[\[{].*", re.DOTALL)
 _MAP = re.compile(r"\{.*\}", re.DOTALL)
+_SINGLE = re.compile(r"`'((?:[^']|'')*)'`")
 _YEAR = re.compile(r"[0-9]{4}")
 _DIGITS = re.compile(r"[0-9]{1,18}")
 
@@ -30,7 +34,7 @@ def typed(shape: Shape, text: str, what: str) -> Any:
     """
     pattern = _MAP if isinstance(shape, Words) else _FLOW
     if not isinstance(shape, Value) and pattern.fullmatch(text):
-        return parsed(text, what)
+        return parsed(text, what, shape)
     match shape:
         case Value():
             return _value(shape, text, what)
@@ -78,17 +82,48 @@ def is_map(text: str) -> bool:
     return bool(_MAP.fullmatch(text))
 
 
-def parsed(text: str, what: str) -> Any:
-    """A map or list in braces or brackets.
+def parsed(text: str, what: str, shape: Shape | None = None) -> Any:
+    """A map or list in braces or brackets, which may have to fit a shape.
 
     Raises:
-        UsageError: it is not written as YAML.
+        UsageError: it is not written as YAML, or a comma cuts up a text in it.
     """
     found = parse("", f"value: {text}\n".encode())
-    if isinstance(found, Document):
-        return found.data["value"]
-    message = f"{shown(what)}: {shown(text)} cannot be read: {found[0].message}"
-    raise UsageError(message)
+    if not isinstance(found, Document):
+        why, cure = found[0].message, _in_double_quotes(found[0].hint)
+        message = f"{shown(what)}: {shown(text)} cannot be read: {why}; {cure}"
+        raise UsageError(message)
+    if isinstance(shape, Items) and is_map(text):
+        shape = shape.item
+    if shape is not None:
+        _refuse_cuts(found, shape, what)
+    return found.data["value"]
+
+
+def _refuse_cuts(document: Document, shape: Shape, what: str) -> None:
+    """Say where a text is cut up, as it would be said of a file.
+
+    Raises:
+        UsageError: one is.
+    """
+    cuts = cut_up(document, lambda route: shape_within(shape, route[1:]) if route else None)
+    if cuts:
+        whole, rest = cuts[0].text(document), shown(cuts[0].rest(document))
+        told = f": {_quoted(whole)}" if whole else ""
+        message = (
+            f"{shown(what)}: the comma before {rest} ends the text; "
+            f"if it belongs to the text, put the whole in quotes{told}"
+        )
+        raise UsageError(message)
+
+
+def _in_double_quotes(hint: str) -> str:
+    """A cure for who types it to a shell, where single quotes stand around the whole word."""
+    return _SINGLE.sub(lambda found: _quoted(found[1].replace("''", "'")), hint)
+
+
+def _quoted(text: str) -> str:
+    return f"`{printable(quoted(text, Style.DOUBLE))}`"
 
 
 def _value(shape: Value, text: str, what: str) -> Any:

@@ -123,7 +123,11 @@ def inner(shape: Shape, part: str | int) -> Shape:
 
 def shape_at(kind: Kind, route: Route) -> Shape | None:
     """What may stand at a route of a record; None if nothing may."""
-    shape: Shape = shape_of(kind)
+    return shape_within(shape_of(kind), route)
+
+
+def shape_within(shape: Shape, route: Route) -> Shape | None:
+    """What may stand at a route that begins within a shape; None if nothing may."""
     try:
         for part in route:
             shape = inner(shape, part)
