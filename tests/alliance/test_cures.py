@@ -132,6 +132,14 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
         ("claims: [{count: membres, value: 5}]", "write `members`"),
         ("claims: [{count: people, value: 5}]", "write one of these"),
         ("former_ids: [[x]]", "write one value alone"),
+        (
+            "variants: [{at: [name], value: 5}]",
+            "write `at: name`",
+        ),
+        (
+            "variants: [{at: [name, country], value: 5}]",
+            "write the route of one field: its keys joined by dots, such as `name.en`",
+        ),
     ],
 )
 def test_a_city_gets_its_values_in_the_right_form(line: str, cure: str) -> None:

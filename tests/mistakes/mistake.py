@@ -17,7 +17,7 @@ from gsca_cli.findings import Finding, Route
 FORM_WORDS: Final[Mapping[Form, str]] = {
     Form.FILE: r"`name: ",
     Form.MAP: r"\bmap\b|`\w+: |below it",
-    Form.LIST: r"\blist\b|`- |`(\w+: )?\[",
+    Form.LIST: r"\blist\b|`- |`([\w-]+: )?\[",
     Form.TEXT: r"\btext\b|\bword",
     Form.TEXTS: r"\btext\b|\bword",
     Form.WORD: r"\btext\b|\bword",

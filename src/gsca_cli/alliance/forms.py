@@ -72,6 +72,8 @@ def _single(shape: Value, name: str, value: Any) -> str:
         return f"write {_any_of(shape.words)}"
     if shape.refers_to:
         return f"write the id of one {shape.refers_to}"
+    if shape.is_route:
+        return "write the route of one field: its keys joined by dots, such as `name.en`"
     if shape.sort in _BY_SORT:
         return _BY_SORT[shape.sort]
     return _ONLY_ONE
