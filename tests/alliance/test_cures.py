@@ -113,7 +113,7 @@ def hint_of(line: str, path: str = PATH, text: str = OSLO) -> str:
         ("notes:\n  \u2014A note", "write `notes: [A note]`"),
         ("notes:\n  \u2022 5 notes", "write `notes: [5 notes]`"),
         ("notes:\n  \u30fb\u4e00", "write `notes: [\u4e00]`"),
-        ("notes:\n  -5 degrees", "write `notes: [-5 degrees]`"),
+        ("notes:\n  -5 degrees", "write `notes: ['-5 degrees']`"),
         (
             "notes: {text: A note}",
             "begin its first line with `- `, and indent the others like the first key",
