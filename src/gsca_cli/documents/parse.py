@@ -8,8 +8,6 @@ from gsca_cli.documents.build import Abandoned, Builder
 from gsca_cli.documents.decode import MOST_REFUSALS, decode
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.events import Reader, best_reader
-from gsca_cli.documents.no_entries import odd_entries
-from gsca_cli.documents.syntax import explain_syntax
 from gsca_cli.findings import Finding, Location, Severity
 
 _default_reader = cache(best_reader)
@@ -43,6 +41,9 @@ def attempt(path: str, content: bytes, reader: Reader | None = None) -> Attempt:
     try:
         document = builder.document()
     except reader.errors as error:
+        # Most files are YAML, and need no words for what is none.
+        from gsca_cli.documents.syntax import explain_syntax  # noqa: PLC0415
+
         builder.findings.append(explain_syntax(path, text, error, builder.quoted))
     except Abandoned:
         pass
@@ -55,9 +56,12 @@ def _no_record(path: str, document: Document | None) -> Iterator[Finding]:
     if document is None or document.data is None:
         yield Finding("not-a-record", Severity.ERROR, Location(path), "the file is empty", _BEGIN)
         return
-    # A text without quotes: its lines are entries, but for a space or another sign.
-    if isinstance(document.data, str) and (odd := list(odd_entries(document.lines))):
-        yield from (each.finding(path, document.lines) for each in odd[:MOST_REFUSALS])
-        return
+    if isinstance(document.data, str):
+        # Its lines are entries, but for a space or another sign.
+        from gsca_cli.documents.no_entries import odd_entries  # noqa: PLC0415 (few files are texts)
+
+        if odd := list(odd_entries(document.lines)):
+            yield from (each.finding(path, document.lines) for each in odd[:MOST_REFUSALS])
+            return
     message = "the file does not hold `key: value` lines"
     yield Finding("not-a-record", Severity.ERROR, Location(path), message, _BEGIN)
