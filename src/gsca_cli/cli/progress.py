@@ -46,6 +46,8 @@ class Progress:
             return
         self._due = now + _PAUSE
         line = progress_line(done, total, now - self._begin, self._width)
+        if not line and not self._drawn:
+            return
         self._stream.write(f"\r{line.ljust(self._drawn)}")
         self._stream.flush()
         self._drawn = len(line)
@@ -59,22 +61,18 @@ class Progress:
 
 
 def progress_line(done: int, total: int, seconds: float, width: int) -> str:
-    """A count, a bar and the time that is left, as far as they fit."""
-    count = f"Reading: {done:,} of {total:,} files"
-    left = _told(seconds * (total - done) / done) if done else ""
-    filled = "#" * (_BAR * done // total)
-    line = ""
-    for part in (count, left and f"  {left}", f"  [{filled:<{_BAR}}]"):
-        if len(line) + len(part) > width:
-            break
-        line += part
-    return line
+    """A count, the time that is left and a bar, in as many words as fit; nothing if none do."""
+    count, short = f"Reading: {done:,} of {total:,} files", f"{done:,}/{total:,}"
+    bar = f"  [{'#' * (_BAR * done // total):<{_BAR}}]"
+    # Before the first file is done, nobody knows how long the others take.
+    time = _told(seconds * (total - done) / done) if done else ""
+    long, brief = (f"  about {time} left", f" {time}") if time else ("", "")
+    lines = (count + long + bar, count + long, f"Reading: {short}{brief}", short + brief)
+    return next((line for line in lines if len(line) <= width), "")
 
 
 def _told(seconds: float) -> str:
-    if seconds < _MINUTE:
-        return f"about {seconds:.0f} s left"
-    return f"about {seconds / _MINUTE:.0f} min left"
+    return f"{seconds:.0f} s" if seconds < _MINUTE else f"{seconds / _MINUTE:.0f} min"
 
 
 @contextmanager
