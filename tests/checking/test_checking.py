@@ -232,10 +232,10 @@ def test_an_alliance_that_is_only_read_is_the_one_that_is_checked(
     assert unchecked(snapshot, TODAY) == check(snapshot, TODAY).alliance
 
 
-def test_who_watches_is_told_before_each_file_how_many_are_done() -> None:
+def test_who_watches_is_told_before_each_file_and_after_the_last_how_many_are_done() -> None:
     told: list[tuple[int, int]] = []
     check(snapshot_of(), TODAY, watch=lambda *counts: told.append(counts))
-    assert told == [(done, len(FILES)) for done in range(len(FILES))]
+    assert told == [(done, len(FILES)) for done in range(len(FILES) + 1)]
     again: list[tuple[int, int]] = []
     unchecked(snapshot_of(), TODAY, watch=lambda *counts: again.append(counts))
     assert again == told

@@ -63,6 +63,10 @@ def watched(self, path):
     return read(self, path)
 Worktree.read = watched
 """
+WHILE_JUDGING = """
+from gsca_cli.checking import checking
+checking.judge = lambda *_: press()
+"""
 AT_A_CALL = """
 calls = 0
 def count(frame, event, _):
@@ -141,12 +145,19 @@ def test_any_other_error_is_still_told(small: Gsca) -> None:
     assert "ZeroDivisionError" in done.stderr
 
 
-def test_the_line_that_shows_how_far_it_is_is_wiped(small: Gsca) -> None:
+@pytest.mark.parametrize(
+    ("before", "shown"),
+    [
+        (AT_A_READ.format(number=5), "Reading: 0 of"),
+        (WHILE_JUDGING, "Checking the whole: 0 s"),
+    ],
+)
+def test_the_line_that_shows_how_far_it_is_is_wiped(small: Gsca, before: str, shown: str) -> None:
     drawn = "from gsca_cli.cli import progress; progress.AFTER = progress._PAUSE = 0\n"
-    before = PRESS + AT_A_READ.format(number=5) + drawn
-    ran = Terminal().run(small.root, ["validate"], before=before)
+    drawn += "progress._TICK = 0.001\n"
+    ran = Terminal().run(small.root, ["validate"], before=PRESS + before + drawn)
     assert ran.code == 130
-    assert "Reading: 0 of" in ran.written
+    assert shown in ran.written
     assert screen(ran.written) == [""]
 
 

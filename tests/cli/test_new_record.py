@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
+import typer
 from conftest import Golden
 from gsca import Gsca, Ran
 from small_alliance import FILES
 
+from gsca_cli.cli.voice import do_before_words
 from gsca_cli.kinds import Kind
 
 BERGEN = ("new", "city", "bergen", "name=Bergen", "country=Norway", "sources+=paper")
@@ -187,6 +189,22 @@ def test_an_interruption_leaves_nothing(small: Gsca, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr("typer.prompt", interrupted)
     assert small("new", "city", "bergen") == Ran(130, "", "")
     assert tree(small) == set(FILES)
+
+
+def test_a_line_that_shows_how_far_it_is_is_gone_before_a_question(
+    small: Gsca, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = []
+
+    def asked(*_: object, **__: object) -> str:
+        done.append("asked")
+        raise typer.Abort
+
+    monkeypatch.setattr("gsca_cli.cli.new_record.can_ask", lambda: True)
+    monkeypatch.setattr("typer.prompt", asked)
+    do_before_words(lambda: done.append("wiped"))
+    assert small("new", "city", "bergen") == Ran(130, "", "")
+    assert done == ["wiped", "asked"]
 
 
 if sys.platform != "win32":

@@ -1,4 +1,4 @@
-"""The line that shows how far the reading is: on a terminal only, and gone when it ends."""
+"""The line that shows how far a run is: on a terminal only, and gone before anything is said."""
 
 import io
 from pathlib import Path
@@ -8,7 +8,7 @@ from gsca import Gsca
 from small_alliance import FILES
 from terminal import Terminal, screen
 
-from gsca_cli.cli.progress import Progress, progress_line
+from gsca_cli.cli.progress import Progress, progress_line, waiting_line
 
 AT_ONCE = "from gsca_cli.cli import progress; progress.AFTER = progress._PAUSE = 0"
 """What lets a short reading be shown as a long one is."""
@@ -44,7 +44,7 @@ class Clock:
 def test_the_line_says_how_many_files_are_done_and_how_long_the_others_take(
     done: int, seconds: float, line: str
 ) -> None:
-    assert progress_line(done, 20_000, seconds, 79) == line
+    assert progress_line("Reading", done, 20_000, seconds, 79) == line
     assert len(line) < 80
 
 
@@ -66,13 +66,13 @@ def test_the_line_says_how_many_files_are_done_and_how_long_the_others_take(
 def test_fewer_words_keep_the_count_and_the_time_and_half_of_it_is_not_shown(
     width: int, line: str
 ) -> None:
-    assert progress_line(1_201, 20_049, 1.66, width) == line
+    assert progress_line("Reading", 1_201, 20_049, 1.66, width) == line
 
 
 @pytest.mark.parametrize("width", range(90))
 @pytest.mark.parametrize(("done", "seconds"), [(0, 1.0), (1, 3.0), (123_456, 200.0)])
 def test_the_line_fits(done: int, seconds: float, width: int) -> None:
-    assert len(progress_line(done, 200_000, seconds, width)) <= width
+    assert len(progress_line("Reading", done, 200_000, seconds, width)) <= width
 
 
 def test_where_nothing_fits_nothing_is_written() -> None:
@@ -130,6 +130,61 @@ def test_a_shorter_line_leaves_nothing_of_a_longer_one() -> None:
     assert screen(out.getvalue()) == ["Reading: 2,999 of 3,000 files  about 1 s left"]
 
 
+@pytest.mark.parametrize(
+    ("width", "line"),
+    [
+        (79, "Trying the edit: 1,234 s"),
+        (24, "Trying the edit: 1,234 s"),
+        (23, "1,234 s"),
+        (7, "1,234 s"),
+        (6, ""),
+    ],
+)
+def test_what_cannot_be_counted_has_the_seconds_that_it_took(width: int, line: str) -> None:
+    assert waiting_line("Trying the edit", 1_234.9, width) == line
+
+
+def test_after_the_last_file_it_says_what_is_done_next_and_counts_its_seconds() -> None:
+    out, clock = io.StringIO(), Clock()
+    progress = Progress(out, 80, clock=clock, after=0)
+    seen = []
+    progress.now("Laying out", then="Trying the edit")
+    for done in (1, 2, 3):
+        clock.now += 2
+        progress(done, 3)
+        seen += screen(out.getvalue())
+    clock.now += 12
+    progress.draw()
+    seen += screen(out.getvalue())
+    # Where something is seen already, the next step is seen at once.
+    progress.now("Writing the files")
+    assert [*seen, *screen(out.getvalue())] == [
+        "Laying out: 1 of 3 files  about 4 s left  [########                ]",
+        "Laying out: 2 of 3 files  about 2 s left  [################        ]",
+        "Trying the edit: 0 s",
+        "Trying the edit: 12 s",
+        "Writing the files: 0 s",
+    ]
+    progress.wipe()
+    progress.now("Too late")
+    clock.now += 9
+    progress.draw()
+    assert screen(out.getvalue()) == [""]
+
+
+def test_a_step_that_begins_within_the_first_second_is_not_shown_before_its_end() -> None:
+    out, clock = io.StringIO(), Clock()
+    progress = Progress(out, 80, clock=clock)
+    clock.now += 0.5
+    progress.now("Checking the whole")
+    clock.now += 0.4
+    progress.draw()
+    assert out.getvalue() == ""
+    clock.now += 1
+    progress.draw()
+    assert screen(out.getvalue()) == ["Checking the whole: 1 s"]
+
+
 @pytest.fixture
 def root(small: Gsca) -> Path:
     return small.root
@@ -163,6 +218,61 @@ def test_the_result_in_a_file_is_the_same(root: Path) -> None:
     assert shown.piped == Terminal().run(root, ["list", "cities"], streams=[]).piped
     assert "Reading" in shown.written
     assert screen(shown.written) == [""]
+
+
+SLOW = """
+import time
+from importlib import import_module
+from gsca_cli.cli import progress
+progress._TICK = 0.1
+user = import_module("gsca_cli.{user}")
+kept = user.{name}
+def slow(*given, **named):
+    time.sleep(2.2)
+    return kept(*given, **named)
+user.{name} = slow
+"""
+"""What makes one step of a run last longer than two seconds."""
+
+
+@pytest.mark.parametrize(
+    ("words", "user", "name", "line"),
+    [
+        (["validate"], "checking.checking", "judge", "Checking the whole"),
+        (["report"], "cli.report", "figures_of", "Working out the answer"),
+        (["list", "cities"], "cli.list_records", "listing", "Working out the answer"),
+        (["rename", "oslo", "christiania"], "editing.plan", "check", "Trying the edit"),
+        (["rename", "oslo", "christiania"], "snapshots.store", "carry_out", "Writing the files"),
+    ],
+)
+def test_while_a_person_waits_the_seconds_go_on_and_are_wiped(
+    root: Path, words: list[str], user: str, name: str, line: str
+) -> None:
+    shown = Terminal().run(root, words, before=SLOW.format(user=user, name=name))
+    assert shown.code == 0
+    assert f"\r{line}: 1 s" in shown.written
+    assert f"\r{line}: 2 s" in shown.written
+    assert [each for each in screen(shown.written) if line in each] == []
+
+
+def test_each_step_of_an_edit_is_shown_and_none_in_what_it_says(root: Path) -> None:
+    shown = Terminal().run(root, ["rename", "oslo", "christiania"], before=AT_ONCE)
+    assert shown.code == 0
+    steps = ("Reading: ", "Checking the whole: ", "Trying the edit: ", "Writing the files: ")
+    places = [shown.written.find(step) for step in steps]
+    assert places == sorted(places)
+    assert places[0] >= 0
+    said = [each for each in screen(shown.written) if any(step in each for step in steps)]
+    assert said == []
+
+
+def test_files_that_are_laid_out_are_counted(root: Path) -> None:
+    city = root / "data/cities/oslo.yaml"
+    city.write_text(city.read_text("utf-8") + "\n\n", "utf-8")
+    shown = Terminal().run(root, ["fmt", "--check"], before=AT_ONCE)
+    assert f"Laying out: {len(FILES) - 1} of {len(FILES)} files" in shown.written
+    assert screen(shown.written)[0] == "data/cities/oslo.yaml"
+    assert screen(shown.written) == screen(Terminal().run(root, ["fmt", "--check"]).written)
 
 
 @pytest.mark.parametrize(

@@ -170,6 +170,8 @@ class _Checking:
                 if watch:
                     watch(done, len(paths))
                 self._keep(place, outcome)
+        if watch:
+            watch(len(paths), len(paths))
         return link(self.snapshot, self.context.settings, self.briefs, self.left_out)
 
     def _outcomes(self, paths: Sequence[str]) -> Generator[Given, None, None]:

@@ -13,7 +13,7 @@ from typer.main import get_command
 from gsca_cli import __version__
 from gsca_cli.cli.interruption import was_interrupted
 from gsca_cli.cli.messages import tell
-from gsca_cli.cli.voice import set_up
+from gsca_cli.cli.voice import make_way, set_up
 from gsca_cli.errors import INTERRUPTED, GscaError
 
 # Only the module of the command that was typed is imported: `gsca --help` stays fast.
@@ -72,7 +72,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(typed: Sequence[str]) -> Any:
-    return get_command(app_for(typed))(typed, prog_name="gsca", standalone_mode=False)
+    try:
+        return get_command(app_for(typed))(typed, prog_name="gsca", standalone_mode=False)
+    finally:
+        # Some have nothing to say, and some are interrupted.
+        make_way()
 
 
 def _failed(message: str, code: int) -> int:

@@ -12,6 +12,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import the_day, the_root
 from gsca_cli.cli.reading import unchecked
+from gsca_cli.cli.voice import make_way
 from gsca_cli.editing.answers import why_not
 from gsca_cli.editing.assignment import Assignment, Sign
 from gsca_cli.editing.new_place import require_free
@@ -64,6 +65,7 @@ def _answer(
 
 
 def _prompted(question: str) -> str:
+    make_way()
     # The last blank of a question goes to standard output, which holds nothing but the result.
     with nullcontext() if sys.stdout.isatty() else redirect_stdout(sys.stderr):
         text: str = typer.prompt(question, err=True)

@@ -12,6 +12,7 @@ import typer
 from gsca_cli.checking import Checked
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
+from gsca_cli.cli.progress import now
 from gsca_cli.cli.reading import check
 from gsca_cli.cli.schema_files import stale_schemas
 from gsca_cli.cli.voice import ERR, say
@@ -41,6 +42,7 @@ Planner = Callable[[Worktree, Checked, date], Plan]
 """Works out an edit from the files on disk, read and checked, and the day."""
 
 
+TRYING: Final = "Trying the edit"
 IDLE: Final = "nothing changes: it is so already"
 
 
@@ -86,6 +88,7 @@ def _planned(
     if any(place.path == MARKER for place in checked.alliance.left_out):
         # Until it is mended, nobody is told what else the edit may bring.
         tell(f"{MARKER} cannot be read; `gsca validate` shows why")
+    now(TRYING)
     made = plan(worktree, checked, day)
     return worktree, made, stale_schemas(worktree, made, day)
 
@@ -117,6 +120,7 @@ def _finish(
         return 0
     opened: AbstractContextManager[Store] = nullcontext(store) if store else editing(worktree.root)
     with opened as ready:
+        now("Writing the files")
         ready.write([*plan.changes, *schemas])
     tell(f"{_files(plan)} changed{_beside(schemas)}")
     return 0

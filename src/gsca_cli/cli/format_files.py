@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from gsca_cli.checking import Checked
-from gsca_cli.cli.edits import IDLE, DryRun, Manner, edit
+from gsca_cli.cli.edits import IDLE, TRYING, DryRun, Manner, edit
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import Root, Today, open_checked, the_day, the_root, write
+from gsca_cli.cli.progress import now
 from gsca_cli.cli.scope import paths_of
 from gsca_cli.editing.formatting import Formatted, formatted
 from gsca_cli.editing.plan import Plan
@@ -43,7 +44,8 @@ def command(
 
     def plan(worktree: Worktree, checked: Checked, day: date) -> Plan:
         files = [path for path in checked.files if not chosen or within(path, chosen)]
-        made.append(formatted(worktree, checked, files, day))
+        watch = now("Laying out", then=TRYING)
+        made.append(formatted(worktree, checked, files, day, watch))
         return made[-1].plan
 
     if check:

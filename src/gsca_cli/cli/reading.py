@@ -6,7 +6,7 @@ from contextvars import ContextVar
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -14,12 +14,15 @@ from gsca_cli import checking
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
 from gsca_cli.checking.source import Memory, Remembering
-from gsca_cli.cli.progress import watching
+from gsca_cli.cli.progress import now
 from gsca_cli.snapshots.landmarks import memory_of
 from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
 from gsca_cli.snapshots.worktree import Worktree
+
+_ANSWER: Final = "Working out the answer"
+"""What is done with what was read, unless somebody knows better."""
 
 _cached: ContextVar[bool] = ContextVar("cached", default=True)
 
@@ -45,10 +48,12 @@ def check(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Che
     Raises:
         NoDataError: there is not one record, and there must be.
     """
-    with watching() as watch:
-        return checking.check(
-            snapshot, today, may_be_empty=may_be_empty, watch=watch, memory=_memory(snapshot)
-        )
+    watch = now("Reading", then="Checking the whole")
+    checked = checking.check(
+        snapshot, today, may_be_empty=may_be_empty, watch=watch, memory=_memory(snapshot)
+    )
+    now(_ANSWER)
+    return checked
 
 
 def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) -> Alliance:
@@ -57,10 +62,10 @@ def unchecked(snapshot: Snapshot, today: date, *, may_be_empty: bool = False) ->
     Raises:
         NoDataError: there is not one record, and there must be.
     """
-    with watching() as watch:
-        return checking.unchecked(
-            snapshot, today, may_be_empty=may_be_empty, watch=watch, memory=_memory(snapshot)
-        )
+    watch = now("Reading", then=_ANSWER)
+    return checking.unchecked(
+        snapshot, today, may_be_empty=may_be_empty, watch=watch, memory=_memory(snapshot)
+    )
 
 
 def _memory(snapshot: Snapshot) -> Remembering | None:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from gsca_cli.errors import CannotRunError
@@ -16,6 +16,8 @@ Said = tuple[str, str]
 """Where something was said, and the words."""
 
 _listeners: list[list[Said]] = []
+_before: list[Callable[[], None]] = []
+"""What is to be done once, before the next words: a line that only shows how far it is must go."""
 
 
 def set_up() -> None:
@@ -24,12 +26,26 @@ def set_up() -> None:
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
 
 
+def do_before_words(action: Callable[[], None]) -> None:
+    """Have something done once, before anything else is said or asked."""
+    _before.append(action)
+
+
+def make_way() -> None:
+    """Do what is to be done before the next words, if somebody else is about to say them."""
+    while _before:
+        # Where Ctrl-C meets it, it is done again.
+        _before[-1]()
+        _before.pop()
+
+
 def say(stream: str, text: str) -> None:
     """Say something at once.
 
     Raises:
         CannotRunError: a result cannot be written.
     """
+    make_way()
     for heard in _listeners:
         heard.append((stream, text))
     if stream == PAGED and sys.stdout.isatty() and _is_read_in_a_pager(text):

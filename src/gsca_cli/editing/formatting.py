@@ -1,12 +1,12 @@
 """`gsca fmt`: files in canonical layout, proved to say the same."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read
-from gsca_cli.checking import Checked
+from gsca_cli.checking import Checked, Watch
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
 from gsca_cli.documents.reformat import composed, reformat
@@ -33,12 +33,19 @@ class Formatted:
 
 
 def formatted(
-    snapshot: Snapshot, checked: Checked, paths: Collection[str], today: date
+    snapshot: Snapshot,
+    checked: Checked,
+    paths: Collection[str],
+    today: date,
+    watch: Watch | None = None,
 ) -> Formatted:
     """Plan to lay out some records of a snapshot in the canonical way."""
+    places = _places(paths)
     customs = customs_of(checked.alliance)
     changes, left = [], []
-    for place in _places(paths):
+    for done, place in enumerate(places):
+        if watch:
+            watch(done, len(places))
         try:
             before = snapshot.read(place.path)
             after = in_canonical_layout(place, before, customs)
@@ -48,11 +55,13 @@ def formatted(
             left.append((place.path, str(error)))
         else:
             changes.append(FileChange(place.path, before, after))
+    if watch:
+        watch(len(places), len(places))
     return Formatted(planned(snapshot, checked, changes, today), tuple(left))
 
 
-def _places(paths: Collection[str]) -> Iterator[RecordPath]:
-    return (place for place in map(identify, sorted(paths)) if isinstance(place, RecordPath))
+def _places(paths: Collection[str]) -> list[RecordPath]:
+    return [place for place in map(identify, sorted(paths)) if isinstance(place, RecordPath)]
 
 
 def in_canonical_layout(place: RecordPath, content: bytes, customs: Customs) -> bytes:
