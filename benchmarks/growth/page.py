@@ -46,7 +46,7 @@ def _parts(kept: Kept) -> Iterator[str]:
     yield _compared([each for each in wide if each.layout == _SHARD], _cities)
     yield _shards(kept.shares, [each.cities for each in by_country])
     yield "### A long history"
-    yield _compared(_long(kept.stands), _history)
+    yield _compared(_long(kept.stands), _history, every=True)
     yield "### What gsca does where not everything is there"
     yield _narrow(kept.narrow)
     yield "### The cells of the matrices"
@@ -61,14 +61,19 @@ def _compared(
     costs: Sequence[Callable[[Cost], str]] | None = None,
     *,
     sizes: bool = True,
+    every: bool = False,
 ) -> str:
-    """A column for each repository: its sizes in MiB, then the seconds of each work."""
+    """A column for each repository: its sizes in MiB, then the seconds of each work.
+
+    What was not tried on all of them is left out, unless `every` work is wanted.
+    """
     rows: list[Sequence[str]] = []
     if sizes:
         names = dict.fromkeys(name for stand in stands for name in stand.sizes)
         rows += [(f"{name}, MiB", *(_mib(stand, name) for stand in stands)) for name in names]
     for show in (_seconds,) if costs is None else costs:
-        works = [name for name in _first(stands) if all(name in each.names for each in stands)]
+        names = dict.fromkeys(name for stand in stands for name in stand.names)
+        works = [name for name in names if every or all(name in each.names for each in stands)]
         rows += [(name, *(_cost(stand, name, show) for stand in stands)) for name in works]
     return table(("what", *map(title, stands)), rows)
 
@@ -81,10 +86,8 @@ def _long(stands: Sequence[Stand]) -> Sequence[Stand]:
     return sorted(plain, key=lambda stand: stand.commits)
 
 
-def _first(stands: Sequence[Stand]) -> Sequence[str]:
-    return stands[0].names if stands else ()
-
-
+_ENTRIES: Final = (1_000, 3_000)
+"""The most in a folder that a browser lists, and that a code host recommends."""
 _SHARD: Final = Stock(1, stride=2).layout
 
 
@@ -106,6 +109,8 @@ def _mib(stand: Stand, name: str) -> str:
 
 
 def _cost(stand: Stand, name: str, show: Callable[[Cost], str]) -> str:
+    if name not in stand.names:
+        return "not measured"
     figure = stand.figure(name)
     if not figure.cost:
         return figure.why
@@ -131,10 +136,18 @@ def _number(value: float) -> str:
 
 
 def _shards(shares: Mapping[str, float], sizes: Sequence[int]) -> str:
-    """The cities of the largest shard."""
-    head = ("how the cities are spread over countries", *(f"of {size:,}" for size in sizes))
+    """The cities of the largest shard, and of how many it has more than a folder should hold."""
+    head = (
+        "how the cities are spread over countries",
+        *(f"of {size:,}" for size in sizes),
+        *(f"passes {most:,} at" for most in _ENTRIES),
+    )
     rows = [
-        (f"{spread}: {share:.0%}", *(f"{round(size * share):,}" for size in sizes))
+        (
+            f"{spread}: {share:.0%}",
+            *(f"{round(size * share):,}" for size in sizes),
+            *(f"{round(most / share):,}" for most in _ENTRIES),
+        )
         for spread, share in shares.items()
     ]
     return table(head, rows)

@@ -1,6 +1,7 @@
 """The alliances that are too large for one machine, on a small scale."""
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -63,7 +64,37 @@ def test_a_column_is_a_repository_and_what_was_not_measured_says_why() -> None:
 
 
 def test_the_largest_shard_is_told_in_cities() -> None:
-    assert "| evenly: 25% | 2 | 250 |" in tables(SOME)
+    assert "| evenly: 25% | 2 | 250 | 4,000 | 12,000 |" in tables(SOME)
+
+
+def test_what_only_the_long_history_was_tried_on_stands_in_its_table() -> None:
+    more = Figure("gsca log", 10, Cost(3, 4, 50, 0))
+    long = replace(SOME.stands[0], commits=90, figures=(*SOME.stands[0].figures, more))
+    made = tables(replace(SOME, stands=[*SOME.stands, long]))
+    assert made.count("gsca log") == 1
+    assert "| gsca log | not measured | 3.00 / 4.00 |" in made
+
+
+def test_the_words_of_the_page_say_what_its_figures_say() -> None:
+    kept, words = Kept.read(SCALE), PAGE.read_text("utf-8").partition(BEGIN)[0]
+    words = " ".join(words.split())
+    largest = max(kept.shares.values())
+    assert "up to some 4,000 | one repository, a folder for each country" in words
+    assert 4_000 * largest < 1_000 < 4_400 * largest
+    assert "1,000 entries from some 4,300 cities on, and 3,000 from some 13,000 on" in words
+    assert [round(most / largest, -2) for most in (1_000, 3_000)] == [4_300, 13_000]
+    few, many = (
+        {each.name: each.cost.cpu for each in stand.figures if each.cost}
+        for stand in kept.stands
+        if (stand.layout, stand.commits) == (Stock(1).layout, 30)
+        and stand.cities in {20_000, 200_000}
+    )
+    times = {name: round(many[name] / few[name]) for name in few if name != "log of one file"}
+    narrow = [name for name in times if "filter" in name or "one country" in name]
+    assert "a clone with `--filter` takes 5 times, and 6 with the files of one country" in words
+    assert [times.pop(name) for name in narrow] == [5, 6]
+    assert "its work takes 9 to 15 times the seconds of the processors" in words
+    assert (min(times.values()), max(times.values())) == (9, 15)
 
 
 def test_an_exit_code_stands_where_a_command_does_not_work() -> None:
