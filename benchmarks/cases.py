@@ -12,6 +12,7 @@ from benchmarks.city import path
 ROOT: Final = Path(__file__).parents[1]
 TOOLS: Final = Path(sys.executable).parent
 AJV: Final = ROOT / "benchmarks/node_modules/.bin/ajv"
+YARDSTICKS: Final = ("P", "F", "G")
 STARTS: Final = ("gsca --help", "gsca --version", "completion")
 PEERS: Final = ("check-jsonschema", "ajv-cli", "yamllint")
 
