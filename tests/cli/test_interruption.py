@@ -78,6 +78,22 @@ def count(frame, event, _):
 def begin():
     sys.setprofile(count)
 """
+BESIDE_OTHERS = """
+os.setsid()
+def press():
+    # As a terminal does: all that it runs are told.
+    os.killpg(0, signal.SIGINT)
+from gsca_cli.checking import processes, readers
+readers.WORTH_PROCESSES, readers._usable = 1, lambda: 2
+begin = processes.Processes.begin
+def watched(self, unread, *, closely=False):
+    made = begin(self, unread, closely=closely)
+    if {awaited}:
+        made()
+    press()
+    return made
+processes.Processes.begin = watched
+"""
 FROM_THE_START = "from gsca_cli.cli import start; begin()"
 WHILE_WRITING = """
 from gsca_cli.snapshots.store import Store
@@ -119,6 +135,13 @@ def held(root: Path) -> dict[str, bytes]:
 )
 def test_while_modules_load_and_files_are_read(small: Gsca, before: str) -> None:
     done = gsca(small.root, before, "validate")
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.parametrize("awaited", [False, True])
+def test_while_other_processes_start_or_wait(small: Gsca, *, awaited: bool) -> None:
+    # Who has standard error is heard to the end, even after gsca itself.
+    done = gsca(small.root, BESIDE_OTHERS.format(awaited=awaited), "validate")
     assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
 
 

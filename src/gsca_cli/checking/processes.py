@@ -1,15 +1,21 @@
 """Processes beside this one that read records; the one door to the machinery for it."""
 
 import multiprocessing
+import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, ProcessPoolExecutor
 from contextlib import contextmanager
+from threading import Thread
+from typing import Final
 
 from gsca_cli.checking.packing import pack_outcome
 from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Told, Unread
 from gsca_cli.checks.check import Context
+
+_ERRORS: Final = 2
+"""The number of standard error."""
 
 
 class Processes:
@@ -19,7 +25,8 @@ class Processes:
         # A copy of this process would have its threads' locks, and its talks with git.
         spawning = multiprocessing.get_context("spawn")
         given = (context, looks)
-        self._executor = ProcessPoolExecutor(number, spawning, _begin, given)
+        with _undisturbed():
+            self._executor = ProcessPoolExecutor(number, spawning, _begin, given)
         self._reader = Reader(context, looks=looks)
 
     def begin(
@@ -27,7 +34,7 @@ class Processes:
     ) -> Callable[[], Sequence[Told]]:
         """Begin to read some files; the call that it gives waits for what they give."""
         try:
-            with _no_interrupts():
+            with _undisturbed():
                 future = self._executor.submit(_told, unread, closely=closely)
         except BrokenExecutor:
             return lambda: self._reader.read(unread, closely=closely)
@@ -58,6 +65,14 @@ _reader: Reader
 def _begin(context: Context, looks: bool) -> None:  # noqa: FBT001 (it goes by position)
     global _reader  # noqa: PLW0603 (a process has nothing else that outlives a call)
     _reader = Reader(context, looks=looks)
+    Thread(target=_end_with_the_first, daemon=True).start()
+
+
+def _end_with_the_first() -> None:
+    """End this process in the midst of its work, once the one that wants it is gone."""
+    if first := multiprocessing.parent_process():
+        first.join()
+        os._exit(0)
 
 
 def _told(unread: Sequence[Unread], *, closely: bool) -> Sequence[Told]:
@@ -66,13 +81,37 @@ def _told(unread: Sequence[Unread], *, closely: bool) -> Sequence[Told]:
 
 
 @contextmanager
-def _no_interrupts() -> Iterator[None]:
-    """Start processes that an interrupt from the keyboard leaves to this one."""
-    if not hasattr(signal, "pthread_sigmask"):
+def _undisturbed() -> Iterator[None]:
+    """Start processes that leave an interrupt from the keyboard to this one, and are silent.
+
+    Where this one ends first, Python would have them tell what they did not get, or had to tidy up.
+    """
+    if os.name == "nt":
+        # There is no mask, and what writes to a terminal holds more than a number.
         yield
         return
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        yield
+        with _errors_to_nobody():
+            yield
     finally:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+@contextmanager
+def _errors_to_nobody() -> Iterator[None]:
+    """What is started meanwhile has a standard error that nobody reads."""
+    try:
+        ours = os.dup(_ERRORS)
+    except OSError:
+        # It is closed.
+        yield
+        return
+    try:
+        nobody = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nobody, _ERRORS)
+        os.close(nobody)
+        yield
+    finally:
+        os.dup2(ours, _ERRORS)
+        os.close(ours)
