@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
 
@@ -14,6 +14,7 @@ from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
 from gsca_cli.checking import Checked, check, checking, outcome
+from gsca_cli.checking.checking import NO_SETTINGS
 from gsca_cli.checking.outcome import Outcome, outcome_of
 from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Unread
@@ -33,6 +34,28 @@ Changes = Mapping[str, bytes | None]
 """Files by path: their new content, or None for one that is gone."""
 
 
+class Seen:
+    """What the checks have asked of the settings: where that is the same, so is what they find."""
+
+    def __init__(self, context: Context) -> None:
+        self._settings = context.settings
+        self._rest = context._replace(settings=NO_SETTINGS)
+        self._asked: dict[str, Any] = {}
+        self.context = context._replace(settings=cast("Any", self))
+
+    def __getattr__(self, name: str) -> Any:
+        self._asked[name] = getattr(self._settings, name)
+        return self._asked[name]
+
+    def fits(self, context: Context) -> bool:
+        """Would the checks see the same under these settings?"""
+        if context.settings is self._settings:
+            return context._replace(settings=NO_SETTINGS) == self._rest
+        return context._replace(settings=NO_SETTINGS) == self._rest and all(
+            getattr(context.settings, name) == value for name, value in self._asked.items()
+        )
+
+
 class Bench:
     """Checks the alliance again and again; what no change touches is read and looked at once."""
 
@@ -40,8 +63,7 @@ class Bench:
         tree = Worktree(ROOT)
         paths = [file.path for file in tree.files() if holds_records(file.path)]
         self.files: Mapping[str, bytes] = {path: tree.read(path) for path in paths}
-        self._outcomes: list[tuple[Context, dict[str, Outcome]]] = []
-        self._met: tuple[Context | None, dict[str, Outcome]] = None, {}
+        self._outcomes: dict[str, list[tuple[Seen, Outcome]]] = {}
         self._entries: dict[RecordPath, Entry | list[Finding]] = {}
         self._briefs: dict[RecordPath, Brief] = {}
         monkeypatch.setattr(Reader, "at_a_glance", self._known_or(Reader.at_a_glance))
@@ -73,26 +95,19 @@ class Bench:
             path = unread.place.path
             if unread.content != self.files.get(path):
                 return glanced(reader, unread)
-            outcomes = self._outcomes_under(reader.context)
-            if path not in outcomes:
-                # What it says is known too: only what the checks make of it is not.
-                entry = self._read_file(InMemory({path: unread.content}), unread.place)
-                outcomes[path] = outcome_of(entry, reader.context, looks=True)
-            return outcomes[path]
+            for seen, found in self._outcomes.setdefault(path, []):
+                if seen.fits(reader.context):
+                    return found
+            # What it says is known too: only what the checks make of it is not.
+            entry = self._read_file(InMemory({path: unread.content}), unread.place)
+            seen = Seen(reader.context)
+            found = outcome_of(entry, seen.context, looks=True)
+            # The first is that under the settings that are shipped; of all others, few are enough.
+            del self._outcomes[path][_MOST_SETTINGS:]
+            self._outcomes[path].insert(1, (seen, found))
+            return found
 
         return at_a_glance
-
-    def _outcomes_under(self, context: Context) -> dict[str, Outcome]:
-        """What is known under these settings: many a mistake leaves them as they are."""
-        if context is not self._met[0]:
-            found = next((known for each, known in self._outcomes if each == context), None)
-            if found is None:
-                # The first settings are those that are shipped; of all others, the last are enough.
-                del self._outcomes[_MOST_SETTINGS:]
-                found = {}
-                self._outcomes.insert(1, (context, found))
-            self._met = context, found
-        return self._met[1]
 
     def _read_file(self, snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
         if snapshot.read(place.path) != self.files.get(place.path):
