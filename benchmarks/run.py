@@ -1,6 +1,6 @@
 """Measure gsca, keep the figures, and write the tables of `docs/performance.md`.
 
-python3 dev.py bench            60 to 200,000 cities: some thirty minutes
+python3 dev.py bench            60 to 200,000 cities: twenty to thirty minutes
 python3 dev.py bench --quick    1,000 cities, beside the figures that are kept: under a minute;
                                 writes nothing
 """

@@ -142,9 +142,9 @@ def test_every_start_has_a_kept_figure_to_be_held_against(name: str) -> None:
 def test_the_help_does_not_promise_less_time_than_the_kept_runs_took() -> None:
     costs = [figure.cost for figure in Results.read(RESULTS).figures if figure.cost]
     minutes = sum(cost.wall * cost.runs for cost in costs) / 60
-    assert "60 to 200,000 cities: some thirty minutes" in (run.__doc__ or "")
+    assert "60 to 200,000 cities: twenty to thirty minutes" in (run.__doc__ or "")
     # To make the alliances, and to run once what is measured again, takes a half more.
-    assert 15 < minutes < 25
+    assert minutes * 1.5 < 35
 
 
 def test_a_profile_gives_what_is_built_in_to_who_called_it() -> None:
