@@ -1,5 +1,6 @@
 """What a check or a parse reports, and where."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
@@ -159,6 +160,12 @@ def shown(value: object) -> str:
     text = str(getattr(value, "written", value)).replace("\n", " ").replace("\r", " ")
     text = printable(text)
     return f"`{text[:LONGEST_SHOWN]}{'…' if len(text) > LONGEST_SHOWN else ''}`"
+
+
+def joined(names: Iterable[str], word: str = "and") -> str:
+    """Names as a sentence lists them, with a word before the last one."""
+    *first, last = [*names] or [""]
+    return f"{', '.join(first)} {word} {last}" if first else last
 
 
 def in_single_quotes(text: str) -> str:

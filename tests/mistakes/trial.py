@@ -49,10 +49,9 @@ class Seen:
 
     def fits(self, context: Context) -> bool:
         """Would the checks see the same under these settings?"""
-        if context.settings is self._settings:
-            return context._replace(settings=NO_SETTINGS) == self._rest
-        return context._replace(settings=NO_SETTINGS) == self._rest and all(
-            getattr(context.settings, name) == value for name, value in self._asked.items()
+        return context._replace(settings=NO_SETTINGS) == self._rest and (
+            context.settings is self._settings
+            or all(getattr(context.settings, name) == value for name, value in self._asked.items())
         )
 
 

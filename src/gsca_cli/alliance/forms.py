@@ -1,11 +1,11 @@
 """What may be written in a field, in words: for a value of which nobody can say what it meant."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, Final
 
 from gsca_cli.alliance.examples import example_of, told_by
 from gsca_cli.alliance.lists_and_maps import list_form, map_form
-from gsca_cli.findings import Route, shown
+from gsca_cli.findings import Route, joined, shown
 from gsca_cli.records.links import SUCH_AS
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value
 from gsca_cli.records.written import DATE_FORMS
@@ -38,7 +38,7 @@ def form_of(shape: Shape | None, route: Route, value: Any) -> str:
         if isinstance(shape, Fields) and told_by(shape, plain):
             return _map_of(shape, "", plain)
         words = shape.words if isinstance(shape, Value) else ()
-        return f"write {_any_of(words)}, or {LEAVE_OUT}" if words else LEAVE_OUT
+        return f"write {joined(map(shown, words), 'or')}, or {LEAVE_OUT}" if words else LEAVE_OUT
     name = str(route[-1]) if route and isinstance(route[-1], str) else ""
     match shape:
         case Fields(short=str() as short) if not isinstance(value, Mapping):
@@ -69,7 +69,7 @@ def _single(shape: Value, name: str, value: Any) -> str:
         (only,) = value
         return f"write {shown(f'{name}: {only}')}"
     if shape.words:
-        return f"write {_any_of(shape.words)}"
+        return f"write {joined(map(shown, shape.words), 'or')}"
     if shape.refers_to:
         return f"write the id of one {shape.refers_to}"
     if shape.is_route:
@@ -77,8 +77,3 @@ def _single(shape: Value, name: str, value: Any) -> str:
     if shape.sort in _BY_SORT:
         return _BY_SORT[shape.sort]
     return _ONLY_ONE
-
-
-def _any_of(words: Sequence[str]) -> str:
-    *others, last = map(shown, words)
-    return f"{', '.join(others)} or {last}" if others else last

@@ -9,7 +9,7 @@ from gsca_cli.alliance.fitting import holds_free_text
 from gsca_cli.alliance.in_brackets import in_brackets
 from gsca_cli.alliance.word_and_more import as_map, fields_said
 from gsca_cli.documents.odd_lines import without_bullet
-from gsca_cli.findings import LONGEST_SHOWN, printable, shown
+from gsca_cli.findings import LONGEST_SHOWN, joined, printable, shown
 from gsca_cli.records.settings import DEFAULT_ROLES, DEFAULT_STATUSES
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value, Words
 from gsca_cli.records.values import ID_PATTERN
@@ -142,5 +142,4 @@ _BUILT_IN: Final = {
 
 
 def _listed(entries: Sequence[str]) -> str:
-    *others, last = (shown(f"  {each}") for each in entries[:_MOST_SHOWN])
-    return f"{', '.join(others)} and {last}" if others else last
+    return joined(shown(f"  {each}") for each in entries[:_MOST_SHOWN])

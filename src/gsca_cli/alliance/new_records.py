@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 from gsca_cli.alliance.in_brackets import in_brackets
 from gsca_cli.alliance.plain_id import plain_id
-from gsca_cli.findings import LONGEST_SHOWN
+from gsca_cli.findings import LONGEST_SHOWN, joined
 from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import shape_of
 from gsca_cli.snapshots.repository import DATA, EXTENSIONS
@@ -33,7 +33,7 @@ def how_to_add(kind: Kind, word: str, taken: Collection[str], *, cites: bool) ->
     path = f"{DATA}/{kind.plural}/{free}{EXTENSIONS[0]}"
     written = f", and write `{free}` here" if free != word else ""
     named = "; in place of ID, a name in small letters and hyphens" if not key else ""
-    return f"add a file `{path}` with {_listed(held)}{written}{named}"
+    return f"add a file `{path}` with {joined(held)}{written}{named}"
 
 
 def _id_for(name: str) -> str:
@@ -63,8 +63,3 @@ def _host(link: str) -> str:
         return (urlsplit(link).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
-
-
-def _listed(words: list[str]) -> str:
-    *others, last = words
-    return f"{', '.join(others)} and {last}" if others else last

@@ -9,7 +9,7 @@ from gsca_cli.alliance.missing import Missing
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.references import Reference
 from gsca_cli.documents.document import Document
-from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown
+from gsca_cli.findings import Finding, Location, Related, Route, Severity, joined, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words, shape_at
@@ -44,8 +44,7 @@ class Outdented(NamedTuple):
 
     @property
     def _names(self) -> str:
-        *others, last = [shown(route[-1]) for route in self.children]
-        return f"{', '.join(others)} and {last}" if others else last
+        return joined(shown(route[-1]) for route in self.children)
 
     def covers(self, route: Route) -> bool:
         """Does a route lead to one of the lines, or into it?"""

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from gsca_cli.analysis.changes.change import MOVES, Change, Detail, Lost, Proof, RecordChanges, What
 from gsca_cli.analysis.changes.difference import ValueChange
-from gsca_cli.findings import LONGEST_SHOWN, dotted
+from gsca_cli.findings import LONGEST_SHOWN, dotted, joined
 from gsca_cli.render.markdown import when
 
 _TOLD: Final = {
@@ -70,14 +70,6 @@ def few(names: Sequence[str], most: int = 3) -> str:
     """The first of some names, and how many more there are."""
     more = len(names) - most
     return joined([*names[:most], f"{more:,} more"] if more > 0 else names)
-
-
-def joined(names: Sequence[str]) -> str:
-    """Names as a sentence lists them."""
-    if not names:
-        return ""
-    *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
 
 
 def sentence(change: Change) -> str:
