@@ -73,6 +73,31 @@ def test_the_help_is_said_before_anything_is_loaded(words: list[str]) -> None:
     assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start", "gsca_cli.errors"}
 
 
+def test_no_plugin_of_pydantic_is_looked_for_or_loaded(small: Gsca, tmp_path: Path) -> None:
+    (tmp_path / "nosy-1.dist-info").mkdir()
+    (tmp_path / "nosy-1.dist-info/METADATA").write_text("Metadata-Version: 2.1\nName: nosy\n")
+    (tmp_path / "nosy-1.dist-info/entry_points.txt").write_text("[pydantic]\nnosy = nosy:nosy\n")
+    (tmp_path / "nosy.py").write_text("raise SystemExit('a plugin was loaded')\n")
+    code = (
+        "import sys; sys.argv = ['gsca', 'validate', '--no-cache']; "
+        "from gsca_cli.cli.start import main; main(); sys.stderr.write(' '.join(sys.modules))"
+    )
+    places = os.pathsep.join([str(tmp_path), str(ROOT / "src")])
+    environment = {**os.environ, "PYTHONPATH": places}
+    environment.pop("PYDANTIC_DISABLE_PLUGINS", None)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=small.root,
+        env=environment,
+        check=True,
+    )
+    loaded = set(done.stderr.split())
+    assert "pydantic.main" in loaded
+    assert not loaded & {"nosy", "importlib.metadata", "email.message"}
+
+
 def test_the_help_is_what_typer_makes_of_the_commands() -> None:
     assert Path(HELP).read_text("utf-8") == text(), "scripts/help_text.py writes it anew"
 

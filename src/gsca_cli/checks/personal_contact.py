@@ -23,11 +23,11 @@ from gsca_cli.findings import Location, Severity, shown
 from gsca_cli.records.role_words import ROLE_STEMS, ROLE_WORDS
 
 _LETTER = "A-Za-z0-9À-ɏ"
-_MAIL = re.compile(
+_MAIL = (
     rf"(?<![{_LETTER}._%+-])(?P<mailbox>[{_LETTER}._%+-]+)"
     rf"@(?P<host>(?:[{_LETTER}-]+\.)+[A-Za-z]{{2,}})"
 )
-_LINK = re.compile(r"https?://\S+")
+_LINK = r"https?://\S+"
 
 _WORDS = (
     r"(?<![^\W\d_])(?:telephone|téléphone|telefone|telefono|teléfono|telefon|tel|tél|whatsapp"
@@ -41,20 +41,19 @@ _NO_DATE = (
     r"(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?| ?[-/] ?(?:19|20)\d\d)(?!\d))"
 )
 _DIGIT = rf"[ .()/-]{{0,3}}{_NO_DATE}\d"
-_TELEPHONE = re.compile(
+_TELEPHONE = (
     rf"(?:{_WORDS}){_BETWEEN}(?:{_NUMBER_SIGN}{_BETWEEN})?"
     rf"(?P<local>\(?{_NO_DATE}\+?\d(?:{_DIGIT}){{6,14}})"
-    rf"|(?<![\w+.,/=-])(?P<abroad>\+ ?\(?\d(?:{_DIGIT}){{7,14}})(?!\d)",
-    re.IGNORECASE,
+    rf"|(?<![\w+.,/=-])(?P<abroad>\+ ?\(?\d(?:{_DIGIT}){{7,14}})(?!\d)"
 )
 _STARTS = re.compile(
     r"[@+]|cel|fax|fon|mobil|movil|móvil|phone|portable|tel|tél|whatsapp|ファ|携帯|電話"
 ).search
 # Millions in groups of three, and a number with a decimal point, or two of them.
-_NO_TELEPHONE = re.compile(
+_NO_TELEPHONE = (
     r"\+? ?(?:\d{1,2}[ .]\d{3}[ .]000|\d{1,3}(?:[ .]\d{3})*(?:[ .]000){2})"
     r"|\+\d+\.\d+(?:[ /]*-\d+\.\d+)?/?"
-).fullmatch
+)
 
 _DIGIT_OR_AT = re.compile("[\\d@\uff20]").search
 
@@ -92,7 +91,7 @@ def _may_hold_one(text: str) -> bool:
 
 
 def _addresses(line: str, at: Location) -> Iterator[Problem]:
-    for match in _MAIL.finditer(line):
+    for match in re.finditer(_MAIL, line):
         if not _is_a_role(match["mailbox"]):
             short = f"{match['mailbox'][0]}…@{match['host']}"
             hint = "name the mailbox of a role, such as info@..., or link to a contact page"
@@ -107,10 +106,10 @@ def _is_a_role(mailbox: str) -> bool:
 
 
 def _telephones(line: str, at: Location) -> Iterator[Problem]:
-    without_links = _LINK.sub(lambda link: " " * len(link[0]), line)
-    for match in _TELEPHONE.finditer(without_links):
+    without_links = re.sub(_LINK, lambda link: " " * len(link[0]), line)
+    for match in re.finditer(_TELEPHONE, without_links, re.IGNORECASE):
         number = match["local"] or match["abroad"]
-        if not _NO_TELEPHONE(number):
+        if not re.fullmatch(_NO_TELEPHONE, number):
             message = f"a telephone number: {shown(number[:3] + '…')}"
             yield Problem(_place(at, match.span()), message, _TELEPHONE_HINT)
 

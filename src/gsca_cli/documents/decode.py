@@ -13,9 +13,9 @@ _BOM = "\ufeff"
 
 # What hides in a text, or turns it around on the screen: controls, and bidirectional ones.
 _CONTROL = rf"(?P<control>(?P<letter>[{UNSEEN}])(?P=letter)*)"
-_REFUSED_ANYWHERE = re.compile(_CONTROL)
+_REFUSED_ANYWHERE: Final = _CONTROL
 _SPACES = r"\u00a0\u2000-\u200a\u202f\u205f"
-_REFUSED = re.compile(
+_REFUSED: Final = (
     r"(?P<carriage>\r(?!\n))"
     r"|(?P<tab>\t+)"
     rf"|{_CONTROL}"
@@ -28,8 +28,7 @@ _REFUSED = re.compile(
     rf"|^ *(?:- +)*(?:[\w.-]+:|-)(?P<space>[{_SPACES}\u3000]+)"
     rf"|^ *(?P<indentation>[{_SPACES}]+)"
     # Half a surrogate pair, or beyond U+10FFFF: the libraries differ in how they fail.
-    r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})",
-    re.MULTILINE,
+    r"|(?P<escape>\\(?:u|U0000)[dD][89a-fA-F][0-9a-fA-F]{2}|\\U(?!0010|000)[0-9a-fA-F]{8})"
 )
 # One of these letters or signs is in whatever is refused: most files hold none of them.
 _SUSPECT_LETTER = re.compile(rf"[{UNSEEN}\t\r{_SPACES}\u3000]").search
@@ -68,7 +67,7 @@ def decode_template(path: str, content: bytes) -> str | list[Finding]:
     return _decode(path, content, _REFUSED_ANYWHERE)
 
 
-def _decode(path: str, content: bytes, refused: re.Pattern[str]) -> str | list[Finding]:
+def _decode(path: str, content: bytes, refused: str) -> str | list[Finding]:
     if len(content) >= MOST_BYTES:
         return [
             _finding(
@@ -135,10 +134,10 @@ def pile_of_marks(text: str) -> int:
     return 0
 
 
-def _refusals(path: str, text: str, refused: re.Pattern[str]) -> Iterator[Finding]:
+def _refusals(path: str, text: str, refused: str) -> Iterator[Finding]:
     in_conflict = False
     line, line_start, seen = 1, 0, 0
-    for found in refused.finditer(text):
+    for found in re.finditer(refused, text, re.MULTILINE):
         # Counted on from the last one: a file may hold a million of them.
         start, end = found.span(found.lastgroup or 0)
         if breaks := text.count("\n", seen, start):

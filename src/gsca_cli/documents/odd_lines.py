@@ -6,16 +6,16 @@ from typing import Final, NamedTuple
 
 from gsca_cli.findings import Finding, Location, Severity, shown
 
-_GLUED = re.compile(r" *(?:- +)*(?P<key>[A-Za-z][\w.-]*):(?P<value>[^\s:/].*?)\r?").fullmatch
+_GLUED: Final = r" *(?:- +)*(?P<key>[A-Za-z][\w.-]*):(?P<value>[^\s:/].*?)\r?"
 # Signs with which word processors begin an item, and people who write in other scripts.
 _BULLETS: Final = r"\u2022\u2013\u2014\u2023\u2043\u2212\u25aa\u25cf\u25e6\u30fb"
 _SIGN: Final = (
     rf"(?P<sign>-(?=[^\s-])|--(?=[ \w])|[\u00b7*{_BULLETS}](?= )|[{_BULLETS}](?=[^\W\d]))"
 )
-_NO_DASH = re.compile(rf" *{_SIGN}").match
+_NO_DASH: Final = rf" *{_SIGN}"
 # What begins with `-5` or `- -` may be a text.
-_BULLET = re.compile(rf"\A(?!-\d){_SIGN} *(?=\S)")
-_BEFORE_CONTENT = re.compile(r"\A *(?:- +)*")
+_BULLET: Final = rf"\A(?!-\d){_SIGN} *(?=\S)"
+_BEFORE_CONTENT: Final = r"\A *(?:- +)*"
 BEGIN_WITH_A_DASH: Final = "begin it with `- `, a dash and a space"
 
 
@@ -54,13 +54,13 @@ def odd_line(lines: Sequence[str], line: int) -> OddLine | None:
 
 def without_dash(line: str) -> int | None:
     """Where a line begins with a sign that is no dash, or is no dash for want of a space."""
-    found = _NO_DASH(line)
+    found = re.match(_NO_DASH, line)
     return found.start("sign") if found else None
 
 
 def glued_line(line: str, number: int) -> OddLine | None:
     """What is wrong with a line that would be an entry, were there a space behind its colon."""
-    found = _GLUED(line)
+    found = re.fullmatch(_GLUED, line)
     if not found:
         return None
     meant = f"{found['key']}: {found['value']}"
@@ -70,7 +70,7 @@ def glued_line(line: str, number: int) -> OddLine | None:
 
 def without_bullet(text: str) -> str:
     """A text less the sign before it that should be the dash of an item."""
-    return _BULLET.sub("", text, count=1)
+    return re.sub(_BULLET, "", text, count=1)
 
 
 def _above(lines: Sequence[str], line: int) -> int | None:
@@ -91,4 +91,4 @@ def indentation(line: str) -> int:
 
 def content_column(line: str) -> int:
     """Where a line begins to say something, behind its spaces and the dashes of items."""
-    return len(line) - len(_BEFORE_CONTENT.sub("", line, count=1))
+    return len(line) - len(re.sub(_BEFORE_CONTENT, "", line, count=1))

@@ -10,20 +10,18 @@ _OPENING: Final = frozenset("[{")
 _CLOSING: Final = frozenset("]}")
 _QUOTES: Final = frozenset("'\"")
 # What stands before the value of an entry, or before an item.
-_BEFORE_A_TEXT = re.compile(r".*(?:: +|, *|[\[{] *|^ +)", re.DOTALL).match
+_BEFORE_A_TEXT: Final = r"(?s:.*)(?:: +|, *|[\[{] *|^ +)"
 _NEXT_ENTRY = re.compile(r", *[\w-]+: ").match
 _KEY = re.compile(r"[a-z][a-z0-9_-]*").fullmatch
 _COMMENT = re.compile(r"(?<=[^\s,\[{]) +(?P<comment>#.*[\]}].*)").search
 
-_BEHIND_BRACKET = re.compile(r".*[\]}](?P<odd>[.,;]+) *\r?").fullmatch
-_IN_BRACKETS = re.compile(
+_BEHIND_BRACKET: Final = r".*[\]}](?P<odd>[.,;]+) *\r?"
+_IN_BRACKETS: Final = (
     r" *(?:- +)*(?:[\w-]+: +)?"
     r"(?P<text>[\[{][^\[{]*[\]}](?: +[^\s#]|\((?P<link>https?://.+?)\)).*?) *\r?"
-).fullmatch
+)
 
-_ENTRY = re.compile(
-    r" *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<text>[^\s'\"\[{|>&*!%@`#].*?)(?: +#.*| *)\r?"
-).fullmatch
+_ENTRY: Final = r" *(?:- +)*(?:[\w-]+: +|(?<=- ))(?P<text>[^\s'\"\[{|>&*!%@`#].*?)(?: +#.*| *)\r?"
 
 _WHOLE_TEXT: Final = "put the whole text in quotes"
 _TWICE: Final = "within '...' an apostrophe is written twice"
@@ -85,7 +83,7 @@ def odd_sign(
         return None
     begin = opening[1] + 1 if line == opening[0] else 0
     here, before = lines[line], lines[line][begin:column]
-    start = begin + (found.end() if (found := _BEFORE_A_TEXT(before)) else 0)
+    start = begin + (found.end() if (found := re.match(_BEFORE_A_TEXT, before)) else 0)
     text = here[start:column].rstrip()
     if not text or text[-1] in _CLOSING or text[0] in _OPENING:
         return None
@@ -113,12 +111,12 @@ def _closes_more_than_it_opens(comment: str) -> bool:
 
 def text_in_brackets(here: str, line: int, column: int) -> OddSign | None:
     """A text that begins with a word in brackets, where a list or a map was closed too early."""
-    behind = _BEHIND_BRACKET(here)
+    behind = re.fullmatch(_BEHIND_BRACKET, here)
     if behind and behind.start("odd") == column:
         start, end = behind.span("odd")
         message = "this sign stands behind the closing bracket"
         return OddSign(line, start, message, "delete it", (start, end, ""))
-    found = _IN_BRACKETS(here)
+    found = re.fullmatch(_IN_BRACKETS, here)
     if not found or not found.start("text") < column < found.end("text"):
         return None
     text = shown(in_single_quotes(found["text"]))
@@ -133,7 +131,7 @@ def text_in_brackets(here: str, line: int, column: int) -> OddSign | None:
 def colon_in_text(lines: Sequence[str], line: int, column: int) -> OddSign | None:
     """A second colon on the line of an entry, outside of lists [ and maps {."""
     here = lines[line]
-    found = _ENTRY(here)
+    found = re.fullmatch(_ENTRY, here)
     if not found or not found.start("text") < column < found.end("text"):
         return None
     words = here[found.start("text") : column].split(" ")
