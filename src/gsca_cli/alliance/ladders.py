@@ -1,7 +1,6 @@
 """Which tracks a city or a region walks, and where it says how far it has come."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class StepGroup(NamedTuple):
     states: Mapping[str, StateBrief]
 
 
-@dataclass(frozen=True)
-class Walker:
+class Walker(NamedTuple):
     """A city or a region, and the tracks that it walks.
 
     `sure` is false where one of its regions, or the track of one, cannot be known.
@@ -38,9 +36,9 @@ class Walker:
     tracks: frozenset[str]
     sure: bool = True
 
-    @cached_property
+    @property
     def places(self) -> Places:
-        """Where its ids stand."""
+        """Where its ids stand: worked out anew each time, for few are asked."""
         return places(self.brief)
 
     @property

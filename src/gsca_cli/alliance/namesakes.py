@@ -19,8 +19,9 @@ class Namesakes:
 
         For every name there is one at most, the first that was met.
         """
+        country, shared = city.country, self._shared
         for name in _names(city):
-            if hash((city.country, name)) in self._shared:
+            if hash((country, name)) in shared:
                 met = self._first.setdefault((city.country, name), {})
                 if first := _first(met, city.subdivision):
                     yield first, name
@@ -39,7 +40,7 @@ def called(city: CityBrief, name: str) -> tuple[str, Route]:
 def _names(city: CityBrief) -> dict[str, None]:
     """The names and aliases of a city as they are compared, each once."""
     written = (*city.names.values(), *city.aliases)
-    return dict.fromkeys(name for name in map(folded, written) if name)
+    return dict.fromkeys(filter(None, map(folded, written)))
 
 
 def _first(met: dict[str | None, CityBrief], subdivision: str | None) -> CityBrief | None:
@@ -55,7 +56,8 @@ def _shared(cities: Sequence[CityBrief]) -> set[int]:
     once: set[int] = set()
     again: set[int] = set()
     for city in cities:
+        country = city.country
         for name in _names(city):
-            key = hash((city.country, name))
+            key = hash((country, name))
             (again if key in once else once).add(key)
     return again

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from itertools import filterfalse
 from unicodedata import combining, normalize
 
 _LONGEST_NAME = 100
@@ -16,7 +17,7 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = normalize("NFKD", text.casefold())
-    return "".join(letter for letter in decomposed if not combining(letter))
+    return "".join(filterfalse(combining, decomposed))
 
 
 def nearest(word: str, names: Iterable[str]) -> str | None:

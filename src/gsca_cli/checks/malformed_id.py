@@ -25,6 +25,8 @@ from gsca_cli.records.values import ID_PATTERN
 from gsca_cli.snapshots.portable import is_device
 
 _WELL_FORMED = re.compile(ID_PATTERN + r"\Z").match
+_LONGEST_WORD = len("conout$")
+"""No word that YAML or Windows has for itself is longer."""
 _READ_AS_SOMETHING_ELSE = frozenset(("no", "n", "yes", "y", "on", "off", "true", "false", "null"))
 
 
@@ -69,6 +71,8 @@ def why_malformed(key: str) -> str:
         if letter := look_alike(key):
             return f"holds `{letter}`, a {script(letter)} letter that only looks like a Latin one"
         return "is not made of small letters, digits and single hyphens"
+    if len(key) > _LONGEST_WORD:
+        return ""
     if key in _READ_AS_SOMETHING_ELSE:
         return "is a word that YAML reads as something else"
     if is_device(key):

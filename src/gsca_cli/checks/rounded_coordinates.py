@@ -16,7 +16,7 @@ from decimal import Decimal
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.coordinates import Coordinates
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem, unless
+from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.globe import is_nowhere, on_the_globe
 from gsca_cli.records.values import as_written
@@ -49,7 +49,10 @@ def _is_round(degrees: str) -> bool:
 def finds_from(glance: Glance, _: Context) -> date:
     """A city without a location, or with a closer one."""
     given = glance.values.get("location")
-    return unless(not given or not all(_is_round(str(as_written(each))) for each in given.values()))
+    # Nearly all have more decimals, and need not be written out to show it.
+    if not given or round(given["lat"], 1) != given["lat"]:
+        return NEVER
+    return unless(not all(_is_round(str(as_written(each))) for each in given.values()))
 
 
 CHECK = Check("rounded-coordinates", Severity.NOTICE, look=look, finds_from=finds_from)

@@ -39,7 +39,9 @@ def _off_track(ladders: Ladders, walker: Walker) -> Iterator[Problem]:
         for step in states
         if step in rungs and walker.tracks.isdisjoint(rungs[step])
     ]
-    related = tuple(_related(ladders, walker)) if off else ()
+    if not off:
+        return
+    places, related = walker.places, tuple(_related(ladders, walker))
     for route, tracks in off:
         step, track = shown(route[-1]), min(tracks)
         if walker.tracks:
@@ -49,7 +51,7 @@ def _off_track(ladders: Ladders, walker: Walker) -> Iterator[Problem]:
         else:
             wrong = f"{step} is a step of `{track}`, but this city walks no track"
             cure = f"add the region that walks `{track}` under `regions`, or delete the step"
-        yield Problem(walker.places[route], wrong, cure, related=related)
+        yield Problem(places[route], wrong, cure, related=related)
 
 
 def _related(ladders: Ladders, walker: Walker) -> Iterator[tuple[Location, str]]:

@@ -44,12 +44,13 @@ def _problem(walker: Walker, climb: Climb, step: str, earlier: list[str]) -> Pro
         is_not = f"{shown(earlier[0])} before it is not"
     else:
         is_not = f"{len(earlier)} steps before it are not"
+    places = walker.places
     return Problem(
-        walker.places[(*climb.route, step, "status")],
+        places[(*climb.route, step, "status")],
         f"{shown(step)} is done, but {is_not}",
         "bring the earlier step up to date, or correct this one",
         related=tuple(
-            (walker.places[(*climb.route, each, "status")], f"not done yet: {shown(each)}")
+            (places[(*climb.route, each, "status")], f"not done yet: {shown(each)}")
             for each in earlier[:_MOST_RELATED]
         ),
     )

@@ -10,7 +10,6 @@ To fix it: correct the date that is wrong: this one, or that of the earlier step
 """
 
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
@@ -35,10 +34,9 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
     ladders = Ladders(alliance)
     for walker in ladders.walkers():
         for climb in ladders.climbs(walker):
-            for earlier, later in pairwise(_dated(ladders, climb)):
-                if later.since.lies_before(earlier.since):
-                    document = alliance.entry(walker.brief).document
-                    yield _problem(document, climb.route, earlier, later)
+            for earlier, later in _in_disorder(ladders, climb):
+                document = alliance.entry(walker.brief).document
+                yield _problem(document, climb.route, earlier, later)
 
 
 def _problem(document: Document, route: Route, earlier: _Dated, later: _Dated) -> Problem:
@@ -55,10 +53,15 @@ def _problem(document: Document, route: Route, earlier: _Dated, later: _Dated) -
     )
 
 
-def _dated(ladders: Ladders, climb: Climb) -> Iterator[_Dated]:
+def _in_disorder(ladders: Ladders, climb: Climb) -> Iterator[tuple[_Dated, _Dated]]:
+    """Two steps that are done, one behind the other on the track, and before it in time."""
+    step_before, before = "", None
     for step, state in climb.steps:
-        if state.since and ladders.class_of(state) == "done":
-            yield _Dated(step, state.since)
+        since = state.since
+        if since and ladders.class_of(state) == "done":
+            if before and since.lies_before(before):
+                yield _Dated(step_before, before), _Dated(step, since)
+            step_before, before = step, since
 
 
 CHECK = Check("steps-out-of-order", Severity.WARNING, judge=judge)

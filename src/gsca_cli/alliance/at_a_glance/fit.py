@@ -88,10 +88,19 @@ class FitOfFields(FitOfMap):
 
     def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
         """What a map says, or the bare value that stands for one."""
-        value, key, start, end = node
-        if self._short and type(value) is not dict:
-            node = ({self._short: (value, 0, 0, end - start)}, key, start, end)
-        return super().of(node, base, route, seen)
+        entries, _, start, end = node
+        if type(entries) is not dict:
+            if not self._short:
+                raise DoubtError
+            entries = {self._short: (entries, 0, 0, end - start)}
+        base += start
+        values = {}
+        for key, each in entries.items():
+            if key not in self._fields:
+                raise DoubtError
+            name, fit = self._fields[key]
+            values[name] = fit.of(each, base, (*route, name), seen)
+        return self.said(values, seen)
 
     def of_nothing(self) -> Any:
         """What an empty map says, where nothing may stand for one."""

@@ -115,23 +115,22 @@ class LinesOf:
 
     def _said(self, place: Place, text: str, indentation: int) -> Step:
         """What a line does that says something."""
-        block, turn = place.reached(indentation)
         is_item, key, node = read_line(text)
-        fit, seen = block.fit, self._blank
-        if is_item != isinstance(fit, FitOfItems):
-            raise DoubtError
-        if isinstance(fit, FitOfItems):
+        seen = self._blank
+        if not is_item:
+            entry = place.entry(indentation, key)
+        else:
+            block, turn = place.reached(indentation)
+            fit = block.fit
+            if not isinstance(fit, FitOfItems):
+                raise DoubtError
             if not key or isinstance(fit.item, FitOfCitation):
                 item = ({key: node}, 0, 0, 0) if key else node
                 value = fit.item.of(item, 0, (*block.route, block.number), seen)
                 return self._step(block.behind_item(), turn, _ITEM, value, indentation)
-            block = block.within_item(fit.item)
-            fit, turn = block.fit, _and_an_item(turn)
-        if not isinstance(fit, FitOfMap):
-            raise DoubtError
-        name, inner = fit.inner(key)
-        route = (*block.route, name)
-        fit.meet(key, node[1], route, seen)
+            entry = block.within_item(fit.item).entry_here(key, _and_an_item(turn))
+        block, turn, fit_of_map, name, inner, route = entry
+        fit_of_map.meet(key, node[1], route, seen)
         if node[0] is None:
             value = _empty(inner)
             return self._step(block.behind_colon(name, inner), turn, name, value, indentation)

@@ -40,11 +40,12 @@ The name of an item is empty; there is none where a line says nothing.
 class Place:
     """A place between two lines. A line is kept in mind there once it has come a second time."""
 
-    __slots__ = ("_once", "known")
+    __slots__ = ("_entries", "_once", "known")
 
     def __init__(self) -> None:
         self.known: dict[str, Step] = {}
         self._once: set[int] = set()
+        self._entries: dict[tuple[int, str], EntryOf] = {}
 
     def keep(self, line: str, step: Step) -> None:
         """Keep in mind what a line does, if it has come before."""
@@ -59,6 +60,21 @@ class Place:
             if len(self._once) >= _KEPT:
                 self._once.clear()
             self._once.add(digest)
+
+    def entry(self, indentation: int, key: str) -> "EntryOf":
+        """The entry that a line with this indentation and key is.
+
+        Raises:
+            DoubtError: it is not certain that there is one.
+        """
+        found = self._entries.get((indentation, key))
+        if not found:
+            block, turn = self.reached(indentation)
+            found = block.entry_here(key, turn)
+            if len(self._entries) >= _KEPT:
+                self._entries.clear()
+            self._entries[indentation, key] = found
+        return found
 
     def reached(self, indentation: int) -> tuple["Block", Turn | None]:
         """The map or list that a line with this indentation belongs to, and what turns before it.
@@ -123,6 +139,17 @@ class Block(Place):
             raise DoubtError
         return block, Turn(ends) if ends else None
 
+    def entry_here(self, key: str, turn: Turn | None) -> "EntryOf":
+        """The entry of this map that has a key.
+
+        Raises:
+            DoubtError: this is a list, or it is not certain that there is such an entry.
+        """
+        if not isinstance(self.fit, FitOfMap):
+            raise DoubtError
+        name, inner = self.fit.inner(key)
+        return EntryOf(self, turn, self.fit, name, inner, (*self.route, name))
+
     def behind_colon(self, key: str, fit: Fit) -> "Colon":
         """The place behind the colon of an entry."""
         if key not in self._colons:
@@ -169,3 +196,14 @@ class Colon(Place):
             self._by_indentation[indentation] = begun
         begins = list if isinstance(self._fit, FitOfItems) else dict
         return self._by_indentation[indentation], Turn(begins=[(begins, self._key)])
+
+
+class EntryOf(NamedTuple):
+    """An entry of a map: what turns before its line, its name, how its value fits, and where."""
+
+    block: Block
+    turn: Turn | None
+    map: FitOfMap
+    name: str
+    inner: Fit
+    route: Route
