@@ -22,7 +22,7 @@ class Namesakes:
         country, shared = city.country, self._shared
         for name in _names(city):
             if hash((country, name)) in shared:
-                met = self._first.setdefault((city.country, name), {})
+                met = self._first.setdefault((country, name), {})
                 if first := _first(met, city.subdivision):
                     yield first, name
                 met.setdefault(city.subdivision, city)

@@ -11,7 +11,6 @@ To fix it: correct the date; write what is planned as `due`, or in a note.
 from collections.abc import Iterator
 from datetime import date
 
-from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
@@ -36,10 +35,9 @@ def turns(when: When) -> date | None:
     return when.earliest
 
 
-def finds_in(seen: Seen, context: Context) -> date:
+def finds_at(field: str, when: When, today: date) -> date:
     """A city gives no dates of meetings; what is due may lie ahead."""
-    today = context.today
-    return unless(not any(_is_ahead(field, when, today) for _, field, when in seen.dates))
+    return unless(not _is_ahead(field, when, today))
 
 
 def _is_ahead(field: str, when: When, today: date) -> bool:
@@ -47,4 +45,4 @@ def _is_ahead(field: str, when: When, today: date) -> bool:
     return field != "due" and when.earliest is not None and when.earliest > today
 
 
-CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns, finds_in=finds_in)
+CHECK = Check("future-date", Severity.ERROR, look=look, turns=turns, finds_at=finds_at)

@@ -11,12 +11,11 @@ To fix it: set the status that it has now, or the new date on which it is due.
 from collections.abc import Iterator
 from datetime import date
 
-from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.when import day_after
+from gsca_cli.records.when import When, day_after
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -34,12 +33,9 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-def finds_in(seen: Seen, _: Context) -> date:
-    """From the day on which the first thing is late, done or not."""
-    days = [
-        day_after(when.latest) for _, field, when in seen.dates if field == "due" and when.latest
-    ]
-    return min(days, default=NEVER)
+def finds_at(field: str, when: When, _: date) -> date:
+    """From the day on which something is late, done or not."""
+    return day_after(when.latest) if field == "due" and when.latest else NEVER
 
 
-CHECK = Check("overdue", Severity.WARNING, look=look, finds_in=finds_in)
+CHECK = Check("overdue", Severity.WARNING, look=look, finds_at=finds_at)

@@ -17,6 +17,8 @@ from gsca_cli.findings import Finding, Location, Related, Route, Severity, print
 from gsca_cli.records.settings import SILENT
 from gsca_cli.records.when import When, day_after
 
+_KEPT: Final = 1 << 14
+"""As many dates are looked at once, for all files."""
 MOST_PROBLEMS: Final = 2_000
 """As many findings of one check in one file: a crafted one could hold half a million."""
 
@@ -81,8 +83,11 @@ class Silence:
 
     def __init__(self, context: Context) -> None:
         wanted = [check for check, _ in _running(context) if check.look and not check.suspects]
-        whole = [check.finds_from or always for check in wanted if not check.finds_in]
+        parted = [check for check in wanted if check.finds_at or check.finds_in]
+        whole = [check.finds_from or always for check in wanted if check not in parted]
         self._context = context
+        self._around: dict[tuple[str, str], Days] = {}
+        self._of_dates = [check.finds_at for check in wanted if check.finds_at]
         self._of_parts = [check.finds_in for check in wanted if check.finds_in]
         self._of_whole = [finds_from for finds_from in whole if finds_from is not never]
 
@@ -100,10 +105,23 @@ class Silence:
         quiet = part.quiet
         if isinstance(quiet, _Quiet) and quiet.context is self._context:
             return quiet
-        days = days_between_turns((when for *_, when in part.dates), self._context.today)
+        since, until = ALWAYS
+        for _, field, when in part.dates:
+            days = self._around.get((field, when.text)) or self._around_a_date(field, when)
+            since, until = max(since, days.since), min(until, days.until)
         found = [finds_in(part, self._context) for finds_in in self._of_parts]
-        quiet = part.quiet = _Quiet(self._context, days.since, min([days.until, *found]))
+        quiet = part.quiet = _Quiet(self._context, since, min([until, *found]))
         return quiet
+
+    def _around_a_date(self, field: str, when: When) -> Days:
+        # Many files give the same dates.
+        today = self._context.today
+        since, until = _days_between(when, today)
+        days = Days(since, min([until, *(each(field, when, today) for each in self._of_dates)]))
+        if len(self._around) >= _KEPT:
+            self._around.clear()
+        self._around[field, when.text] = days
+        return days
 
 
 def lasting(entry: Entry, today: date, findings: Iterable[Finding]) -> Days:
@@ -123,7 +141,7 @@ def days_between_turns(dates: Iterable[When], today: date) -> Days:
     return Days(since, until)
 
 
-@lru_cache(maxsize=1 << 14)
+@lru_cache(maxsize=_KEPT)
 def _days_between(when: When, today: date) -> Days:
     """The days around one on which no check finds something else for a date."""
     turns = [turn for turn in {turns(when) for turns in _TURNS} if turn]

@@ -185,7 +185,9 @@ def test_every_check_that_looks_says_what_it_makes_of_a_glance() -> None:
     """Without that, every city would be looked at closely."""
     looking = [check for check in ALL_CHECKS if check.look]
     assert [
-        each.code for each in looking if not (each.suspects or each.finds_in or each.finds_from)
+        each.code
+        for each in looking
+        if not (each.suspects or each.finds_at or each.finds_in or each.finds_from)
     ] == []
 
 
