@@ -11,6 +11,7 @@ from gsca import ROOT, Gsca
 from scripts.help_text import text
 
 from gsca_cli import __version__
+from gsca_cli.cli.completion import Shell
 from gsca_cli.cli.start import HELP, main
 
 NEVER = HEAVY | {"typer", "gsca_cli.cli.app", "gsca_cli.alliance", "gsca_cli.records"}
@@ -69,6 +70,19 @@ def test_the_help_is_said_before_anything_is_loaded(words: list[str]) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == Path(HELP).read_text("utf-8")
+    loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
+    assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start", "gsca_cli.errors"}
+
+
+@pytest.mark.parametrize("shell", Shell)
+def test_the_script_for_a_shell_is_said_before_anything_is_loaded(shell: Shell) -> None:
+    code = (
+        f"import sys; sys.argv = ['gsca', 'completion', {str(shell)!r}]; "
+        "from gsca_cli.cli.start import main; main(); sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    script = ROOT / f"src/gsca_cli/cli/completing/gsca.{shell}"
+    assert done.stdout == script.read_text("utf-8")
     loaded = {name for name in done.stderr.split() if name.startswith(("gsca_cli", "typer"))}
     assert loaded == {"gsca_cli", "gsca_cli.cli", "gsca_cli.cli.start", "gsca_cli.errors"}
 

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 HELP = os.path.join(os.path.dirname(__file__), "help.txt")
 """What `gsca --help` says, made by `scripts/help_text.py`."""
+_SCRIPTS: dict[tuple[str, ...], str] = {
+    ("completion", shell): os.path.join(os.path.dirname(__file__), "completing", f"gsca.{shell}")
+    for shell in ("bash", "zsh", "fish")
+}
+"""What a shell may read each time it starts."""
 _WIDTH = 80
 """The columns that it needs; for fewer, it is laid out anew."""
 
@@ -78,14 +83,21 @@ def _run() -> int:
         sys.stdout.write(f"gsca {__version__}\n")
         return 0
     if sys.argv[1:] in ([], ["--help"]) and _columns() >= _WIDTH:
-        with open(HELP, encoding="utf-8") as file:
-            sys.stdout.write(file.read())
-        return 0
+        return _say(HELP)
+    if tuple(sys.argv[1:]) in _SCRIPTS and not sys.stdout.isatty():
+        return _say(_SCRIPTS[tuple(sys.argv[1:])])
     if "--help" in sys.argv:
         return _command()
     from gsca_cli.cli.remembering.recall import recalled  # noqa: PLC0415 (not for the others)
 
     return recalled(sys.argv[1:], _command)
+
+
+def _say(path: str) -> int:
+    """Say what a file of gsca says."""
+    with open(path, encoding="utf-8") as file:
+        sys.stdout.write(file.read())
+    return 0
 
 
 def _columns() -> int:
