@@ -1,6 +1,6 @@
 """The templates that a repository brings: as text, and why some of them cannot be used."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import PurePosixPath
 
 from gsca_cli.documents.decode import decode_template
@@ -12,11 +12,16 @@ _DEPTH = 2
 """The folder and the name: folders below are not searched."""
 
 
-def own_templates(snapshot: Snapshot) -> tuple[Mapping[str, str], list[Finding]]:
-    """The text of every `templates/*.j2` by name, and what is wrong with those that have none."""
+def own_templates(
+    snapshot: Snapshot, files: Iterable[StoredFile]
+) -> tuple[Mapping[str, str], list[Finding]]:
+    """The text of every `templates/*.j2` by name, and what is wrong with those that have none.
+
+    They are looked for among some files of the snapshot: whoever has listed them need not again.
+    """
     texts: dict[str, str] = {}
     findings: list[Finding] = []
-    for file in snapshot.files():
+    for file in files:
         path = PurePosixPath(file.path)
         if path.parts[0] != TEMPLATES or (file.nature is Nature.FILE and not _is_one(path)):
             continue

@@ -176,6 +176,12 @@ def test_files_outside_the_data_are_not_looked_at() -> None:
     assert sorted(snapshot.reads) == sorted(FILES)
 
 
+def test_what_stands_beside_the_records_is_named_for_whoever_reads_it() -> None:
+    found = check(snapshot_of({"templates/region.md.j2": "Hello", "README.md": "x"}), TODAY)
+    assert [each.path for each in found.others] == ["README.md", "templates/region.md.j2"]
+    assert not {*found.files} & {each.path for each in found.others}
+
+
 @given(order=st.permutations(sorted({**FILES, **MISTAKES})))
 def test_findings_are_sorted_by_place_whatever_the_order_of_the_files(order: list[str]) -> None:
     found = check(Shuffled(contents(MISTAKES), order=order), TODAY)

@@ -123,7 +123,8 @@ def test_what_is_no_file_is_found_where_it_stands(code: str) -> None:
 def test_the_wrong_line_of_a_template_is_found_and_the_right_one_is_not(code: str) -> None:
     def found_in(example: str) -> list[tuple[str, str]]:
         _, line, _, path, _ = example.split("`")
-        own, refused = own_templates(snapshot_of({path: line}))
+        snapshot = snapshot_of({path: line})
+        own, refused = own_templates(snapshot, snapshot.files())
         findings = refused + tried(own, alliance_of(), TODAY)
         return [(each.code, str(each.location)) for each in findings]
 
@@ -134,7 +135,8 @@ def test_the_wrong_line_of_a_template_is_found_and_the_right_one_is_not(code: st
 @pytest.mark.parametrize("code", NAMES)
 def test_the_wrong_name_of_a_template_is_found_and_the_right_one_is_not(code: str) -> None:
     def found_in(path: str) -> list[tuple[str, str, Severity]]:
-        own, _ = own_templates(snapshot_of({path: "Hello"}))
+        snapshot = snapshot_of({path: "Hello"})
+        own, _ = own_templates(snapshot, snapshot.files())
         found = tried(own, alliance_of(), TODAY)
         return [(each.code, str(each.location), each.severity) for each in found]
 

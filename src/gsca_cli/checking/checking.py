@@ -57,13 +57,15 @@ Watch = Callable[[int, int], None]
 class Checked(NamedTuple):
     """What a snapshot holds, and what is wrong with it: by file, the most important first.
 
-    `files` are the paths of all that was looked at, `allowed` the findings that a comment allows.
+    `files` are the paths of all that was looked at, `allowed` the findings that a comment allows,
+    `others` what there is beside the records, as the templates.
     """
 
     alliance: Alliance
     findings: Sequence[Finding]
     files: Sequence[str] = ()
     allowed: Sequence[Allowed] = ()
+    others: Sequence[StoredFile] = ()
 
     @property
     def read(self) -> dict[str, int]:
@@ -93,13 +95,15 @@ def check(
     files = snapshot.files()
     paths = [file.path for file in files]
     records = checking.records_among(files, may_be_empty=may_be_empty)
+    others = [file for file in files if not holds_records(file.path)]
     # There may be two hundred thousand of them, and their paths say all that is still asked for.
     del files
     alliance = checking.read_all(records, watch)
     checking.findings += survey(paths, checking.context)
     checking.findings += judge(alliance, checking.context)
     findings, allowed = checking.heard()
-    return Checked(alliance, findings, [path for path in paths if holds_records(path)], allowed)
+    looked_at = [path for path in paths if holds_records(path)]
+    return Checked(alliance, findings, looked_at, allowed, others)
 
 
 def unchecked(

@@ -46,7 +46,7 @@ def document(snapshot: Snapshot, kind: Kind, figures: Any) -> Iterator[str]:
     Raises:
         CannotRunError: a template of the repository cannot be used.
     """
-    own, findings = own_templates(snapshot)
+    own, findings = own_templates(snapshot, snapshot.files())
     if findings:
         raise CannotRunError(_told(findings[0]))
     try:

@@ -100,7 +100,7 @@ def validated(snapshot: Snapshot, today: date) -> Checked:
         checked = check(snapshot, today, may_be_empty=True)
         if not _has_wrong_settings(checked):
             raise
-    found = [*checked.findings, *_template_findings(snapshot, checked.alliance, today)]
+    found = [*checked.findings, *_template_findings(snapshot, checked, today)]
     return checked._replace(findings=sorted(found, key=attrgetter("rank")))
 
 
@@ -110,14 +110,14 @@ def _has_wrong_settings(checked: Checked) -> bool:
     return MARKER in checked.files and MARKER in found
 
 
-def _template_findings(snapshot: Snapshot, alliance: Alliance, today: date) -> list[Finding]:
-    own, findings = own_templates(snapshot)
+def _template_findings(snapshot: Snapshot, checked: Checked, today: date) -> list[Finding]:
+    own, findings = own_templates(snapshot, checked.others)
     if own.items() <= built_in_templates().items():
         return findings
     # Only an alliance with templates of its own pays for trying them.
     from gsca_cli.cli.reports import tried  # noqa: PLC0415
 
-    return findings + tried(own, alliance, today)
+    return findings + tried(own, checked.alliance, today)
 
 
 def with_proven_mends(
