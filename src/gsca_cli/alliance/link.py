@@ -1,6 +1,7 @@
 """Briefs to one alliance; never fails."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
@@ -21,7 +22,11 @@ def link(
     """Join what was read; of two records with one id, the first by path has it."""
     linked: dict[Kind, dict[str, Brief]] = {kind: {} for kind in Kind}
     doubles: list[tuple[Brief, Brief]] = []
-    for brief in sorted(briefs, key=lambda each: (each.kind, each.id, each.path)):
+    in_order = list(briefs)
+    # The last counts most. A key of all three would be a tuple for each of them, all at once.
+    for name in ("path", "id", "kind"):
+        in_order.sort(key=attrgetter(name))
+    for brief in in_order:
         first = linked[brief.kind].setdefault(brief.id, brief)
         if first is not brief:
             doubles.append((brief, first))

@@ -1,9 +1,12 @@
 """Cities of one country that have a name in common."""
 
+from array import array
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from gsca_cli.alliance.brief import CityBrief
 from gsca_cli.alliance.nearest import folded
+from gsca_cli.alliance.repeated import repeated
 from gsca_cli.findings import Route
 
 
@@ -11,7 +14,7 @@ class Namesakes:
     """The first city of each name in a country and subdivision, once it was met."""
 
     def __init__(self, cities: Sequence[CityBrief]) -> None:
-        self._shared = _shared(cities)
+        self._sharing = _sharing(cities)
         self._first: dict[tuple[str, str], dict[str | None, CityBrief]] = {}
 
     def meet(self, city: CityBrief) -> Iterator[tuple[CityBrief, str]]:
@@ -19,13 +22,13 @@ class Namesakes:
 
         For every name there is one at most, the first that was met.
         """
-        country, shared = city.country, self._shared
+        if city.path not in self._sharing:
+            return
         for name in _names(city):
-            if hash((country, name)) in shared:
-                met = self._first.setdefault((country, name), {})
-                if first := _first(met, city.subdivision):
-                    yield first, name
-                met.setdefault(city.subdivision, city)
+            met = self._first.setdefault((city.country, name), {})
+            if first := _first(met, city.subdivision):
+                yield first, name
+            met.setdefault(city.subdivision, city)
 
 
 def called(city: CityBrief, name: str) -> tuple[str, Route]:
@@ -51,13 +54,19 @@ def _first(met: dict[str | None, CityBrief], subdivision: str | None) -> CityBri
     return min(found, key=lambda city: city.path, default=None)
 
 
-def _shared(cities: Sequence[CityBrief]) -> set[int]:
-    """The hashes of the names that stand more than once: all others need not be kept."""
-    once: set[int] = set()
-    again: set[int] = set()
+def _sharing(cities: Sequence[CityBrief]) -> set[str]:
+    """The paths of those that may have a name in common with another: few, as a rule.
+
+    Names go by their hashes: two with the same one cost time, no more.
+    """
+    hashes, counts = array("q"), array("I")
     for city in cities:
-        country = city.country
-        for name in _names(city):
-            key = hash((country, name))
-            (again if key in once else once).add(key)
-    return again
+        names = _names(city)
+        hashes.extend([hash((city.country, name)) for name in names])
+        counts.append(len(names))
+    shared, keys = repeated(hashes), iter(hashes)
+    return {
+        city.path
+        for city, count in zip(cities, counts, strict=True)
+        if not shared.isdisjoint(list(islice(keys, count)))
+    }

@@ -12,6 +12,7 @@ To fix it: rename one of them, or delete it if both are about the same thing.
 from collections.abc import Iterator, Sequence
 from unicodedata import normalize
 
+from gsca_cli.alliance.repeated import repeated
 from gsca_cli.checks.check import Check, Problem
 from gsca_cli.findings import Location, Severity, shown
 from gsca_cli.snapshots.tree import Node, nodes
@@ -21,22 +22,12 @@ _Key = tuple[int, str]
 
 def survey(paths: Sequence[str]) -> Iterator[Problem]:
     """Every name, against the first in its folder that is the same to such a machine."""
-    shared = _shared(paths)
+    shared = repeated(hash(_key(node)) for node in nodes(paths))
     seen: dict[_Key, Node] = {}
     for node in nodes(paths) if shared else ():
         key = _key(node)
         if hash(key) in shared and (first := seen.setdefault(key, node)) is not node:
             yield _clash(node, first)
-
-
-def _shared(paths: Sequence[str]) -> set[int]:
-    """The hashes of the names that stand more than once: all others need not be kept."""
-    once: set[int] = set()
-    again: set[int] = set()
-    for node in nodes(paths):
-        key = hash(_key(node))
-        (again if key in once else once).add(key)
-    return again
 
 
 def _key(node: Node) -> _Key:
