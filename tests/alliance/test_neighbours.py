@@ -20,7 +20,7 @@ def city(number: int, point: Point | None) -> CityBrief:
         path=f"c{number:02}",
         names={},
         country="NO",
-        point=point,
+        degrees=complex(*point) if point else None,
     )
 
 

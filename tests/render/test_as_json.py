@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from gsca_cli.alliance.small_map import SmallMap
 from gsca_cli.analysis.figures import IF_ANY
 from gsca_cli.findings import Severity
 from gsca_cli.render.as_json import SCHEMA_VERSION, render_json
@@ -90,6 +91,12 @@ def test_a_field_that_few_reports_fill_is_left_out_while_it_is_empty() -> None:
         {"rows": [], "news": ["new"]},
     ]
     assert plain(figures[0]) == {"rows": [], "news": []}
+
+
+def test_a_map_of_any_make_is_a_map() -> None:
+    small = SmallMap({"en": Inner("Oslo")})
+    assert plain(small) == {"en": {"name": "Oslo", "severity": "error"}}
+    assert type(plain(small)) is dict
 
 
 VALUES = st.recursive(

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from gsca_cli.alliance.references import References
+from gsca_cli.alliance.small_map import SmallMap
 from gsca_cli.findings import Location
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Selection
@@ -50,6 +51,10 @@ class PlacedClaim(NamedTuple):
     location: Location
 
 
+NOTHING: Final = frozenset[str]()
+"""One for all: an empty one takes a quarter of what a whole city does."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """What is kept of any entry.
@@ -66,7 +71,7 @@ class Brief:
     former_ids: tuple[str, ...] = ()
     references: References = field(default_factory=References)
     claims: tuple[PlacedClaim, ...] = ()
-    remarked: frozenset[str] = frozenset()
+    remarked: frozenset[str] = NOTHING
 
     @property
     def key(self) -> str:
@@ -76,19 +81,25 @@ class Brief:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CityBrief(Brief):
-    """What is kept of a city; its point is a latitude and a longitude in degrees.
+    """What is kept of a city.
 
+    `degrees` are a latitude and a longitude, as one number: that is a quarter of two in a tuple.
     `has_dated_notes` if it says what happened, and when.
     """
 
     country: str
     subdivision: str | None = None
-    point: tuple[float, float] | None = None
+    degrees: complex | None = None
     memberships: Mapping[str, MembershipBrief] = field(default_factory=dict)
     programmes: tuple[str, ...] = ()
     selections: Mapping[str, SelectionBrief] = field(default_factory=dict)
     steps: Mapping[str, StateBrief] = field(default_factory=dict)
     has_dated_notes: bool = False
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Where it lies: its latitude and its longitude in degrees."""
+        return None if self.degrees is None else (self.degrees.real, self.degrees.imag)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +142,7 @@ class PartnerBrief(Brief):
 
 def selections_of(city: City) -> Mapping[str, SelectionBrief]:
     """What is kept of the selections of a city."""
-    return {key: _selection(each) for key, each in city.policies.items()}
+    return SmallMap({key: _selection(each) for key, each in city.policies.items()})
 
 
 NO_STATES: Final[Mapping[str, StateBrief]] = {}
@@ -149,7 +160,9 @@ _state_brief = lru_cache(maxsize=_SHARED)(StateBrief)
 
 def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
     """What is kept of the states of some steps."""
-    return {key: state_of(vars(state)) for key, state in states.items()} if states else NO_STATES
+    if not states:
+        return NO_STATES
+    return SmallMap({key: state_of(vars(state)) for key, state in states.items()})
 
 
 def _selection(selection: Selection) -> SelectionBrief:

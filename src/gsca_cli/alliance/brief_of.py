@@ -1,9 +1,11 @@
 """An entry to its brief."""
 
 from operator import itemgetter
-from typing import Final, TypedDict
+from sys import intern
+from typing import TypedDict
 
 from gsca_cli.alliance.brief import (
+    NOTHING,
     Brief,
     CityBrief,
     Names,
@@ -19,6 +21,7 @@ from gsca_cli.alliance.brief import (
 )
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import References, mentions
+from gsca_cli.alliance.small_map import SmallMap, shared_texts
 from gsca_cli.documents.document import Document, Spot
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
@@ -30,8 +33,6 @@ from gsca_cli.records.region import Region
 from gsca_cli.records.track import Track
 from gsca_cli.records.when import When
 
-_NOTHING: Final = frozenset[str]()
-
 
 def brief(entry: Entry) -> Brief:
     """The brief of an entry."""
@@ -41,13 +42,15 @@ def brief(entry: Entry) -> Brief:
         case City():
             return CityBrief(
                 **common,
-                country=record.country,
-                subdivision=record.subdivision,
-                point=(record.location.lat, record.location.lon) if record.location else None,
+                country=intern(record.country),
+                subdivision=record.subdivision and intern(record.subdivision),
+                degrees=complex(record.location.lat, record.location.lon)
+                if record.location
+                else None,
                 memberships=memberships_of(
                     {key: membership_of(vars(each)) for key, each in record.regions.items()}
                 ),
-                programmes=tuple(record.programmes),
+                programmes=shared_texts(tuple(record.programmes)),
                 selections=selections_of(record),
                 steps=states_of(record.steps),
                 has_dated_notes=any(note.date for note in record.notes),
@@ -107,7 +110,7 @@ def _common(entry: Entry) -> _Common:
         "kind": entry.kind,
         "id": entry.id,
         "path": entry.path,
-        "names": names_of(record),
+        "names": SmallMap(names_of(record)),
         "aliases": tuple(alias.name for alias in record.aliases),
         "former_ids": record.former_ids,
         "references": _references(document, record),
@@ -115,7 +118,7 @@ def _common(entry: Entry) -> _Common:
             PlacedClaim(claim, document.locate(("claims", index, "value")))
             for index, claim in enumerate(record.claims)
         ),
-        "remarked": _remarked(record) if record.inferred or record.variants else _NOTHING,
+        "remarked": _remarked(record) if record.inferred or record.variants else NOTHING,
     }
 
 

@@ -34,7 +34,7 @@ def missing(alliance: Alliance) -> Iterator[Missing]:
     # Cities share what lines mention: what is right in one is right in all.
     right: set[int] = set()
     for brief in alliance.everything():
-        shared = [*map(id, brief.references.on_lines)] if brief.kind is Kind.CITY else []
+        shared = brief.references.numbers if brief.kind is Kind.CITY else ()
         if shared and right.issuperset(shared):
             continue
         # Few mentions are missing.

@@ -25,9 +25,10 @@ class Neighbours:
 
     def meet(self, city: CityBrief) -> CityBrief | None:
         """The first city before this one that lies near; none if its own location is unusable."""
-        if not city.point or not on_the_globe(city.point) or is_nowhere(city.point):
+        point = city.point
+        if not point or not on_the_globe(point) or is_nowhere(point):
             return None
-        here = position(city.point)
+        here = position(point)
         cells = _cells_around(here)
         # Most cities lie far from all others.
         first = None if self._first.keys().isdisjoint(cells) else self._first_near(here, cells)
@@ -39,7 +40,7 @@ class Neighbours:
             other
             for cell in cells
             for other in self._in(cell)
-            if other.point and dist(here, position(other.point)) <= NEAR
+            if (point := other.point) and dist(here, position(point)) <= NEAR
         )
         return min(near, key=lambda other: other.path, default=None)
 

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from gsca_cli.alliance.brief import (
     NO_STATES,
+    NOTHING,
     Brief,
     CityBrief,
     MembershipBrief,
@@ -25,6 +26,7 @@ from gsca_cli.alliance.brief import (
     selection_of,
 )
 from gsca_cli.alliance.references import Mention, OnLine, References
+from gsca_cli.alliance.small_map import SmallMap, shared_texts
 from gsca_cli.kinds import Kind
 from gsca_cli.records.when import When
 
@@ -108,7 +110,7 @@ def _states(states: Mapping[str, StateBrief]) -> Mapping[str, str]:
 def _unpacked_states(states: Mapping[str, str]) -> Mapping[str, StateBrief]:
     if not states:
         return NO_STATES
-    return {intern(key): _unpacked_state(text) for key, text in states.items()}
+    return SmallMap({intern(key): _unpacked_state(text) for key, text in states.items()})
 
 
 def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
@@ -119,10 +121,14 @@ def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
 
 
 def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
-    return {
-        intern(key): selection_of(_unpacked_state(state), _unpacked_states(steps), chosen=chosen)
-        for key, chosen, state, steps in packed
-    }
+    return SmallMap(
+        {
+            intern(key): selection_of(
+                _unpacked_state(state), _unpacked_states(steps), chosen=chosen
+            )
+            for key, chosen, state, steps in packed
+        }
+    )
 
 
 def _membership(each: MembershipBrief) -> str:
@@ -189,13 +195,17 @@ def _as_it_is(value: Any) -> Any:
 
 _SAME: Final = _Part(_as_it_is, _as_it_is)
 _MAP: Final = _Part(dict, lambda found: {intern(key): each for key, each in found.items()})
+_NAMES: Final = _Part(dict, lambda found: SmallMap(_MAP.unpack(found)))
 _ROW: Final = _Part(list, tuple)
 _ROWS: Final = _Part(
     lambda found: {key: list(each) for key, each in found.items()},
     lambda found: {intern(key): tuple(each) for key, each in found.items()},
 )
 _STATES: Final = _Part(_states, _unpacked_states)
-_POINT: Final = _Part(_as_it_is, lambda point: point and tuple(point))
+_DEGREES: Final = _Part(
+    lambda degrees: None if degrees is None else [degrees.real, degrees.imag],
+    lambda packed: None if packed is None else complex(*packed),
+)
 _RELEASES: Final = _Part(
     lambda found: None if found is None else [_text(each) for each in found],
     lambda found: None if found is None else tuple(_when(each) for each in found),
@@ -211,21 +221,21 @@ _Parts = tuple[tuple[str, _Part], ...]
 _ANY: Final[_Parts] = (
     ("id", _SAME),
     ("path", _SAME),
-    ("names", _MAP),
+    ("names", _NAMES),
     ("aliases", _ROW),
     ("former_ids", _ROW),
     ("references", _Part(_references, _unpacked_references)),
-    ("remarked", _Part(sorted, frozenset)),
+    ("remarked", _Part(sorted, lambda found: frozenset(found) if found else NOTHING)),
 )
 _PARTS: Final[Mapping[type[Brief], _Parts]] = {
     Brief: _ANY,
     CityBrief: (
         *_ANY,
         ("country", _Part(_as_it_is, intern)),
-        ("subdivision", _SAME),
-        ("point", _POINT),
+        ("subdivision", _Part(_as_it_is, lambda text: text and intern(text))),
+        ("degrees", _DEGREES),
         ("memberships", _MEMBERSHIPS),
-        ("programmes", _ROW),
+        ("programmes", _Part(list, lambda found: shared_texts(tuple(found)))),
         ("selections", _Part(_selections, _unpacked_selections)),
         ("steps", _STATES),
         ("has_dated_notes", _SAME),

@@ -4,7 +4,7 @@ import typing
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, groupby
 from types import NoneType
 from typing import Any, Final, NamedTuple, Self
@@ -40,33 +40,48 @@ Mention = tuple[str, str, Route, bool]
 class OnLine(NamedTuple):
     """What one line mentions, and for each mention the column where it begins and that behind it.
 
-    The lines of many files mention the same at the same routes and columns: it is kept once.
+    The lines of many files mention the same at the same routes and columns: it is kept once, and
+    known by its number in this process.
     """
 
     mentions: tuple[Mention, ...]
     columns: Sequence[int]
+    number: int
 
     @classmethod
     def of(cls, mentions: Iterable[Mention], columns: Iterable[int]) -> "OnLine":
         """The one that is kept of all that are equal."""
-        numbers = tuple(columns)
-        return _shared(cls(tuple(mentions), bytes(numbers) if max(numbers) <= _BYTE else numbers))
+        found, numbers = tuple(mentions), tuple(columns)
+        kept = bytes(numbers) if max(numbers) <= _BYTE else numbers
+        number = _numbers.setdefault((found, kept), len(_on_lines))
+        if number == len(_on_lines):
+            _on_lines.append(cls(found, kept, number))
+        return _on_lines[number]
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Another process has numbers of its own.
+        return OnLine.of, (self.mentions, self.columns)
 
 
 _BYTE: Final = 0xFF
+
+_on_lines: Final[list[OnLine]] = []
+"""Every one by its number. None is forgotten, for a reference may hold the number.
+
+A process reads a few snapshots and ends, and two hundred thousand files have some thousands in all.
+"""
+_numbers: Final[dict[tuple[tuple[Mention, ...], Sequence[int]], int]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class References:
     """The references of a record, as small as they can be: there are ten of them in a file.
 
-    `lines` are the numbers of the lines that mention something, `on_lines` is what each of them
-    mentions.
+    `packed` are the lines that mention something, and the numbers of what each of them mentions.
     """
 
     path: str = ""
-    lines: Sequence[int] = b""
-    on_lines: tuple[OnLine, ...] = ()
+    packed: "bytes | array[int]" = b""
 
     @classmethod
     def of(cls, path: str, mentions: Iterable[Mention], spots: Iterable[Spot]) -> Self:
@@ -84,12 +99,31 @@ class References:
     @classmethod
     def on(cls, path: str, lines: Sequence[int], on_lines: Sequence[OnLine]) -> Self:
         """What some lines of a file mention."""
-        return cls(path, compact(lines), tuple(on_lines))
+        return cls(path, _packed(lines, [each.number for each in on_lines]))
+
+    @property
+    def lines(self) -> Sequence[int]:
+        """The numbers of the lines that mention something."""
+        packed = self.packed
+        return packed[: len(packed) // (_BYTES_OF_A_LINE if isinstance(packed, bytes) else 2)]
+
+    @property
+    def numbers(self) -> Sequence[int]:
+        """For each of these lines the number of what it mentions: many files have the same."""
+        packed = self.packed
+        if isinstance(packed, bytes):
+            return array(_TWO_BYTES, packed[len(packed) // _BYTES_OF_A_LINE :])
+        return packed[len(packed) // 2 :]
+
+    @property
+    def on_lines(self) -> Sequence[OnLine]:
+        """What each of these lines mentions."""
+        return [_on_lines[number] for number in self.numbers]
 
     @property
     def mentions(self) -> Iterator[Mention]:
         """What is mentioned, wherever that is."""
-        return chain.from_iterable(each.mentions for each in self.on_lines)
+        return chain.from_iterable(_on_lines[number].mentions for number in self.numbers)
 
     def cited(self, *at: str) -> Sequence[str]:
         """The sources of what stands at a route, or of the whole record."""
@@ -101,25 +135,36 @@ class References:
         ]
 
     def __iter__(self) -> Iterator[Reference]:
-        for line, (mentions, columns) in zip(self.lines, self.on_lines, strict=True):
+        for line, (mentions, columns, _) in zip(self.lines, self.on_lines, strict=True):
             numbers = iter(columns)
             spots = zip(mentions, numbers, numbers, strict=True)
             for (target, text, route, _), column, end_column in spots:
                 yield Reference(target, text, route, self.path, (line, column, end_column))
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        # The numbers are those of this process.
+        return References.on, (self.path, list(self.lines), self.on_lines)
 
-def compact(numbers: Sequence[int]) -> Sequence[int]:
-    """The same numbers in as few bytes: most lines fit into one each."""
+
+def mentions_of_all(records: Iterable[References]) -> Iterator[Mention]:
+    """What some records mention; what thousands of them have in common comes once."""
+    numbers: set[int] = set()
+    for each in records:
+        numbers.update(each.numbers)
+    return chain.from_iterable(_on_lines[number].mentions for number in numbers)
+
+
+_TWO_BYTES: Final = "H"
+_MORE_BYTES: Final = "I"
+_BYTES_OF_A_LINE: Final = 3
+
+
+def _packed(lines: Sequence[int], numbers: Sequence[int]) -> "bytes | array[int]":
+    """Each line in a byte, and then each number in two; where that is not enough, all in more."""
     try:
-        return bytes(numbers)
-    except ValueError:
-        return array("I", numbers)
-
-
-@lru_cache(maxsize=1 << 14)
-def _shared(on_line: OnLine) -> OnLine:
-    """One and the same for all files that have it."""
-    return on_line
+        return bytes(lines) + array(_TWO_BYTES, numbers).tobytes()
+    except (ValueError, OverflowError):
+        return array(_MORE_BYTES, (*lines, *numbers))
 
 
 _Walk = Callable[[Any, Route, list[Mention]], None]

@@ -45,7 +45,9 @@ WORTH_REMEMBERING: Final = 200
 """As many files as must be there before a memory pays: fewer are read as soon as it is opened."""
 
 
-_NONSENSE: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError)
+_NONSENSE: Final = (
+    *(ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError),
+)
 """What comes of a text that no outcome was packed in."""
 
 

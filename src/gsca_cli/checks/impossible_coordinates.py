@@ -46,7 +46,8 @@ def _cure(given: Coordinates) -> str:
 
 def finds_from(glance: Glance, _: Context) -> date:
     """A city without a location, or with one on the globe."""
-    return unless(not glance.brief.point or on_the_globe(glance.brief.point))
+    point = glance.brief.point
+    return unless(not point or on_the_globe(point))
 
 
 CHECK = Check("impossible-coordinates", Severity.ERROR, look=look, finds_from=finds_from)

@@ -12,6 +12,7 @@ To fix it: cite the source where it belongs, or delete its record.
 from collections.abc import Iterator
 
 from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.alliance.references import mentions_of_all
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, Severity
 from gsca_cli.kinds import Kind
@@ -40,17 +41,10 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
 
 def _cited_by_others(alliance: Alliance) -> Iterator[str]:
     """The sources that all records cite which are none themselves."""
-    # Thousands of files share what they mention: it is looked at once.
-    on_lines = {
-        id(each): each
-        for brief in alliance.everything()
-        if brief.kind is not Kind.SOURCE
-        for each in brief.references.on_lines
-    }
-    for mentions, _ in on_lines.values():
-        for target, text, _, _ in mentions:
-            if target == Kind.SOURCE:
-                yield text
+    others = (brief for brief in alliance.everything() if brief.kind is not Kind.SOURCE)
+    for target, text, _, _ in mentions_of_all(brief.references for brief in others):
+        if target == Kind.SOURCE:
+            yield text
 
 
 CHECK = Check("uncited-source", Severity.NOTICE, judge=judge)

@@ -1,5 +1,6 @@
 """Figures as plain values: what JSON shows, and what templates get."""
 
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cache
@@ -29,7 +30,7 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
         return figure.value
     if isinstance(figure, tuple | list):
         return [plain(item, whole=whole) for item in figure]
-    if isinstance(figure, dict):
+    if isinstance(figure, Mapping):
         return {str(key): plain(value, whole=whole) for key, value in figure.items()}
     return figure
 

@@ -1,6 +1,7 @@
 """What a glance at a file shows that is written plainly, and fits: enough for most of them."""
 
 from collections.abc import Sequence
+from sys import intern
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.kept import states
@@ -9,6 +10,7 @@ from gsca_cli.alliance.at_a_glance.models import fit_of_model
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
 from gsca_cli.alliance.brief import CityBrief, memberships_of
 from gsca_cli.alliance.references import References
+from gsca_cli.alliance.small_map import SmallMap, shared_texts
 from gsca_cli.documents.plain import NotPlainError
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
@@ -61,16 +63,16 @@ def _brief(place: RecordPath, values: Values, references: References) -> CityBri
         kind=place.kind,
         id=place.id,
         path=place.path,
-        names=values["name"],
+        names=SmallMap(values["name"]),
         aliases=tuple(alias["name"] for alias in values.get("aliases", ())),
         former_ids=values.get("former_ids", ()),
         references=references,
         country=values["country"],
-        subdivision=values.get("subdivision"),
-        point=(float(point["lat"]), float(point["lon"])) if point else None,
+        subdivision=intern(values["subdivision"]) if "subdivision" in values else None,
+        degrees=complex(float(point["lat"]), float(point["lon"])) if point else None,
         memberships=memberships_of(values.get("regions", {})),
-        programmes=tuple(values.get("programmes", ())),
-        selections=values.get("policies", {}),
+        programmes=shared_texts(tuple(values.get("programmes", ()))),
+        selections=SmallMap(values.get("policies", {})),
         steps=states(values),
         has_dated_notes=any(note.get("date") for note in values.get("notes", ())),
     )

@@ -12,6 +12,7 @@ from gsca_cli.alliance.brief import (
     selection_of,
     state_of,
 )
+from gsca_cli.alliance.small_map import SmallMap
 from gsca_cli.records.city import Membership, Selection
 from gsca_cli.records.record import State
 from gsca_cli.records.values import Model
@@ -19,7 +20,8 @@ from gsca_cli.records.values import Model
 
 def states(values: Values) -> Mapping[str, StateBrief]:
     """What is kept of the steps of whatever has these values."""
-    return values.get("steps") or NO_STATES
+    steps = values.get("steps")
+    return SmallMap(steps) if steps else NO_STATES
 
 
 def _selection(values: Values) -> SelectionBrief:
