@@ -71,6 +71,7 @@ class Ladders:
     """All tracks, and who walks them.
 
     `rungs` tell by kind of walker which tracks have a step, each with its place in the order.
+    `all_read` is false where the file of a track could not be read.
     """
 
     def __init__(self, alliance: Alliance) -> None:
@@ -80,6 +81,7 @@ class Ladders:
             for index, step in enumerate(track.steps):
                 holders = self.rungs[track.walked_by].setdefault(step, {})
                 holders.setdefault(track.id, index)
+        self.all_read = all(place.kind is not Kind.TRACK for place in alliance.left_out)
         self.classes = alliance.settings.classes
         self._walked: dict[tuple[str, ...], tuple[frozenset[str], bool]] = {}
         self._orders: dict[_Given, Sequence[Sequence[str]]] = {}

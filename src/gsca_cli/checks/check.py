@@ -9,6 +9,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.ladders import Climb, Ladders, Walker
 from gsca_cli.findings import Location, Mend, Route, Severity
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.when import When
@@ -46,6 +47,13 @@ class Context(NamedTuple):
     codes: Collection[str] = ()
 
 
+class Steps(NamedTuple):
+    """What a city or a region says of its steps, each track that it walks in its order."""
+
+    walker: Walker
+    climbs: Sequence[Climb]
+
+
 class Problem(NamedTuple):
     """Something that breaks a rule, at a route of the entry or at a place in some file.
 
@@ -68,6 +76,9 @@ class Problem(NamedTuple):
 class Check:
     """A rule: it looks at one entry, judges the whole alliance, or surveys the names of files.
 
+    Or it follows each city and region along its ladders, once all are linked: that is gone through
+    once for all checks that do.
+
     A look that goes by the day gives problems of days to come too, each with its `since`; or it
     says when a date `turns`: what it finds on one day, it finds until one of the dates has.
 
@@ -86,6 +97,7 @@ class Check:
     look: Callable[[Entry, Context], Iterator[Problem]] | None = None
     judge: Callable[[Alliance, Context], Iterator[Problem]] | None = None
     survey: Callable[[Sequence[str]], Iterator[Problem]] | None = None
+    follow: Callable[[Ladders, Steps, Context], Iterator[Problem]] | None = None
     turns: Callable[[When], date | None] | None = None
     suspects: Callable[[str], bool] | None = None
     finds_at: Callable[[str, When, date], date] | None = None

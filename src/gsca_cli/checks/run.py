@@ -10,7 +10,8 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem, always, never
+from gsca_cli.alliance.ladders import Ladders
+from gsca_cli.checks.check import Check, Context, Problem, Steps, always, never
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
@@ -154,6 +155,23 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Finding]:
     for check, severity in _running(context):
         if check.judge:
             for problem in check.judge(alliance, context):
+                yield _finding(check, severity, problem, None)
+    yield from _follow(Ladders(alliance), context)
+
+
+def _follow(ladders: Ladders, context: Context) -> Iterator[Finding]:
+    """What the checks find that follow each city and region along its ladders."""
+    followers = [
+        (follow, check, severity)
+        for check, severity in _running(context)
+        if (follow := check.follow)
+    ]
+    if not followers:
+        return
+    for walker in ladders.walkers():
+        steps = Steps(walker, [*ladders.climbs(walker)])
+        for follow, check, severity in followers:
+            for problem in follow(ladders, steps, context):
                 yield _finding(check, severity, problem, None)
 
 

@@ -11,27 +11,20 @@ To fix it: take a step of the city's own track, or add the region whose track ha
 from collections.abc import Iterator
 from itertools import islice
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.ladders import Ladders, Walker
 from gsca_cli.alliance.suggestions import enumerated
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, Steps
 from gsca_cli.findings import Location, Severity, shown
 from gsca_cli.kinds import Kind
 
 _MOST_RELATED = 10
 
 
-def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
-    """Every step of every city, once all tracks could be read."""
-    if any(place.kind is Kind.TRACK for place in alliance.left_out):
+def follow(ladders: Ladders, steps: Steps, _: Context) -> Iterator[Problem]:
+    """Every step of a city, if all tracks could be read."""
+    walker = steps.walker
+    if walker.brief.kind is not Kind.CITY or not walker.sure or not ladders.all_read:
         return
-    ladders = Ladders(alliance)
-    for walker in ladders.walkers():
-        if walker.brief.kind is Kind.CITY and walker.sure:
-            yield from _off_track(ladders, walker)
-
-
-def _off_track(ladders: Ladders, walker: Walker) -> Iterator[Problem]:
     rungs = ladders.rungs[Kind.CITY]
     off = [
         ((*route, step), rungs[step])
@@ -61,4 +54,4 @@ def _related(ladders: Ladders, walker: Walker) -> Iterator[tuple[Location, str]]
         yield ladders.named_by[region], f"the track of {region}"
 
 
-CHECK = Check("step-off-track", Severity.ERROR, judge=judge)
+CHECK = Check("step-off-track", Severity.ERROR, follow=follow)

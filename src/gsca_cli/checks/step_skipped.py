@@ -11,32 +11,25 @@ To fix it: bring the earlier step up to date, or correct the later one.
 
 from collections.abc import Iterator
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.ladders import Climb, Ladders, Walker
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, Steps
 from gsca_cli.findings import Severity, shown
 
 _MOST_RELATED = 10
 
 
-def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
-    """Every track, as each city, selection and region walks it."""
+def follow(ladders: Ladders, steps: Steps, context: Context) -> Iterator[Problem]:
+    """Every track, as a city, a selection or a region walks it."""
     if not context.settings_known:
         return
-    ladders = Ladders(alliance)
-    for walker in ladders.walkers():
-        for climb in ladders.climbs(walker):
-            yield from _skipping(ladders, walker, climb)
-
-
-def _skipping(ladders: Ladders, walker: Walker, climb: Climb) -> Iterator[Problem]:
-    open_steps: list[str] = []
-    for step, state in climb.steps:
-        match ladders.class_of(state):
-            case "pending" | "active":
-                open_steps.append(step)
-            case "done" if open_steps:
-                yield _problem(walker, climb, step, open_steps)
+    for climb in steps.climbs:
+        open_steps: list[str] = []
+        for step, state in climb.steps:
+            match ladders.class_of(state):
+                case "pending" | "active":
+                    open_steps.append(step)
+                case "done" if open_steps:
+                    yield _problem(steps.walker, climb, step, open_steps)
 
 
 def _problem(walker: Walker, climb: Climb, step: str, earlier: list[str]) -> Problem:
@@ -56,4 +49,4 @@ def _problem(walker: Walker, climb: Climb, step: str, earlier: list[str]) -> Pro
     )
 
 
-CHECK = Check("step-skipped", Severity.WARNING, judge=judge)
+CHECK = Check("step-skipped", Severity.WARNING, follow=follow)

@@ -12,9 +12,8 @@ To fix it: correct the date that is wrong: this one, or that of the earlier step
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.ladders import Climb, Ladders
-from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.check import Check, Context, Problem, Steps
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.records.when import When
@@ -27,16 +26,14 @@ class _Dated(NamedTuple):
     since: When
 
 
-def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
-    """Every track, as each city, selection and region walks it."""
+def follow(ladders: Ladders, steps: Steps, context: Context) -> Iterator[Problem]:
+    """Every track, as a city, a selection or a region walks it."""
     if not context.settings_known:
         return
-    ladders = Ladders(alliance)
-    for walker in ladders.walkers():
-        for climb in ladders.climbs(walker):
-            for earlier, later in _in_disorder(ladders, climb):
-                document = alliance.entry(walker.brief).document
-                yield _problem(document, climb.route, earlier, later)
+    for climb in steps.climbs:
+        for earlier, later in _in_disorder(ladders, climb):
+            document = ladders.alliance.entry(steps.walker.brief).document
+            yield _problem(document, climb.route, earlier, later)
 
 
 def _problem(document: Document, route: Route, earlier: _Dated, later: _Dated) -> Problem:
@@ -64,4 +61,4 @@ def _in_disorder(ladders: Ladders, climb: Climb) -> Iterator[tuple[_Dated, _Date
             step_before, before = step, since
 
 
-CHECK = Check("steps-out-of-order", Severity.WARNING, judge=judge)
+CHECK = Check("steps-out-of-order", Severity.WARNING, follow=follow)
