@@ -27,7 +27,7 @@ def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
         record = MODELS[place.kind].model_validate(document.data)
     except ValidationError as error:
         # Most records fit, and need no words for what does not.
-        from gsca_cli.alliance.explain import explain  # noqa: PLC0415
+        from gsca_cli.alliance.cures.explain import explain  # noqa: PLC0415
 
         places = {_start(each) for each in unread}
         unfit = explain(place.kind, document, error)
@@ -37,7 +37,7 @@ def read(place: RecordPath, document: Document) -> Entry | list[Finding]:
 
 def _unread(place: RecordPath, document: Document) -> list[Finding]:
     """What is wrong with values that run on over several lines."""
-    from gsca_cli.alliance.swallowed import swallowed  # noqa: PLC0415 (few files have such values)
+    from gsca_cli.alliance.cures.swallowed import swallowed  # noqa: PLC0415 (few files have such values)
 
     return swallowed(place.kind, document)
 

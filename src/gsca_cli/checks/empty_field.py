@@ -10,8 +10,8 @@ To fix it: write the value, in quotes if it begins with `#`, or delete the field
 
 from collections.abc import Iterator
 
+from gsca_cli.alliance.cures.fitting import fields_at
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.fitting import fields_at
 from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import Severity, dotted, shown
 

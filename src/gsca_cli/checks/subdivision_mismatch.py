@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.cures.subdivisions import is_of
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.subdivisions import is_of
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.city import City

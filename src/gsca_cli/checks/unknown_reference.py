@@ -28,8 +28,8 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     if not found:
         return
     # As a rule there is none, and whoever has none is spared what finds the words.
-    from gsca_cli.alliance.no_such_id import NoSuchId  # noqa: PLC0415
-    from gsca_cli.alliance.outdented import outdented_references  # noqa: PLC0415
+    from gsca_cli.alliance.cures.no_such_id import NoSuchId  # noqa: PLC0415
+    from gsca_cli.alliance.cures.outdented import outdented_references  # noqa: PLC0415
 
     for each in found:
         together.setdefault((each.vocabulary, each.reference.id), []).append(each.location)

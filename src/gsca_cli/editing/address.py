@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gsca_cli.alliance.fields_meant import field_meant
+from gsca_cli.alliance.cures.fields_meant import field_meant
 from gsca_cli.alliance.suggestions import enumerated
 from gsca_cli.editing.items import item_called
 from gsca_cli.errors import UsageError

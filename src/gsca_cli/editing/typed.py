@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from gsca_cli.alliance.cut_up import cut_up
+from gsca_cli.alliance.cures.cut_up import cut_up
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.suggestions import enumerated
 from gsca_cli.documents.document import Document

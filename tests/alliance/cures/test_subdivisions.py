@@ -2,7 +2,7 @@
 
 import pytest
 
-from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
+from gsca_cli.alliance.cures.subdivisions import subdivision_form, subdivision_meant
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from gsca_cli.alliance.fitting import holds_free_text
+from gsca_cli.alliance.cures.fitting import holds_free_text
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, odd_line, without_bullet
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, shown

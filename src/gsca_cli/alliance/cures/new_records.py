@@ -5,7 +5,7 @@ from itertools import chain, count
 from typing import Final
 from urllib.parse import urlsplit
 
-from gsca_cli.alliance.in_brackets import in_brackets
+from gsca_cli.alliance.cures.in_brackets import in_brackets
 from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.findings import LONGEST_SHOWN, joined
 from gsca_cli.kinds import Kind

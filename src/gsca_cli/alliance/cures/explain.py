@@ -7,12 +7,12 @@ from typing import Any
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from gsca_cli.alliance.cures import cure
-from gsca_cli.alliance.cut_up import cut_up
-from gsca_cli.alliance.fields_meant import field_meant
-from gsca_cli.alliance.fitting import fields_at, holds_free_text, is_meant
-from gsca_cli.alliance.glued import glued
-from gsca_cli.alliance.outdented import outdented
+from gsca_cli.alliance.cures.cut_up import cut_up
+from gsca_cli.alliance.cures.fields_meant import field_meant
+from gsca_cli.alliance.cures.fitting import fields_at, holds_free_text, is_meant
+from gsca_cli.alliance.cures.glued import glued
+from gsca_cli.alliance.cures.outdented import outdented
+from gsca_cli.alliance.cures.values import cure
 from gsca_cli.alliance.suggestions import Suggestion
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.odd_lines import glued_lines

@@ -3,7 +3,7 @@
 import pytest
 from small_alliance import OSLO, hints
 
-from gsca_cli.alliance.forms import form_of
+from gsca_cli.alliance.cures.forms import form_of
 from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import shape_of
 

@@ -3,7 +3,7 @@
 import pytest
 from small_alliance import FILES, OSLO, findings, hints
 
-from gsca_cli.alliance.word_and_more import fields_said
+from gsca_cli.alliance.cures.word_and_more import fields_said
 from gsca_cli.kinds import Kind
 from gsca_cli.records.shape import Fields, shape_at
 

@@ -8,11 +8,11 @@ from unicodedata import normalize
 from pydantic_core import ErrorDetails
 
 from gsca_cli.alliance.country_named import country_named
-from gsca_cli.alliance.fitting import holds_free_text
-from gsca_cli.alliance.forms import LEAVE_OUT, NOT_KNOWN, form_of
-from gsca_cli.alliance.language_named import language_named
-from gsca_cli.alliance.lists_and_maps import items_in
-from gsca_cli.alliance.subdivisions import subdivision_form, subdivision_meant
+from gsca_cli.alliance.cures.fitting import holds_free_text
+from gsca_cli.alliance.cures.forms import LEAVE_OUT, NOT_KNOWN, form_of
+from gsca_cli.alliance.cures.language_named import language_named
+from gsca_cli.alliance.cures.lists_and_maps import items_in
+from gsca_cli.alliance.cures.subdivisions import subdivision_form, subdivision_meant
 from gsca_cli.alliance.suggestions import suggestion
 from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.documents.scalars import UnusableNumber, resolve

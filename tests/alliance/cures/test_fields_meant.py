@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from small_alliance import OSLO, findings, hints
 
-from gsca_cli.alliance.fields_meant import field_meant, is_date
+from gsca_cli.alliance.cures.fields_meant import field_meant, is_date
 from gsca_cli.alliance.suggestions import Suggestion
 from gsca_cli.documents.scalars import resolve
 from gsca_cli.findings import Route

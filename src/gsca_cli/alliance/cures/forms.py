@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Any, Final
 
-from gsca_cli.alliance.examples import example_of, told_by
-from gsca_cli.alliance.lists_and_maps import list_form, map_form
+from gsca_cli.alliance.cures.examples import example_of, told_by
+from gsca_cli.alliance.cures.lists_and_maps import list_form, map_form
 from gsca_cli.findings import Route, joined, shown
 from gsca_cli.records.links import SUCH_AS
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value

@@ -4,8 +4,8 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from gsca_cli.alliance.fitting import holds_free_text
-from gsca_cli.alliance.in_brackets import in_brackets
+from gsca_cli.alliance.cures.fitting import holds_free_text
+from gsca_cli.alliance.cures.in_brackets import in_brackets
 from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.findings import LONGEST_SHOWN, printable
 from gsca_cli.records.meant import UnfitError, date_meant

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from gsca_cli.alliance.fitting import is_meant
+from gsca_cli.alliance.cures.fitting import is_meant
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
 

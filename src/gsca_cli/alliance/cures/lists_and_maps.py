@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Any, Final
 
-from gsca_cli.alliance.examples import example_of
-from gsca_cli.alliance.fitting import holds_free_text
-from gsca_cli.alliance.in_brackets import in_brackets
-from gsca_cli.alliance.word_and_more import as_map, fields_said
+from gsca_cli.alliance.cures.examples import example_of
+from gsca_cli.alliance.cures.fitting import holds_free_text
+from gsca_cli.alliance.cures.in_brackets import in_brackets
+from gsca_cli.alliance.cures.word_and_more import as_map, fields_said
 from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.findings import LONGEST_SHOWN, joined, printable, shown
 from gsca_cli.records.settings import DEFAULT_ROLES, DEFAULT_STATUSES

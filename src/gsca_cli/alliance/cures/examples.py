@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from gsca_cli.alliance.fitting import holds_free_text
-from gsca_cli.alliance.in_brackets import in_brackets
+from gsca_cli.alliance.cures.fitting import holds_free_text
+from gsca_cli.alliance.cures.in_brackets import in_brackets
 from gsca_cli.findings import LONGEST_SHOWN
 from gsca_cli.records.meant import UnfitError
 from gsca_cli.records.shape import Fields, Sort, Value

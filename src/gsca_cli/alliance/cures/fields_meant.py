@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
-from gsca_cli.alliance.fitting import holds_free_text
+from gsca_cli.alliance.cures.fitting import holds_free_text
 from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.alliance.suggestions import Suggestion, suggestion
 from gsca_cli.records.meant import date_meant

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
-from gsca_cli.alliance.fitting import holds_free_text
+from gsca_cli.alliance.cures.fitting import holds_free_text
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.documents.document import Document, Span
 from gsca_cli.findings import (
