@@ -15,14 +15,8 @@ from gsca_cli.analysis.moved.selections import selection_moved
 from gsca_cli.analysis.moved.states import selection_step_moved, step_moved
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.analysis.remarks import NoteLine, StateLine, note_lines
-from gsca_cli.analysis.steps import (
-    StepLine,
-    TrackLines,
-    selection_state,
-    step_name,
-    track_lines,
-    walked_tracks,
-)
+from gsca_cli.analysis.step_lines import StepLine, TrackLines, selection_state, track_lines
+from gsca_cli.analysis.steps import step_name, walked_tracks
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City, Membership, Participation, Population, Selection
 from gsca_cli.records.cldr import country_name

@@ -7,9 +7,9 @@ from functools import cached_property
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, SelectionBrief, TrackBrief
 from gsca_cli.alliance.words import former_words
-from gsca_cli.analysis.changes.moved_files import unread_files
-from gsca_cli.analysis.changes.renames import renamed
-from gsca_cli.analysis.changes.words import new_words
+from gsca_cli.analysis.identity.moved_files import unread_files
+from gsca_cli.analysis.identity.renames import renamed
+from gsca_cli.analysis.identity.words import new_words
 from gsca_cli.analysis.steps_then import StepsThen
 from gsca_cli.kinds import Kind
 

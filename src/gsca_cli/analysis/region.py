@@ -25,7 +25,7 @@ from gsca_cli.analysis.remarks import (
     note_lines,
 )
 from gsca_cli.analysis.rows import Member, Others, member, others, parted, selected, sorted_places
-from gsca_cli.analysis.steps import TrackLines, track_lines
+from gsca_cli.analysis.step_lines import TrackLines, track_lines
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.cldr import language_name

@@ -20,7 +20,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, PlacedClaim
 from gsca_cli.alliance.counts import listed, regions_of
 from gsca_cli.alliance.counts_then import may_have_been
-from gsca_cli.alliance.missing import missing
+from gsca_cli.alliance.dangling.missing import missing
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.record import Claim

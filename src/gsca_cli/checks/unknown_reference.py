@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.missing import Vocabulary, missing
+from gsca_cli.alliance.dangling.missing import Vocabulary, missing
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.checks.missing_source import NEED_NONE
 from gsca_cli.findings import Location, ReplaceText, Severity
@@ -28,13 +28,13 @@ def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:
     if not found:
         return
     # As a rule there is none, and whoever has none is spared what finds the words.
-    from gsca_cli.alliance.cures.no_such_id import NoSuchId  # noqa: PLC0415
-    from gsca_cli.alliance.cures.outdented import outdented_references  # noqa: PLC0415
+    from gsca_cli.alliance.dangling.no_such_id import NoSuchId  # noqa: PLC0415
+    from gsca_cli.alliance.dangling.outdented_ids import outdented_ids  # noqa: PLC0415
 
     for each in found:
         together.setdefault((each.vocabulary, each.reference.id), []).append(each.location)
     wording = NoSuchId(alliance, NEED_NONE)
-    runs = list(outdented_references(alliance, found))
+    runs = list(outdented_ids(alliance, found))
     for run, document in runs:
         where, related = run.at(document)
         yield Problem(where, run.message, run.hint, related=(related,))

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from gsca_cli.analysis.changes.following import new_ids
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
+from gsca_cli.analysis.identity.following import new_ids
 from gsca_cli.analysis.life.figures import Life
 from gsca_cli.analysis.life.life import life
 from gsca_cli.cli.archive import Archive

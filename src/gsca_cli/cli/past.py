@@ -7,7 +7,7 @@ from typing import NamedTuple
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.lookup import find, kinds_in, left_out
-from gsca_cli.analysis.changes.following import new_ids
+from gsca_cli.analysis.identity.following import new_ids
 from gsca_cli.analysis.life.life import Now
 from gsca_cli.analysis.life.moved_from import moved_from
 from gsca_cli.analysis.life.past import Chronicle, Past, open_chronicle

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.analysis.changes.dangling import with_cures
-from gsca_cli.analysis.changes.following import new_ids
-from gsca_cli.analysis.changes.moved_files import moved_files, other_ids, other_paths
+from gsca_cli.analysis.identity.following import new_ids
+from gsca_cli.analysis.identity.moved_files import moved_files, other_ids, other_paths
 from gsca_cli.findings import Finding
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.triage.fingerprints import introduced, reader

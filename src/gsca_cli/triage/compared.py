@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from gsca_cli.analysis.changes.change import RecordChanges, What
 from gsca_cli.analysis.changes.dangling import Dangling, dangling
-from gsca_cli.analysis.changes.moved_files import moved_files, other_ids, other_paths
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
+from gsca_cli.analysis.identity.moved_files import moved_files, other_ids, other_paths
 from gsca_cli.checks import uncited_source
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind

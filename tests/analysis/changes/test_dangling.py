@@ -6,7 +6,7 @@ from small_alliance import FILES, checked
 
 from gsca_cli.analysis.changes.comparison import compared
 from gsca_cli.analysis.changes.dangling import Dangling, dangling, with_cures
-from gsca_cli.analysis.changes.moved_files import moved_files
+from gsca_cli.analysis.identity.moved_files import moved_files
 
 OSLO, NORTH = "data/cities/oslo.yaml", "data/regions/north.yaml"
 PAPER, ONCE = "data/sources/paper.yaml", "data/policies/dig-once.yaml"

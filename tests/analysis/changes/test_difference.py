@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gsca_cli.analysis.changes.difference import differences
-from gsca_cli.analysis.changes.plain import Keyed, Part
+from gsca_cli.analysis.plain import Keyed, Part
 
 
 def found(before: Any, after: Any) -> list[tuple[str, Any, Any]]:

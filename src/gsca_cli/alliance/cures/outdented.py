@@ -1,11 +1,9 @@
 """Lines that are indented too little: they stand beside the key to which they belong."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
-from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.missing import Missing
 from gsca_cli.alliance.nearest import nearest
 from gsca_cli.alliance.references import Reference
 from gsca_cli.documents.document import Document
@@ -94,30 +92,6 @@ def outdented(
             if any(map(is_wrong, children)):
                 is_item = isinstance(shape_at(kind, parent), Items)
                 yield Outdented(parent, tuple(children), is_item)
-
-
-def outdented_references(
-    alliance: Alliance, found: Iterable[Missing]
-) -> Iterator[tuple[Outdented, Document]]:
-    """The same of keys that should be ids and lead nowhere, each with its document."""
-    keys: dict[str, set[Route]] = {}
-    for each in found:
-        if each.reference.route[-1] == each.reference.id:
-            keys.setdefault(each.reference.path, set()).add(each.reference.route)
-    for brief in alliance.everything() if keys else ():
-        # Few keys that lead nowhere have the name of a field: the others need no second look.
-        wrong = {route for route in keys.get(brief.path, ()) if _is_field(brief.kind, route)}
-        if wrong:
-            document = alliance.document(brief)
-            runs = outdented(brief.kind, document, wrong.__contains__)
-            yield from ((run, document) for run in runs if wrong.issuperset(run.children))
-
-
-def _is_field(kind: Kind, route: Route) -> bool:
-    """Is a key in a map of ids the name of a field of what such an id leads to?"""
-    shape = shape_at(kind, route[:-1])
-    inner = shape.value if isinstance(shape, Entries) else None
-    return isinstance(inner, Fields) and route[-1] in inner.names()
 
 
 def _belongs(kind: Kind, document: Document, parent: Route, key: str, holder: Shape) -> bool:

@@ -8,11 +8,11 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.analysis.changes.change import RecordChanges, What
-from gsca_cli.analysis.changes.following import following, new_ids_between
-from gsca_cli.analysis.changes.moved_files import unread_files
 from gsca_cli.analysis.changes.record_changes import differ, record_changes
-from gsca_cli.analysis.changes.renames import renamed
 from gsca_cli.analysis.changes.sides import Sides
+from gsca_cli.analysis.identity.following import following, new_ids_between
+from gsca_cli.analysis.identity.moved_files import unread_files
+from gsca_cli.analysis.identity.renames import renamed
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.missing import missing
+from gsca_cli.alliance.dangling.missing import missing
 from gsca_cli.alliance.vocabulary import valid_ids
 from gsca_cli.analysis.changes.change import RecordChanges
-from gsca_cli.analysis.changes.moved_files import Moved, moved_and_unread
 from gsca_cli.analysis.changes.sides import Sides
+from gsca_cli.analysis.identity.moved_files import Moved, moved_and_unread
 from gsca_cli.findings import Finding, Location
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.repository import RecordPath

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from gsca_cli.analysis.changes.plain import Keyed, Part
+from gsca_cli.analysis.plain import Keyed, Part
 from gsca_cli.documents.merging.items import frozen
 from gsca_cli.findings import Route, dotted
 from gsca_cli.records.naming import NAMING, PERHAPS_NAMING

@@ -9,9 +9,9 @@ from gsca_cli.analysis.changes.change import Change, Lost, RecordChanges, What
 from gsca_cli.analysis.changes.difference import ValueChange, differences
 from gsca_cli.analysis.changes.losses import lost_with
 from gsca_cli.analysis.changes.parts import part_changes, part_of
-from gsca_cli.analysis.changes.plain import Keyed, plain_record
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.changes.unread import unread_changes
+from gsca_cli.analysis.plain import Keyed, plain_record
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 

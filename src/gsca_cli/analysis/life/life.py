@@ -6,7 +6,6 @@ from dataclasses import replace
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.changes.change import Change, RecordChanges, What
 from gsca_cli.analysis.changes.parts import part_of
-from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.changes.record_changes import record_changes
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.life.figures import Event, Life, committed
@@ -16,6 +15,7 @@ from gsca_cli.analysis.life.lineage import Passage
 from gsca_cli.analysis.life.past import Past
 from gsca_cli.analysis.life.versions import Version
 from gsca_cli.analysis.life.within import require_route, within
+from gsca_cli.analysis.plain import plain_record
 from gsca_cli.snapshots.repository import RecordPath
 
 Now = Version | int | None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from gsca_cli.analysis.changes.renames import renamed
+from gsca_cli.analysis.identity.renames import renamed
 from gsca_cli.analysis.life.versions import Held, Version, Versions
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.git import Commit

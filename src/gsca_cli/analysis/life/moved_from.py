@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from gsca_cli.analysis.changes.renames import renamed
+from gsca_cli.analysis.identity.renames import renamed
 from gsca_cli.analysis.life.past import Chronicle
 from gsca_cli.analysis.life.versions import Held, Version
 from gsca_cli.snapshots.repository import RecordPath, identify

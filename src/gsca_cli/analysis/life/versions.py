@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.older import read_what_fits
 from gsca_cli.alliance.read import read_file
-from gsca_cli.analysis.changes.following import following
-from gsca_cli.analysis.changes.plain import plain_record
+from gsca_cli.analysis.identity.following import following
 from gsca_cli.analysis.life.items import routes
 from gsca_cli.analysis.life.leaves import Leaf, leaves
+from gsca_cli.analysis.plain import plain_record
 from gsca_cli.findings import Severity
 from gsca_cli.records.new_ids import NewIds
 from gsca_cli.snapshots.repository import RecordPath

@@ -8,9 +8,9 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.analysis.changes.change import Change, What
 from gsca_cli.analysis.changes.difference import ValueChange, differences
-from gsca_cli.analysis.changes.plain import plain_record
 from gsca_cli.analysis.life.figures import Event
 from gsca_cli.analysis.life.items import Asked, at_route, is_at_or_below, rest
+from gsca_cli.analysis.plain import plain_record
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 

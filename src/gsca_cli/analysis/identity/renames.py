@@ -6,7 +6,7 @@ from typing import Any, Final
 from gsca_cli.alliance.brief_of import names_of
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import folded
-from gsca_cli.analysis.changes.plain import plain_record
+from gsca_cli.analysis.plain import plain_record
 from gsca_cli.findings import Route
 from gsca_cli.records.record import Record
 

@@ -2,7 +2,7 @@
 
 from small_alliance import FILES, alliance_of
 
-from gsca_cli.analysis.changes.following import following, new_ids, new_ids_between
+from gsca_cli.analysis.identity.following import following, new_ids, new_ids_between
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.new_ids import NewIds

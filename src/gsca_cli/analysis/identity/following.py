@@ -7,7 +7,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.references import mentions
 from gsca_cli.alliance.words import former_words
-from gsca_cli.analysis.changes.words import new_words
+from gsca_cli.analysis.identity.words import new_words
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.new_ids import NewIds

@@ -2,7 +2,7 @@ import pytest
 from small_alliance import FILES, alliance_of
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.analysis.changes.renames import renamed
+from gsca_cli.analysis.identity.renames import renamed
 from gsca_cli.kinds import Kind
 
 OSLO = FILES["data/cities/oslo.yaml"]

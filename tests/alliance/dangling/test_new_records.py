@@ -3,7 +3,7 @@
 import pytest
 from small_alliance import OSLO, findings, hints
 
-from gsca_cli.alliance.cures.new_records import how_to_add
+from gsca_cli.alliance.dangling.new_records import how_to_add
 from gsca_cli.kinds import Kind
 
 OSLO_PATH = "data/cities/oslo.yaml"

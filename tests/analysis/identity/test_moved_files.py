@@ -4,7 +4,7 @@ import pytest
 from analysis.changes.told import Files
 from small_alliance import FILES, alliance_of
 
-from gsca_cli.analysis.changes.moved_files import moved_and_unread, moved_files, unread_files
+from gsca_cli.analysis.identity.moved_files import moved_and_unread, moved_files, unread_files
 
 OSLO, ONCE = "data/cities/oslo.yaml", "data/policies/dig-once.yaml"
 INNER, BERGEN = "data/cities/no/oslo.yaml", "data/cities/bergen.yaml"

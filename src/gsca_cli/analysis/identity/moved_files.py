@@ -8,7 +8,7 @@ from gsca_cli.alliance.brief_of import names_of
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.alliance.older import read_what_fits
-from gsca_cli.analysis.changes.renames import renamed
+from gsca_cli.analysis.identity.renames import renamed
 from gsca_cli.snapshots.repository import RecordPath
 
 Moved = Mapping[RecordPath, RecordPath]

@@ -5,10 +5,10 @@ from collections.abc import Collection
 from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.cures.misspelt import Misspelt
-from gsca_cli.alliance.cures.new_records import how_to_add
 from gsca_cli.alliance.cures.word_and_more import as_map, fields_said
-from gsca_cli.alliance.missing import Missing, Vocabulary
+from gsca_cli.alliance.dangling.missing import Missing, Vocabulary
+from gsca_cli.alliance.dangling.misspelt import Misspelt
+from gsca_cli.alliance.dangling.new_records import how_to_add
 from gsca_cli.alliance.suggestions import MOST_LISTED, Suggestion, Suggestions, enumerated
 from gsca_cli.alliance.words import former_words
 from gsca_cli.findings import shown

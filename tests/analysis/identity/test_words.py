@@ -4,7 +4,7 @@ import pytest
 from analysis.changes.told import Files, told
 from small_alliance import FILES, OSLO, alliance_of
 
-from gsca_cli.analysis.changes.words import new_words
+from gsca_cli.analysis.identity.words import new_words
 
 CITY, TRACK = "data/cities/oslo.yaml", "data/tracks/adoption.yaml"
 GOING = FILES["gsca.yaml"] + (

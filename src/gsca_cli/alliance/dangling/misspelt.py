@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.missing import Missing, Vocabulary, vocabulary_of
+from gsca_cli.alliance.dangling.missing import Missing, Vocabulary, vocabulary_of
 from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.kinds import Kind
 from gsca_cli.records.values import ID_PATTERN

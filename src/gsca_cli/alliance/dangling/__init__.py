@@ -1,0 +1,1 @@
+"""References that lead nowhere, and what to say of them."""

@@ -1,0 +1,1 @@
+"""Which records, files and words of two alliances are the same, though called otherwise."""
