@@ -20,9 +20,9 @@ from pydantic.fields import FieldInfo
 from typer.main import get_command
 
 from gsca_cli.cli.app import COMMANDS, app_for
+from gsca_cli.cli.commands.trend import TRENDS
 from gsca_cli.cli.completing.table import TABLE
 from gsca_cli.cli.reports import REPORTS
-from gsca_cli.cli.trend import TRENDS
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.cldr import country_name

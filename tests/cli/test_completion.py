@@ -10,7 +10,7 @@ from gsca import Gsca
 from small_alliance import FILES
 
 from gsca_cli.cli.app import main
-from gsca_cli.cli.completion import Shell
+from gsca_cli.cli.commands.completion import Shell
 
 
 @pytest.fixture(scope="module")

@@ -10,8 +10,8 @@ from git_repository import GitRepository, use_no_settings
 from gsca import Gsca
 from small_alliance import FILES, OSLO
 
-from gsca_cli.cli import merge_driver
 from gsca_cli.cli.app import main
+from gsca_cli.cli.commands import merge_driver
 
 PATH = "data/cities/oslo.yaml"
 DRIVER = (

@@ -185,7 +185,7 @@ def test_an_interruption_leaves_nothing(small: Gsca, monkeypatch: pytest.MonkeyP
     def interrupted(*_: object, **__: object) -> str:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("gsca_cli.cli.new_record.can_ask", lambda: True)
+    monkeypatch.setattr("gsca_cli.cli.commands.new_record.can_ask", lambda: True)
     monkeypatch.setattr("typer.prompt", interrupted)
     assert small("new", "city", "bergen") == Ran(130, "", "")
     assert tree(small) == set(FILES)
@@ -200,7 +200,7 @@ def test_a_line_that_shows_how_far_it_is_is_gone_before_a_question(
         done.append("asked")
         raise typer.Abort
 
-    monkeypatch.setattr("gsca_cli.cli.new_record.can_ask", lambda: True)
+    monkeypatch.setattr("gsca_cli.cli.commands.new_record.can_ask", lambda: True)
     monkeypatch.setattr("typer.prompt", asked)
     do_before_words(lambda: done.append("wiped"))
     assert small("new", "city", "bergen") == Ran(130, "", "")

@@ -239,8 +239,8 @@ user.{name} = slow
     ("words", "user", "name", "line"),
     [
         (["validate"], "checking.checking", "judge", "Checking the whole"),
-        (["report"], "cli.report", "figures_of", "Working out the answer"),
-        (["list", "cities"], "cli.list_records", "listing", "Working out the answer"),
+        (["report"], "cli.commands.report", "figures_of", "Working out the answer"),
+        (["list", "cities"], "cli.commands.list_records", "listing", "Working out the answer"),
         (["rename", "oslo", "christiania"], "editing.plan", "check", "Trying the edit"),
         (["rename", "oslo", "christiania"], "snapshots.store", "carry_out", "Writing the files"),
     ],

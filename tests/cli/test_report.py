@@ -238,8 +238,8 @@ def test_only_what_goes_to_a_terminal_is_laid_out(
 def test_what_is_too_long_for_a_page_is_an_error_only_if_it_was_asked_for(
     small: Gsca, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("gsca_cli.cli.report._LONGEST_TEXT", 10)
-    monkeypatch.setattr("gsca_cli.cli.report.is_for_a_person", lambda _: True)
+    monkeypatch.setattr("gsca_cli.cli.commands.report._LONGEST_TEXT", 10)
+    monkeypatch.setattr("gsca_cli.cli.commands.report.is_for_a_person", lambda _: True)
     assert small("report", "north").out.startswith("# North\n")
     asked = small("report", "north", "--format", "text")
     assert (asked.code, asked.out) == (3, "")

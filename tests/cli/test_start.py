@@ -11,7 +11,7 @@ from gsca import ROOT, Gsca
 from scripts.help_text import text
 
 from gsca_cli import __version__
-from gsca_cli.cli.completion import Shell
+from gsca_cli.cli.commands.completion import Shell
 from gsca_cli.cli.start import HELP, main
 
 NEVER = HEAVY | {"typer", "gsca_cli.cli.app", "gsca_cli.alliance", "gsca_cli.records"}

@@ -16,24 +16,24 @@ from gsca_cli.cli.messages import tell
 from gsca_cli.cli.voice import make_way, set_up
 from gsca_cli.errors import INTERRUPTED, GscaError
 
-# Only the module of the command that was typed is imported: `gsca --help` stays fast.
+# By their modules in `commands/`; only that of the one that was typed is imported.
 COMMANDS = {
-    "validate": ("gsca_cli.cli.validate", "Check every record, and say where each mistake is."),
-    "explain": ("gsca_cli.cli.explain", "Explain the code of a finding, or list all codes."),
-    "report": ("gsca_cli.cli.report", "Report on a region, city, policy, track or all of it."),
-    "list": ("gsca_cli.cli.list_records", "List the records of a kind that match."),
-    "show": ("gsca_cli.cli.show", "Show one record, and where each value stands."),
-    "diff": ("gsca_cli.cli.diff", "Say what changed between two moments, by meaning."),
-    "trend": ("gsca_cli.cli.trend", "Count selections and completed steps over time."),
-    "log": ("gsca_cli.cli.log", "Tell the life of one record, or of one part of it."),
-    "new": ("gsca_cli.cli.new_record", "Make the file of a new record."),
-    "set": ("gsca_cli.cli.set_values", "Change values in the files of records."),
-    "rename": ("gsca_cli.cli.rename", "Give a record another id, wherever it is named."),
-    "fix": ("gsca_cli.cli.fix", "Mend what can be mended without a person, in all files."),
-    "fmt": ("gsca_cli.cli.format_files", "Lay out files in the one way that all share."),
-    "merge-driver": ("gsca_cli.cli.merge_driver", "Merge records by their values, for git."),
-    "schema": ("gsca_cli.cli.schema", "Make JSON Schemas, by which editors check records."),
-    "completion": ("gsca_cli.cli.completion", "Print what makes a shell complete with Tab."),
+    "validate": ("validate", "Check every record, and say where each mistake is."),
+    "explain": ("explain", "Explain the code of a finding, or list all codes."),
+    "report": ("report", "Report on a region, city, policy, track or all of it."),
+    "list": ("list_records", "List the records of a kind that match."),
+    "show": ("show", "Show one record, and where each value stands."),
+    "diff": ("diff", "Say what changed between two moments, by meaning."),
+    "trend": ("trend", "Count selections and completed steps over time."),
+    "log": ("log", "Tell the life of one record, or of one part of it."),
+    "new": ("new_record", "Make the file of a new record."),
+    "set": ("set_values", "Change values in the files of records."),
+    "rename": ("rename", "Give a record another id, wherever it is named."),
+    "fix": ("fix", "Mend what can be mended without a person, in all files."),
+    "fmt": ("format_files", "Lay out files in the one way that all share."),
+    "merge-driver": ("merge_driver", "Merge records by their values, for git."),
+    "schema": ("schema", "Make JSON Schemas, by which editors check records."),
+    "completion": ("completion", "Print what makes a shell complete with Tab."),
 }
 
 # A run is short and makes few cycles: looking for them less often takes a tenth off a report.
@@ -109,7 +109,11 @@ def app_for(typed: Sequence[str]) -> typer.Typer:
     app.callback()(_options)
     wanted = _wanted(typed)
     for name, (module, summary) in COMMANDS.items():
-        function = import_module(module).command if name == wanted else _not_wanted
+        function = (
+            import_module(f"gsca_cli.cli.commands.{module}").command
+            if name == wanted
+            else _not_wanted
+        )
         app.command(name, short_help=summary)(function)
     return app
 
