@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
+from typing import Final
 from urllib.parse import quote
 
 from markupsafe import Markup
@@ -15,18 +17,29 @@ _BEGINS_A_LINE = re.compile(
     r"(?P<number>[0-9]*)(?:(?<![0-9])(?=[-+#=>])|(?<=[0-9])(?=[.)](?: |$)))"
 )
 _DISGUISE = re.compile(f"[{UNSEEN}]")
+_FEW_WORDS: Final = 100
+_KEPT: Final = 1 << 12
+"""A table says the same few words thousands of times: each is made safe once."""
 
 
 def markdown(value: object) -> Markup:
     """A value as the Markdown of one line, whatever it holds."""
     if isinstance(value, Markup):
         return value
-    text = " ".join(str(value).split())
+    written = str(value)
+    return _of_few_words(written) if len(written) <= _FEW_WORDS else _of_text(written)
+
+
+def _of_text(written: str) -> Markup:
+    text = " ".join(written.split())
     text = _DISGUISE.sub(lambda found: f"U+{ord(found[0]):04X}", text)
     text = _SPECIAL.sub(lambda found: f"\\{found[0]}", text)
     if found := _BEGINS_A_LINE.match(text):
         text = f"{found['number']}\\{text[found.end() :]}"
     return Markup(text)  # noqa: S704 (this is where it is made safe)
+
+
+_of_few_words: Final = lru_cache(maxsize=_KEPT)(_of_text)
 
 
 def linked(text: object, address: str) -> Markup:
@@ -40,7 +53,12 @@ def linked(text: object, address: str) -> Markup:
 
 def brackets(marks: Iterable[object]) -> Markup:
     """The numbers of sources, or the marks of footnotes: ` [1] [a]`, with a space in front."""
-    return Markup("").join(Markup(" [{}]").format(markdown(mark)) for mark in marks)
+    return Markup("").join(_in_brackets(markdown(mark)) for mark in marks)
+
+
+@lru_cache(maxsize=_KEPT)
+def _in_brackets(mark: Markup) -> Markup:
+    return Markup(" [{}]").format(mark)
 
 
 def when(text: str) -> str:

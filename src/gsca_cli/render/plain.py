@@ -20,10 +20,10 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
     kind: Any = type(figure)
     if kind in _PLAIN:
         return figure
-    if is_dataclass(figure) or hasattr(kind, "_fields"):
+    if (known := _fields_of(kind)) is not None:
         return {
             name: plain(value, whole=whole)
-            for name, is_kept in _fields_of(kind)
+            for name, is_kept in known
             if (value := getattr(figure, name)) or whole or is_kept
         }
     if isinstance(figure, Enum):
@@ -36,8 +36,12 @@ def plain(figure: Any, *, whole: bool = True) -> Any:
 
 
 @cache
-def _fields_of(kind: Any) -> tuple[tuple[str, bool], ...]:
-    """The fields of a figure, and whether each is kept while it is empty: of a tuple, all are."""
-    if not is_dataclass(kind):
-        return tuple((name, True) for name in kind._fields)
-    return tuple((each.name, not each.metadata.get(IF_ANY)) for each in fields(kind))
+def _fields_of(kind: Any) -> tuple[tuple[str, bool], ...] | None:
+    """The fields of a figure, and whether each is kept while it is empty: of a tuple, all are.
+
+    None for a kind that has none.
+    """
+    if is_dataclass(kind):
+        return tuple((each.name, not each.metadata.get(IF_ANY)) for each in fields(kind))
+    names = getattr(kind, "_fields", None)
+    return None if names is None else tuple((name, True) for name in names)
