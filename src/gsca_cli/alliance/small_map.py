@@ -2,8 +2,9 @@
 
 from collections.abc import ItemsView, Iterator, Mapping, ValuesView
 from functools import lru_cache
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, overload
 
+T = TypeVar("T")
 V = TypeVar("V")
 
 _SHARED: Final = 1 << 14
@@ -27,6 +28,14 @@ class SmallMap(Mapping[str, V]):
             return self._values[self._keys.index(key)]
         except ValueError:
             raise KeyError(key) from None
+
+    @overload
+    def get(self, key: str, /) -> V | None: ...
+    @overload
+    def get(self, key: str, default: V | T, /) -> V | T: ...
+    def get(self, key: str, default: Any = None, /) -> Any:
+        """The value of a key; something else if there is none, as often as not."""
+        return self._values[self._keys.index(key)] if key in self._keys else default
 
     def __contains__(self, key: object) -> bool:
         return key in self._keys
