@@ -43,6 +43,11 @@ class Goal:
         return "met" if value <= self.most else "not met"
 
 
+def is_promised(name: str, cities: int) -> bool:
+    """Is a promise held against the cost of a case?"""
+    return any((goal.name, goal.cities) == (name, cities) for goal in GOALS)
+
+
 GOALS: Final = (
     Goal("validate", 60, 14, "P"),
     Goal("validate", 60, 1 / 2, "check-jsonschema"),

@@ -13,7 +13,8 @@ from typing import Final
 _UNITS: Final = 1024 * 1024 if sys.platform == "darwin" else 1024
 """How many of the units in which the system tells memory are a MiB."""
 _TRIES: Final = ((1.5, 5), (6.0, 3))
-"""What takes less than so many seconds is measured so many times, anything else once."""
+"""What takes less than so many seconds is measured so many times, anything else as
+often as somebody asks for."""
 
 
 @dataclass(frozen=True)
@@ -27,10 +28,10 @@ class Cost:
     runs: int = 1
 
 
-def measure(command: Sequence[str], folder: Path) -> Cost:
+def measure(command: Sequence[str], folder: Path, *, at_least: int = 1) -> Cost:
     """The median of as many runs as a command is worth; its output is thrown away."""
     costs = [once(command, folder)]
-    tries = next((tries for most, tries in _TRIES if costs[0].wall < most), 1)
+    tries = next((tries for most, tries in _TRIES if costs[0].wall < most), at_least)
     costs += [once(command, folder) for _ in range(tries - 1)]
     return middle(costs)
 

@@ -1,8 +1,10 @@
 """Which cases are worth measuring."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from benchmarks import measure as measuring
 from benchmarks import session
 from benchmarks.cases import Case
 from benchmarks.measure import Cost
@@ -51,6 +53,24 @@ def test_a_session_takes_every_case_of_an_alliance_that_it_makes(
     taken = list(Session(tmp_path, quick=quick).take(2))
     told = [(each.name, each.cost.code if each.cost else each.why) for each in taken]
     assert told == [("P", 0), ("ajv-cli", "not installed")][: 1 if quick else 2]
+
+
+@pytest.mark.parametrize(("name", "runs"), [("validate", 3), ("log", 1)])
+def test_what_a_promise_is_held_against_runs_three_times_at_least(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, runs: int
+) -> None:
+    def once(command: Sequence[str], folder: Path) -> Cost:
+        with (folder / "runs").open("a") as file:
+            file.write(command[0])
+        return Cost(60, 60, 50, 0)
+
+    monkeypatch.setattr(measuring, "once", once)
+    monkeypatch.setattr(session, "cases", lambda *_: [Case(name, ("x",))])
+    monkeypatch.setattr(Session, "_made", lambda *_: (tmp_path, tmp_path))
+    assert [
+        each.cost and each.cost.runs for each in Session(tmp_path, quick=True).take(200_000)
+    ] == [runs]
+    assert (tmp_path / "runs").read_text("utf-8") == "x" * runs
 
 
 def test_other_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
