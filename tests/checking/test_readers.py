@@ -95,17 +95,19 @@ def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
         assert told(several.begin(work, 10 * readers.WORTH_PROCESSES)()) == expected
 
 
-def test_what_is_packed_anyway_is_read_elsewhere_even_at_a_glance(
-    monkeypatch: pytest.MonkeyPatch,
+@pytest.mark.parametrize(
+    ("number", "packs", "sends"), [(3, True, True), (3, False, False), (2, True, False)]
+)
+def test_what_is_packed_anyway_is_read_elsewhere_even_at_a_glance_if_there_are_enough(
+    monkeypatch: pytest.MonkeyPatch, number: int, *, packs: bool, sends: bool
 ) -> None:
     """To read it takes longer then than to unpack what another process gave."""
     monkeypatch.setattr(readers, "WORTH_PROCESSES", 50)
     plain = {path: text.encode() for path, text in Alliance(60, 7).files() if "/cities/" in path}
-    for packs in (False, True):
-        with Readers(CONTEXT, looks=True, packs=packs, number=2) as several:
-            made = several.begin(unread(plain), 100)
-            assert bool(multiprocessing.active_children()) == packs
-            assert {type(each) for each in made()} == {str if packs else Outcome}
+    with Readers(CONTEXT, looks=True, packs=packs, number=number) as several:
+        made = several.begin(unread(plain), 100)
+        assert bool(multiprocessing.active_children()) == sends
+        assert {type(each) for each in made()} == {str if sends else Outcome}
 
 
 def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPatch) -> None:

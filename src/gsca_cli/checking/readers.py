@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 WORTH_PROCESSES: Final = 3_000
 """As many files as must be read, or looked at closely, before another process pays."""
 
+WORTH_SENDING: Final = 3
+"""As many processes as must be usable before it pays to send them what a glance would do for.
+
+Two, that must be sent each file and tell what it gives, take as long as this one does alone.
+"""
+
 _MOST_PROCESSES: Final = 8
 
 Made = Callable[[], Sequence[Told]]
@@ -52,7 +58,8 @@ class Readers:
 
     def begin(self, unread: Sequence[Unread], expected: int) -> Made:
         """Begin to read some files, of as many as are still expected."""
-        if self._packs and (processes := self._processes_for(unread, expected)):
+        sends = self._packs and self._number >= WORTH_SENDING
+        if sends and (processes := self._processes_for(unread, expected)):
             return processes.begin(unread)
         # Else a glance takes no longer than to send a file to a process, and to unpack the answer.
         glanced = [self._reader.at_a_glance(each) for each in unread]

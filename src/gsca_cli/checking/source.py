@@ -46,7 +46,7 @@ WORTH_REMEMBERING: Final = 200
 
 
 _NONSENSE: Final = (
-    *(ValueError, TypeError, LookupError, AttributeError, RecursionError, OverflowError),
+    *(AttributeError, LookupError, OverflowError, RecursionError, TypeError, ValueError),
 )
 """What comes of a text that no outcome was packed in."""
 
