@@ -31,9 +31,13 @@ class Cost:
 def measure(command: Sequence[str], folder: Path, *, at_least: int = 1) -> Cost:
     """The median of as many runs as a command is worth; its output is thrown away."""
     costs = [once(command, folder)]
-    tries = next((tries for most, tries in _TRIES if costs[0].wall < most), at_least)
-    costs += [once(command, folder) for _ in range(tries - 1)]
+    costs += [once(command, folder) for _ in range(runs_worth(costs[0].wall, at_least) - 1)]
     return middle(costs)
+
+
+def runs_worth(seconds: float, at_least: int = 1) -> int:
+    """As many runs as a command is worth that takes so long."""
+    return next((tries for most, tries in _TRIES if seconds < most), at_least)
 
 
 def middle(costs: Sequence[Cost]) -> Cost:

@@ -1,8 +1,8 @@
 """The figures of one run of the benchmarks, and the file that keeps them."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final, Self
 
@@ -50,6 +50,15 @@ class Results:
     def sizes(self) -> list[int]:
         """How many cities the alliances have."""
         return sorted({figure.cities for figure in self.figures})
+
+    def beside(self, kept: Self, sizes: Collection[int]) -> Self:
+        """These, and what was kept of alliances of other sizes."""
+        others = [each for each in kept.figures if each.cities not in sizes]
+        return replace(
+            self,
+            figures=tuple(sorted([*others, *self.figures], key=lambda each: each.cities)),
+            profiles={**kept.profiles, **self.profiles},
+        )
 
     def write(self, path: Path) -> None:
         """Keep them as JSON."""

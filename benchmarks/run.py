@@ -1,6 +1,7 @@
 """Measure gsca, keep the figures, and write the tables of `docs/performance.md`.
 
 python3 dev.py bench            60 to 200,000 cities: twenty to thirty minutes
+python3 dev.py bench --only 60  the same for alliances of this size; the other figures stay
 python3 dev.py bench --quick    1,000 cities, beside the figures that are kept: under a minute;
                                 writes nothing
 """
@@ -28,18 +29,34 @@ _NAMES: Final = 21
 
 def main(words: list[str]) -> int:
     """Take the figures; no figure makes this fail."""
-    if words not in ([], ["--quick"]):
-        print(__doc__, file=sys.stderr)
-        return 2
-    if words:
+    if words == ["--quick"]:
         *_, results = taken((QUICK,))
         print("\n".join(beside(results, Results.read(RESULTS), QUICK)))
         return 0
-    for results in taken(SIZES):
-        results.write(RESULTS)
-        write(PAGE, results)
+    sizes = _sizes(words)
+    if not sizes:
+        print(__doc__, file=sys.stderr)
+        return 2
+    kept = Results.read(RESULTS) if words else None
+    if kept and kept.machine != machine():
+        print("the figures that are kept are those of another machine", file=sys.stderr)
+        return 2
+    for results in taken(sizes):
+        whole = results.beside(kept, sizes) if kept else results
+        whole.write(RESULTS)
+        write(PAGE, whole)
     print(f"written: {RESULTS.name}, {PAGE.name}")
     return 0
+
+
+def _sizes(words: Sequence[str]) -> Sequence[int]:
+    """The sizes that are asked for: all, or one of them; none if that is no such question."""
+    match words:
+        case []:
+            return SIZES
+        case ["--only", number]:
+            return [each for each in SIZES if str(each) == number]
+    return ()
 
 
 def taken(sizes: Sequence[int]) -> Iterator[Results]:

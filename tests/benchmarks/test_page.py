@@ -45,6 +45,23 @@ def test_what_is_kept_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert Results.read(tmp_path / "kept.json") == SOME
 
 
+def test_what_is_measured_alone_stands_beside_what_was_kept() -> None:
+    kept = results({("P", 60): 0.02, ("log", 60): 0.3, ("P", 1_000): 0.03})
+    whole = results({("P", 60): 0.04}).beside(kept, (60,))
+    assert [(each.name, each.cities) for each in whole.figures] == [("P", 60), ("P", 1_000)]
+    assert [each.cost.cpu for each in whole.figures if each.cost] == [0.04, 0.03]
+
+
+def test_nothing_is_put_beside_the_figures_of_another_machine(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    SOME.write(tmp_path / "kept.json")
+    monkeypatch.setattr(run, "RESULTS", tmp_path / "kept.json")
+    assert run.main(["--only", "60"]) == 2
+    assert "another machine" in capsys.readouterr().err
+    assert Results.read(tmp_path / "kept.json") == SOME
+
+
 def test_only_what_stands_between_the_marks_is_made_anew() -> None:
     made = with_tables(f"# Mine\n\n{BEGIN}old\n{END}more\n", SOME)
     assert made.startswith(f"# Mine\n\n{BEGIN}\n## What is promised\n")

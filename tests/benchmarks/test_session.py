@@ -73,6 +73,30 @@ def test_what_a_promise_is_held_against_runs_three_times_at_least(
     assert (tmp_path / "runs").read_text("utf-8") == "x" * runs
 
 
+@pytest.mark.parametrize(("cities", "runs"), [(60, 15), (1_000, 5)])
+def test_small_alliances_are_measured_in_turns(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cities: int, runs: int
+) -> None:
+    ran: list[str] = []
+
+    def once(command: Sequence[str], _: Path) -> Cost:
+        ran.append(command[0])
+        seconds = 60 if command[0] == "slow" else 1
+        return Cost(seconds, seconds, 50, 0)
+
+    wanted = [Case("P", ("quick",)), Case("x again", ("warm",), warm=True), Case("y", ("slow",))]
+    monkeypatch.setattr(session, "once", once)
+    monkeypatch.setattr(session, "cases", lambda *_: [*wanted, Case("z", ("z",), "not installed")])
+    monkeypatch.setattr(session, "PROFILED", ())
+    monkeypatch.setattr(Session, "_made", lambda *_: (tmp_path, tmp_path))
+    taken = list(Session(tmp_path).take(cities))
+    told = [(each.name, each.cost.runs if each.cost else each.why) for each in taken]
+    assert told == [("P", runs), ("x again", runs), ("y", 1), ("z", "not installed")]
+    turn = ["quick", "warm", "warm"]
+    assert ran == [*turn, "slow", *(turn * (runs - 1))]
+
+
 def test_other_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--fast"]) == 2
+    assert main(["--only", "61"]) == 2
     assert "--quick" in capsys.readouterr().err
