@@ -23,7 +23,7 @@ MOST_RUNS: Final = 5
 """What is quick runs so often."""
 FEW: Final = 100
 RUNS_OF_FEW: Final = 15
-"""With so few cities all is quick, and what else the machine does would decide the median of five."""
+"""With so few cities all is quick, and what else the machine does would decide the median."""
 RUNS: Final = 3
 """What a promise is held against is measured so often, however long it takes."""
 HISTORY: Final = 50
