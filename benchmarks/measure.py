@@ -13,8 +13,7 @@ from typing import Final
 _UNITS: Final = 1024 * 1024 if sys.platform == "darwin" else 1024
 """How many of the units in which the system tells memory are a MiB."""
 _TRIES: Final = ((1.5, 5), (6.0, 3))
-"""What takes less than so many seconds is measured so many times, anything else as
-often as somebody asks for."""
+"""What takes less than so many seconds is measured so many times, else as often as is asked for."""
 
 
 @dataclass(frozen=True)

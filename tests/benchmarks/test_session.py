@@ -73,6 +73,20 @@ def test_what_a_promise_is_held_against_runs_three_times_at_least(
     assert (tmp_path / "runs").read_text("utf-8") == "x" * runs
 
 
+@pytest.mark.parametrize(
+    ("cities", "quick", "names"),
+    [(60, False, ["gsca --help"]), (1_000, False, []), (1_000, True, ["gsca --help"])],
+)
+def test_a_start_is_measured_with_the_fewest_cities_or_in_haste(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cities: int, *, quick: bool, names: list[str]
+) -> None:
+    monkeypatch.setattr(session, "once", lambda *_: Cost(60, 60, 50, 0))
+    monkeypatch.setattr(session, "cases", lambda *_: [Case("gsca --help", ("x",))])
+    monkeypatch.setattr(session, "PROFILED", ())
+    monkeypatch.setattr(Session, "_made", lambda *_: (tmp_path, tmp_path))
+    assert [each.name for each in Session(tmp_path, quick=quick).take(cities)] == names
+
+
 @pytest.mark.parametrize(("cities", "runs"), [(60, 15), (1_000, 5)])
 def test_small_alliances_are_measured_in_turns(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cities: int, runs: int

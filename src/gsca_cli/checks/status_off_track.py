@@ -28,12 +28,14 @@ def judge(alliance: Alliance, context: Context) -> Iterator[Problem]:
     suggestions = Suggestions()
     named_by: dict[str, Location] = {}
     for walker in ladders.walkers():
-        for route, status, track in _off_track(ladders, walker, used):
+        off = list(_off_track(ladders, walker, used))
+        placed = walker.places if off else {}
+        for route, status, track in off:
             statuses = alliance.tracks[track].statuses
             if track not in named_by:
                 named_by[track] = places(alliance.tracks[track])["statuses", 0]
             yield Problem(
-                walker.places[route],
+                placed[route],
                 f"`{track}` does not use the status {shown(status)}",
                 suggestions.before(f"it uses {enumerated(statuses)}", status, statuses, track),
                 related=((named_by[track], f"the statuses of {track}"),),
