@@ -13,14 +13,22 @@ from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.city import City
 from gsca_cli.records.countries import check_country
+from gsca_cli.records.links import check_link
 from gsca_cli.records.partner import Partner
 from gsca_cli.records.policy import Policy
+from gsca_cli.records.quantity import Quantity
 from gsca_cli.records.record import Claim, InAMap, Record, Review, Variant, check_counted
 from gsca_cli.records.region import Meeting, Region
 from gsca_cli.records.settings import Position, Settings, Status
 from gsca_cli.records.source import Source
+from gsca_cli.records.texts import Texts
 from gsca_cli.records.track import Phase, Step
-from gsca_cli.records.values import Citation, Language, Model, Quantity, RefersTo, Texts, check_link
+from gsca_cli.records.values import (
+    Citation,
+    Language,
+    Model,
+    RefersTo,
+)
 from gsca_cli.records.when import When
 
 

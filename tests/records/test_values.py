@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
 from gsca_cli.documents.scalars import WrittenFloat, WrittenInt
+from gsca_cli.records.quantity import read_quantity
 from gsca_cli.records.record import Record
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 from gsca_cli.records.values import (
-    ANY_LANGUAGE,
     Amount,
     Citations,
     Count,
@@ -21,8 +22,6 @@ from gsca_cli.records.values import (
     Number,
     SourceId,
     Text,
-    Texts,
-    read_quantity,
 )
 from gsca_cli.records.when import When
 

@@ -6,7 +6,8 @@ from gsca_cli.findings import dotted
 from gsca_cli.records.city import City
 from gsca_cli.records.record import Record
 from gsca_cli.records.settings import Settings, Status
-from gsca_cli.records.values import Model, Texts
+from gsca_cli.records.texts import Texts
+from gsca_cli.records.values import Model
 from gsca_cli.records.walk import parts
 
 CITY = City.model_validate(

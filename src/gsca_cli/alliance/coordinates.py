@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple, Self
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.records.city import City
 from gsca_cli.records.globe import Point
-from gsca_cli.records.values import as_written
+from gsca_cli.records.spelling import as_written
 
 _LONGEST: Final = 20
 """A number of more characters is not shown as it is written."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import MembershipBrief
-from gsca_cli.records.values import Quantity
+from gsca_cli.records.quantity import Quantity
 from gsca_cli.records.when import When
 
 

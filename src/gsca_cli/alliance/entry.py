@@ -10,7 +10,8 @@ from gsca_cli.documents.document import Document
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record, State
-from gsca_cli.records.values import Model, Texts
+from gsca_cli.records.texts import Texts
+from gsca_cli.records.values import Model
 from gsca_cli.records.walk import Part, date_fields, parts
 from gsca_cli.records.when import When
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from gsca_cli.records.values import ANY_LANGUAGE
+from gsca_cli.records.texts import ANY_LANGUAGE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from unicodedata import category, name, normalize
 
 from gsca_cli.alliance.nearest import folded
 from gsca_cli.findings import LONGEST_SHOWN
-from gsca_cli.records.values import ID_PATTERN
+from gsca_cli.records.ids import ID_PATTERN
 
 LOOK_ALIKES: Final = str.maketrans(
     {

@@ -5,8 +5,10 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
+from gsca_cli.records.quantity import Quantity
 from gsca_cli.records.record import Record
-from gsca_cli.records.values import ANY_LANGUAGE, Citation, Model, Quantity, Texts
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
+from gsca_cli.records.values import Citation, Model
 from gsca_cli.records.when import When
 
 

@@ -18,7 +18,8 @@ from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS
-from gsca_cli.records.values import Model, Texts
+from gsca_cli.records.texts import Texts
+from gsca_cli.records.values import Model
 
 NO_REGION: Final = "none"
 """What stands for no region at all, unless a region is called so."""

@@ -32,7 +32,7 @@ from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
-from gsca_cli.records.values import ANY_LANGUAGE, Texts
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 from gsca_cli.snapshots.blob import SHA1, blob_id
 from gsca_cli.snapshots.repository import (
     DATA,

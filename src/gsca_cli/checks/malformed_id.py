@@ -19,9 +19,9 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.plain_id import is_full_width, look_alike, plain_id, script
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity, shown
+from gsca_cli.records.ids import ID_PATTERN
 from gsca_cli.records.settings import Settings
 from gsca_cli.records.track import Track
-from gsca_cli.records.values import ID_PATTERN
 from gsca_cli.snapshots.portable import is_device
 
 _WELL_FORMED = re.compile(ID_PATTERN + r"\Z").match

@@ -15,7 +15,7 @@ from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.values import ANY_LANGUAGE, Texts
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:

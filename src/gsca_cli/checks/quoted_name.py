@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import PutValue, RenameKey, Route, Severity, shown
-from gsca_cli.records.values import Texts
+from gsca_cli.records.texts import Texts
 
 _NAMES = frozenset(
     (

@@ -19,7 +19,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.globe import is_nowhere, on_the_globe
-from gsca_cli.records.values import as_written
+from gsca_cli.records.spelling import as_written
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:

@@ -17,7 +17,7 @@ from gsca_cli.alliance.nearest import folded
 from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import ANY_LANGUAGE, Texts
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 
 _LISTS = {
     Kind.ALLIANCE: {"statuses": "status", "roles": "role", "standings": "standing"},

@@ -9,7 +9,7 @@ from gsca_cli.documents.rewrite import same
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.records.naming import names_of_item
-from gsca_cli.records.values import as_written
+from gsca_cli.records.spelling import as_written
 
 _IS_NUMBER: Final = re.compile(r"[0-9]{1,9}").fullmatch
 

@@ -11,7 +11,7 @@ from gsca_cli.documents.rewriting.layout import Layout
 from gsca_cli.documents.rewriting.lines import holds_a_comment
 from gsca_cli.findings import Route
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words
-from gsca_cli.records.values import ANY_LANGUAGE
+from gsca_cli.records.texts import ANY_LANGUAGE
 
 
 def shortened(record: Shape, document: Document) -> Document:

@@ -4,6 +4,8 @@ import re
 from difflib import get_close_matches
 from typing import Final
 
+from gsca_cli.records.meant import UnfitError
+
 _LONGEST: Final = 2_000
 """As much of a text as is looked at; no link that anybody can follow is longer."""
 _PAIRS: Final = frozenset(
@@ -103,3 +105,28 @@ def is_certain_end(link: str, bare: str) -> bool:
         not set(link[len(bare) :]) <= _PERHAPS
         or re.fullmatch(_COMPLETE, bare, re.DOTALL) is not None
     )
+
+
+def check_link(value: str) -> str:
+    """A link is a web address.
+
+    Raises:
+        UnfitError: it does not begin with `http://` or `https://`, or names no host.
+    """
+    if not _is_link(value):
+        message = "is not a web address: it must begin with https:// or http:// and name a host"
+        meant = link_meant(value)
+        raise UnfitError(message, meant if _is_link(meant) else "", link_fits(value))
+    return value
+
+
+def _is_link(value: str) -> bool:
+    if not value.startswith(("https://", "http://")) or any(map(str.isspace, value)):
+        return False
+    from urllib.parse import urlsplit  # noqa: PLC0415 (few alliances that are checked give a link)
+
+    try:
+        labels = (urlsplit(value).hostname or "").split(".")
+    except ValueError:
+        return False
+    return len(labels) > 1 and all(labels)

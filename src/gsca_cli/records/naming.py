@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, Final
 
-from gsca_cli.records.values import as_written
+from gsca_cli.records.spelling import as_written
 
 NAMING: Final = ("id", "policy", "source", "count", "version", "name")
 """The fields that name an item: no other item of its list should have the same."""

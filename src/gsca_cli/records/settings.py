@@ -9,8 +9,8 @@ from pydantic import AfterValidator, Field
 from gsca_cli.records import written
 from gsca_cli.records.meant import UnfitError
 from gsca_cli.records.record import Record
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 from gsca_cli.records.values import (
-    ANY_LANGUAGE,
     Citations,
     Date,
     Flag,
@@ -19,7 +19,6 @@ from gsca_cli.records.values import (
     LocalText,
     Model,
     Text,
-    Texts,
 )
 
 SILENT = "silent"

@@ -15,14 +15,14 @@ from gsca_cli.kinds import Kind
 from gsca_cli.records.annotations import annotation_of
 from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.countries import check_country
+from gsca_cli.records.links import check_link
+from gsca_cli.records.quantity import Quantity
 from gsca_cli.records.record import InAMap, or_nothing
+from gsca_cli.records.texts import Texts
 from gsca_cli.records.values import (
     IsARoute,
     Model,
-    Quantity,
     RefersTo,
-    Texts,
-    check_link,
     in_every_language,
     read_citation,
 )

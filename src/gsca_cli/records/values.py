@@ -1,10 +1,8 @@
 """The value types that records share: texts, dates, numbers, links, citations."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
-from urllib.parse import urlsplit
+from typing import Annotated, Any
 
 from pydantic import (
     AfterValidator,
@@ -19,17 +17,14 @@ from pydantic import (
 )
 
 from gsca_cli.records import written
-from gsca_cli.records.amounts import amount_meant
 from gsca_cli.records.languages import LANGUAGE_TAG
-from gsca_cli.records.links import link_fits, link_meant
+from gsca_cli.records.links import check_link
 from gsca_cli.records.meant import UnfitError, date_meant
+from gsca_cli.records.quantity import Quantity, read_quantity
+from gsca_cli.records.spelling import as_written
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 from gsca_cli.records.when import NOT_A_DATE, When
 from gsca_cli.records.written import DATE_FORMS, NOT_BLANK
-
-ANY_LANGUAGE = "und"
-"""The BCP 47 tag of a text that is the same in every language."""
-
-ID_PATTERN = r"[a-z][a-z0-9]*(-[a-z0-9]+)*"
 
 
 class Model(BaseModel):
@@ -47,13 +42,6 @@ class Model(BaseModel):
             return data
         fields = {field.alias or name for name, field in cls.model_fields.items()}
         return {key: value for key, value in data.items() if value is not None or key not in fields}
-
-
-def as_written(value: object) -> object:
-    """Numbers stand for their own spelling where text is meant: `1.10` is not 1.1."""
-    if isinstance(value, int | float) and not isinstance(value, bool):
-        return getattr(value, "written", str(value))
-    return value
 
 
 Text = Annotated[
@@ -101,10 +89,6 @@ def in_every_language(value: object) -> object:
     return value if isinstance(value, Mapping) else {ANY_LANGUAGE: value}
 
 
-class Texts(dict[str, str]):
-    """A text by language."""
-
-
 LocalText = Annotated[
     dict[Language, Text],
     BeforeValidator(in_every_language),
@@ -113,29 +97,6 @@ LocalText = Annotated[
     written.TEXTS,
 ]
 """A text for readers: one for every language, or a map from language to text."""
-
-
-def check_link(value: str) -> str:
-    """A link is a web address.
-
-    Raises:
-        UnfitError: it does not begin with `http://` or `https://`, or names no host.
-    """
-    if not _is_link(value):
-        message = "is not a web address: it must begin with https:// or http:// and name a host"
-        meant = link_meant(value)
-        raise UnfitError(message, meant if _is_link(meant) else "", link_fits(value))
-    return value
-
-
-def _is_link(value: str) -> bool:
-    if not value.startswith(("https://", "http://")) or any(map(str.isspace, value)):
-        return False
-    try:
-        labels = (urlsplit(value).hostname or "").split(".")
-    except ValueError:
-        return False
-    return len(labels) > 1 and all(labels)
 
 
 Link = Annotated[Text, AfterValidator(check_link), written.LINK]
@@ -153,51 +114,6 @@ def read_when(value: object) -> When:
 
 
 Date = Annotated[When, PlainValidator(read_when), written.DATE]
-
-Relation = Literal["=", "<", ">", "~"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A number as published: `17`, `<25` (less than), `>80` (more than), `~33` (about)."""
-
-    text: str
-    relation: Relation
-    number: float
-
-    def __str__(self) -> str:
-        return self.text
-
-    def holds(self, count: int) -> bool:
-        """Does a count agree with it? `about` allows a tenth either way."""
-        match self.relation:
-            case "<":
-                return count < self.number
-            case ">":
-                return count > self.number
-            case "~":
-                return abs(count - self.number) <= self.number / 10
-            case "=":
-                return count == self.number
-
-
-_NOT_AN_AMOUNT = "is not a number, with or without a sign"
-
-
-def read_quantity(value: object) -> Quantity:
-    """A quantity from a number or a text such as `<25`.
-
-    Raises:
-        ValueError: it is neither.
-    """
-    text = as_written(value)
-    found = re.match(r"([<>~]?)([0-9]+(?:\.[0-9]+)?)\Z", text) if isinstance(text, str) else None
-    if not found or not isinstance(text, str):
-        meant = amount_meant(text) if isinstance(text, str) else ""
-        raise UnfitError(_NOT_AN_AMOUNT, meant)
-    relation: Any = found[1] or "="
-    return Quantity(text, relation, float(found[2]))
-
 
 Amount = Annotated[Quantity, PlainValidator(read_quantity), written.AMOUNT]
 

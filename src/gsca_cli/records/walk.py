@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple, get_args, get_origin
 
-from gsca_cli.records.values import Model, Texts
+from gsca_cli.records.texts import Texts
+from gsca_cli.records.values import Model
 from gsca_cli.records.when import When
 
 

@@ -16,7 +16,8 @@ from gsca_cli.documents.plain import Node
 from gsca_cli.findings import Route
 from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.record import State
-from gsca_cli.records.values import ANY_LANGUAGE, Model
+from gsca_cli.records.texts import ANY_LANGUAGE
+from gsca_cli.records.values import Model
 from gsca_cli.records.when import When
 
 _TEXT: Final = FitOfText()

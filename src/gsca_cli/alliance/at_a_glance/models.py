@@ -32,12 +32,12 @@ from gsca_cli.alliance.at_a_glance.single import (
 )
 from gsca_cli.records.annotations import annotation_of
 from gsca_cli.records.record import InAMap, or_nothing
+from gsca_cli.records.spelling import as_written
+from gsca_cli.records.texts import Texts
 from gsca_cli.records.values import (
     IsARoute,
     Model,
     RefersTo,
-    Texts,
-    as_written,
     in_every_language,
     read_citation,
     read_when,

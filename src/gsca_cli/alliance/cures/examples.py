@@ -7,9 +7,13 @@ from typing import Any, Final
 from gsca_cli.alliance.cures.fitting import holds_free_text
 from gsca_cli.alliance.cures.in_brackets import in_brackets
 from gsca_cli.findings import LONGEST_SHOWN
+from gsca_cli.records.ids import ID_PATTERN
+from gsca_cli.records.links import check_link
 from gsca_cli.records.meant import UnfitError
+from gsca_cli.records.quantity import read_quantity
 from gsca_cli.records.shape import Fields, Sort, Value
-from gsca_cli.records.values import ID_PATTERN, as_written, check_link, read_quantity, read_when
+from gsca_cli.records.spelling import as_written
+from gsca_cli.records.values import read_when
 
 _NUMBERS = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").findall
 _is_id = re.compile(ID_PATTERN).fullmatch

@@ -9,7 +9,7 @@ from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.alliance.suggestions import Suggestion, suggestion
 from gsca_cli.records.meant import date_meant
 from gsca_cli.records.shape import Fields
-from gsca_cli.records.values import as_written
+from gsca_cli.records.spelling import as_written
 
 _ONE = r"(?:\.\.|[12][0-9]{3}(?:-[0-9]{1,2}){0,2})"
 _IN_OUR_FORM = re.compile(f"{_ONE}(?:/{_ONE})?").fullmatch

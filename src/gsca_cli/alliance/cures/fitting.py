@@ -5,8 +5,8 @@ from typing import Any
 
 from gsca_cli.findings import Route
 from gsca_cli.kinds import Kind
+from gsca_cli.records.ids import ID_PATTERN
 from gsca_cli.records.shape import Fields, Items, Shape, Sort, Value, Words, shape_at
-from gsca_cli.records.values import ID_PATTERN
 
 _is_well_formed = re.compile(ID_PATTERN).fullmatch
 

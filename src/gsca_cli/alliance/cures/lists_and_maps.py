@@ -10,9 +10,9 @@ from gsca_cli.alliance.cures.in_brackets import in_brackets
 from gsca_cli.alliance.cures.word_and_more import as_map, fields_said
 from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.findings import LONGEST_SHOWN, joined, printable, shown
+from gsca_cli.records.ids import ID_PATTERN
 from gsca_cli.records.settings import DEFAULT_ROLES, DEFAULT_STATUSES
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value, Words
-from gsca_cli.records.values import ID_PATTERN
 
 _BETWEEN_ITEMS = re.compile(r"[,;\n、，；]")  # noqa: RUF001 (they separate too)
 _BETWEEN_IDS = re.compile(r"[,;\n、，；]|\s(?:and|und|y|e|et|&)\s")  # noqa: RUF001

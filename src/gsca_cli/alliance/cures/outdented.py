@@ -9,9 +9,9 @@ from gsca_cli.alliance.references import Reference
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, joined, shown
 from gsca_cli.kinds import Kind
+from gsca_cli.records.ids import ID_PATTERN
 from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Words, shape_at
-from gsca_cli.records.values import ID_PATTERN
 
 _is_id = re.compile(ID_PATTERN).fullmatch
 _is_language = re.compile(LANGUAGE_TAG).match

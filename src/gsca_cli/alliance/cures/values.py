@@ -25,7 +25,8 @@ from gsca_cli.records.languages import LANGUAGE_TAG
 from gsca_cli.records.links import is_certain_link
 from gsca_cli.records.meant import UnfitError, flag_meant, number_meant
 from gsca_cli.records.shape import Items, Shape, Sort, Value
-from gsca_cli.records.values import ANY_LANGUAGE, as_written
+from gsca_cli.records.spelling import as_written
+from gsca_cli.records.texts import ANY_LANGUAGE
 
 _THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2},[0-9]{3}").fullmatch
 _NUMBERS = re.compile(r"[0-9]+").findall

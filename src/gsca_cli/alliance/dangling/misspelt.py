@@ -9,7 +9,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.dangling.missing import Missing, Vocabulary, vocabulary_of
 from gsca_cli.alliance.plain_id import plain_id
 from gsca_cli.kinds import Kind
-from gsca_cli.records.values import ID_PATTERN
+from gsca_cli.records.ids import ID_PATTERN
 
 _is_well_formed = re.compile(ID_PATTERN).fullmatch
 _LISTS: Final = {"status": "statuses", "role": "roles", "standing": "standings"}

@@ -8,7 +8,7 @@ from gsca_cli.analysis.steps import step_name
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import State
 from gsca_cli.records.settings import Status
-from gsca_cli.records.values import ANY_LANGUAGE, Texts
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.analysis.changes.change import Change, What
 from gsca_cli.analysis.changes.difference import ValueChange, without
 from gsca_cli.findings import Route, dotted
-from gsca_cli.records.values import as_written
+from gsca_cli.records.spelling import as_written
 
 
 def unread_changes(old: Entry, new: Entry) -> Iterator[Change]:

@@ -12,8 +12,8 @@ from gsca_cli.findings import printable
 from gsca_cli.records.record import Record
 from gsca_cli.records.region import Region
 from gsca_cli.records.settings import Settings
+from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 from gsca_cli.records.track import Track
-from gsca_cli.records.values import ANY_LANGUAGE, Texts
 from gsca_cli.snapshots.repository import RecordPath, identify
 from gsca_cli.snapshots.worktree import Worktree
 
