@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from gsca_cli.alliance import references
+from gsca_cli.alliance.mentions import mentions
 from gsca_cli.alliance.references import (
     Mention,
     OnLine,
     Reference,
     References,
-    mentions,
     mentions_of_all,
 )
 from gsca_cli.documents.document import Spot

@@ -3,6 +3,7 @@ from itertools import combinations
 import pytest
 
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
+from gsca_cli.alliance.settings import Settings, Status
 from gsca_cli.alliance.states import (
     StepState,
     class_before,
@@ -14,7 +15,7 @@ from gsca_cli.alliance.states import (
     unknown_status,
 )
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings, StatusClass
+from gsca_cli.records.default_words import StatusClass
 from gsca_cli.records.when import When
 
 STATUSES: tuple[tuple[str, StatusClass], ...] = (
@@ -25,13 +26,9 @@ STATUSES: tuple[tuple[str, StatusClass], ...] = (
     ("nobody-knows", "unknown"),
     ("not-for-us", "excluded"),
 )
-SETTINGS = Settings.model_validate(
-    {
-        "name": "Test Alliance",
-        "statuses": [
-            {"id": key, "name": key, "symbol": "x", "class": cls} for key, cls in STATUSES
-        ],
-    }
+SETTINGS = Settings(
+    {"und": "Test Alliance"},
+    statuses=tuple(Status(key, {"und": key}, "x", cls) for key, cls in STATUSES),
 )
 SINCE = When.parse("2022-05")
 
@@ -208,9 +205,8 @@ def test_a_derived_state_takes_the_first_status_of_its_class_that_the_track_uses
 
 
 def test_a_class_without_a_status_is_not_derived() -> None:
-    two = SETTINGS.model_copy(
-        update={"statuses": tuple(each for each in SETTINGS.statuses if each.cls != "active")}
-    )
+    statuses = tuple(each for each in SETTINGS.statuses if each.cls != "active")
+    two = Settings(SETTINGS.name, statuses=statuses)
     oslo = city(selection("sealed"), selection("planned"))
     assert named(step_state(two, oslo, "plan")) == ("nobody-knows", None, False)
 

@@ -9,17 +9,18 @@ from small_alliance import FILES, OSLO, TODAY
 
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.read import read_file
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.checking.checking import CODES
-from gsca_cli.checking.outcome import Outcome, outcome_of
+from gsca_cli.checking.closely import outcome_of
+from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.packing import pack_outcome, unpack_outcome
 from gsca_cli.checks.check import Context
 from gsca_cli.findings import PutValue
-from gsca_cli.records.settings import Settings
 from gsca_cli.snapshots.repository import RecordPath, holds_records, identify
 from gsca_cli.snapshots.snapshot import InMemory
 from gsca_cli.snapshots.worktree import Worktree
 
-CONTEXT = Context(Settings.model_validate({"name": "A"}), TODAY, codes=CODES)
+CONTEXT = Context(Settings({"und": "A"}), TODAY, codes=CODES)
 CITY = "data/cities/oslo.yaml"
 
 

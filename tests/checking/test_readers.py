@@ -13,9 +13,10 @@ from small_alliance import FILES, OSLO, TODAY
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
-from gsca_cli.checking import check, processes, reader, readers
+from gsca_cli.checking import check, closely, processes, readers
 from gsca_cli.checking.checking import CODES, NO_SETTINGS
-from gsca_cli.checking.outcome import Outcome, outcome_of
+from gsca_cli.checking.closely import outcome_of
+from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.outcomes import outcomes
 from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Readers
@@ -116,7 +117,9 @@ def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPa
     assert check(InMemory(files), TODAY).findings
 
 
-def test_a_plain_city_is_looked_at_closely_by_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_is_written_plainly_is_looked_at_closely_by_nobody(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     """Were it one in ten, it would show in the time that all of them take."""
     looked_at: list[str] = []
 
@@ -124,10 +127,10 @@ def test_a_plain_city_is_looked_at_closely_by_nobody(monkeypatch: pytest.MonkeyP
         looked_at.append(place.path)
         return read_file(snapshot, place)
 
-    monkeypatch.setattr(reader, "read_file", noted)
+    monkeypatch.setattr(closely, "read_file", noted)
     files = {path: text.encode() for path, text in Alliance(60, 7).files()}
     assert check(InMemory(files), date(2026, 11, 25)).findings == []
-    assert [path for path in looked_at if path.startswith("data/cities/")] == []
+    assert looked_at == []
 
 
 def test_a_process_that_is_not_wanted_any_more_is_ended() -> None:
@@ -172,6 +175,6 @@ def test_of_what_is_read_only_the_brief_outlives_its_file(monkeypatch: pytest.Mo
         most = max(most, alive)
         return outcome_of(entry, context, looks=looks)
 
-    monkeypatch.setattr(reader, "outcome_of", counting)
+    monkeypatch.setattr(closely, "outcome_of", counting)
     check(InMemory({**{path: text.encode() for path, text in FILES.items()}, **cities(300)}), TODAY)
     assert (most, alive) == (1, 0)

@@ -6,9 +6,9 @@ import pytest
 from small_alliance import OSLO, TODAY
 
 from gsca_cli.checking.checking import CODES, NO_SETTINGS
+from gsca_cli.checking.closely import read
 from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.packing import pack_outcome
-from gsca_cli.checking.reader import read
 from gsca_cli.checking.source import Key, RememberedFiles, Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.kinds import Kind

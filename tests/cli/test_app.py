@@ -3,9 +3,11 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from gsca import ROOT
+from small_alliance import FILES, TODAY
 
 from gsca_cli import __version__
 from gsca_cli.cli import options
@@ -22,14 +24,14 @@ def run(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def loaded_by(*words: str) -> set[str]:
+def loaded_by(*words: str, folder: Path = ROOT) -> set[str]:
     """The modules that a command line loads."""
     code = (
         f"import sys; from gsca_cli.cli.app import main; main({list(words)!r}); "
         "sys.stderr.write(' '.join(sys.modules))"
     )
     command = [sys.executable, "-c", code]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=True)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=folder, check=True)
     return set(done.stderr.split())
 
 
@@ -40,6 +42,18 @@ def test_help_and_version_load_nothing_heavy() -> None:
 
 def test_validating_loads_no_renderer() -> None:
     assert not loaded_by("validate") & {"rich", "jinja2", "ruamel", "babel"}
+
+
+def test_what_is_written_plainly_is_validated_without_the_models(tmp_path: Path) -> None:
+    for path, text in FILES.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_text(text, encoding="utf-8")
+    loaded = loaded_by("validate", "--today", str(TODAY), "--no-cache", folder=tmp_path)
+    assert not loaded & HEAVY
+    models = {f"gsca_cli.records.{name}" for name in ("city", "record", "settings", "values")}
+    assert not loaded & models
+    loaded = loaded_by("validate", "--today", "2026-06-01", "--no-cache", folder=tmp_path)
+    assert models <= loaded, "a state that is old has to be explained"
 
 
 def test_a_markdown_report_loads_no_terminal_and_starts_no_process() -> None:

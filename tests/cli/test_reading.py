@@ -9,7 +9,7 @@ from benchmarks.generate import main as generate
 from git_repository import GitRepository, use_no_settings
 from gsca import Gsca
 
-from gsca_cli.checking import reader
+from gsca_cli.checking import closely
 from gsca_cli.snapshots import stamps
 from gsca_cli.snapshots.git import Git
 from gsca_cli.snapshots.worktree import Worktree
@@ -96,7 +96,7 @@ def test_what_was_touched_is_read_and_not_checked_again(
     again(gsca, opened, *WITHOUT_EXCERPTS)
     changed = cities_of(repository)[3]
     (repository.path / changed).touch()
-    monkeypatch.setattr(reader, "read", None)
+    monkeypatch.setattr(closely, "read", None)
     assert again(gsca, opened, *WITHOUT_EXCERPTS) == [changed]
 
 

@@ -26,6 +26,11 @@ PLAIN = {
     "lat: 53.1520": 53.152,
     "country: 'NO'  # Norway": "NO",
     'country: "NO"': "NO",
+    "percent: '<50'": "<50",
+    "symbol: '●'": "●",
+    "colour: '#2e7d32'": "#2e7d32",
+    "counts: true": True,
+    "roles: {counts: false}": {"counts": False},
     "paper:": None,
     "paper:  # to come": None,
     "sources: [paper, 'the web']": ["paper", "the web"],
@@ -35,7 +40,8 @@ PLAIN = {
 NOT_PLAIN = (
     *(
         "country: NO",
-        "counts: true",
+        "counts: True",
+        "counts: yes",
         "on: x",
         "version: 012",
         "since: 1_000",

@@ -8,14 +8,15 @@ from typing import Any, Final, cast
 
 import pytest
 
-from gsca_cli.alliance import alliance as linked
+from gsca_cli.alliance import read as opening
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.read import read_file
-from gsca_cli.checking import Checked, check, checking, outcome
+from gsca_cli.checking import Checked, check, checking, closely
 from gsca_cli.checking.checking import NO_SETTINGS
-from gsca_cli.checking.outcome import Outcome, outcome_of
+from gsca_cli.checking.closely import outcome_of
+from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.reader import Reader
 from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
@@ -66,11 +67,11 @@ class Bench:
         self._entries: dict[RecordPath, Entry | list[Finding]] = {}
         self._briefs: dict[RecordPath, Brief] = {}
         monkeypatch.setattr(Reader, "at_a_glance", self._known_or(Reader.at_a_glance))
-        monkeypatch.setattr(checking, "read_file", self._read_file)
+        monkeypatch.setattr(closely, "read_file", self._read_file)
         monkeypatch.setattr(checking, "identify", cache(identify))
-        monkeypatch.setattr(outcome, "brief", self._known_brief)
+        monkeypatch.setattr(closely, "brief", self._known_brief)
         monkeypatch.setattr(checking, "survey", self._surveyed(survey))
-        monkeypatch.setattr(linked, "read_file", self._read_file)
+        monkeypatch.setattr(opening, "read_file", self._read_file)
 
     def findings(self, changes: Changes) -> Sequence[Finding]:
         """What is found once some files are changed."""

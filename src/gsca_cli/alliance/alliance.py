@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from gsca_cli.alliance.brief import (
     Brief,
@@ -16,14 +16,16 @@ from gsca_cli.alliance.brief import (
     TrackBrief,
 )
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.read import Reader, opened, read_file
 from gsca_cli.alliance.references import Reference
+from gsca_cli.alliance.settings import Position, Settings
 from gsca_cli.documents.document import Document
 from gsca_cli.errors import CannotRunError
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Position, Settings
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from gsca_cli.alliance.read import Reader
 
 B = TypeVar("B", bound=Brief)
 
@@ -39,7 +41,7 @@ class Alliance:
     """All records of a snapshot, as briefs; a whole entry is read when one is shown.
 
     `left_out` are the records that could not be read, `doubles` those whose id is taken, each
-    with the record that has it. `reader` reads an entry.
+    with the record that has it. `reader` reads an entry, if not as usual.
     """
 
     snapshot: Snapshot
@@ -47,7 +49,7 @@ class Alliance:
     briefs: Mapping[Kind, Mapping[str, Brief]]
     left_out: tuple[RecordPath, ...] = ()
     doubles: tuple[tuple[Brief, Brief], ...] = ()
-    reader: Reader = read_file
+    reader: "Reader | None" = None
 
     def of(self, kind: Kind) -> Mapping[str, Brief]:
         """The records of a kind, by id."""
@@ -147,9 +149,12 @@ class Alliance:
         Raises:
             CannotRunError: the file has changed since, and no longer holds the record.
         """
+        # Whoever asks for briefs alone is spared the models.
+        from gsca_cli.alliance.read import read_file  # noqa: PLC0415
+
         if brief.path not in self._entries:
             try:
-                entry = self.reader(self.snapshot, _place_of(brief))
+                entry = (self.reader or read_file)(self.snapshot, _place_of(brief))
             except OSError as error:
                 raise CannotRunError(_changed(brief)) from error
             if not isinstance(entry, Entry):
@@ -165,6 +170,8 @@ class Alliance:
         Raises:
             CannotRunError: the file has changed since, and no longer holds the record.
         """
+        from gsca_cli.alliance.read import opened  # noqa: PLC0415 (as above)
+
         try:
             document, _ = opened(self.snapshot, _place_of(brief))
         except OSError as error:

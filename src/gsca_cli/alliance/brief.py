@@ -3,15 +3,17 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from gsca_cli.alliance.references import References
 from gsca_cli.alliance.small_map import SmallMap
 from gsca_cli.findings import Location
 from gsca_cli.kinds import Kind
-from gsca_cli.records.city import City, Selection
-from gsca_cli.records.record import Claim, State
 from gsca_cli.records.when import When
+
+if TYPE_CHECKING:
+    from gsca_cli.records.city import City, Selection
+    from gsca_cli.records.record import Claim, State
 
 Names = Mapping[str, str]
 """A name by language; `und` for every language."""
@@ -47,7 +49,7 @@ class MembershipBrief(NamedTuple):
 class PlacedClaim(NamedTuple):
     """A count that a source states, and where it stands."""
 
-    claim: Claim
+    claim: "Claim"
     location: Location
 
 
@@ -140,7 +142,7 @@ class PartnerBrief(Brief):
     listed_in: tuple[str, ...] = ()
 
 
-def selections_of(city: City) -> Mapping[str, SelectionBrief]:
+def selections_of(city: "City") -> Mapping[str, SelectionBrief]:
     """What is kept of the selections of a city."""
     return SmallMap({key: _selection(each) for key, each in city.policies.items()})
 
@@ -158,14 +160,14 @@ def state_of(values: Mapping[str, Any]) -> StateBrief:
 _state_brief = lru_cache(maxsize=_SHARED)(StateBrief)
 
 
-def states_of(states: Mapping[str, State]) -> Mapping[str, StateBrief]:
+def states_of(states: "Mapping[str, State]") -> Mapping[str, StateBrief]:
     """What is kept of the states of some steps."""
     if not states:
         return NO_STATES
     return SmallMap({key: state_of(vars(state)) for key, state in states.items()})
 
 
-def _selection(selection: Selection) -> SelectionBrief:
+def _selection(selection: "Selection") -> SelectionBrief:
     chosen = selection.chosen == "yes"
     return selection_of(state_of(vars(selection)), states_of(selection.steps), chosen=chosen)
 

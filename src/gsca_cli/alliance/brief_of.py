@@ -20,7 +20,8 @@ from gsca_cli.alliance.brief import (
     states_of,
 )
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.references import References, mentions
+from gsca_cli.alliance.mentions import mentions
+from gsca_cli.alliance.references import References
 from gsca_cli.alliance.small_map import SmallMap, shared_texts
 from gsca_cli.documents.document import Document, Spot
 from gsca_cli.findings import Route

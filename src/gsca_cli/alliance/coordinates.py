@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple, Self
 
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.records.city import City
 from gsca_cli.records.globe import Point
 from gsca_cli.records.spelling import as_written
 
@@ -22,11 +21,11 @@ class Coordinates(NamedTuple):
     @classmethod
     def of(cls, entry: Entry) -> Self | None:
         """The coordinates of a city that has some."""
-        record = entry.record
-        if not isinstance(record, City) or not record.location:
+        city = entry.city
+        if not city or not city.location:
             return None
-        point = (record.location.lat, record.location.lon)
-        return cls(record.country, point, entry.document.data["location"])
+        point = (city.location.lat, city.location.lon)
+        return cls(city.country, point, entry.document.data["location"])
 
     @property
     def lat(self) -> str:

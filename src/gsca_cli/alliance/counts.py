@@ -1,16 +1,19 @@
 """How many of something are listed, to be held against what sources claim."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief
 from gsca_cli.kinds import Kind
-from gsca_cli.records.record import Claim
+
+if TYPE_CHECKING:
+    from gsca_cli.records.record import Claim
 
 _HAVE_CITIES = {Kind.PROGRAMME, Kind.REGION, Kind.ALLIANCE}
 
 
-def listed(alliance: Alliance, brief: Brief, claim: Claim) -> int | None:
+def listed(alliance: Alliance, brief: Brief, claim: "Claim") -> int | None:
     """How many of what a claim counts are listed; None if that record cannot be counted so."""
     what, _, cohort = claim.count.partition(":")
     match what:
@@ -57,7 +60,7 @@ def cities(alliance: Alliance, brief: Brief) -> Sequence[CityBrief]:
     return list(alliance.cities.values())
 
 
-def partners(alliance: Alliance, claim: Claim) -> int:
+def partners(alliance: Alliance, claim: "Claim") -> int:
     """The partners that the sources of a claim list, without the kinds that it leaves out."""
     claiming = {citation.source for citation in claim.sources}
     return sum(

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from gsca_cli.alliance.brief import CityBrief, RegionBrief, TrackBrief
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, MembershipBrief, RegionBrief, StateBrief
 from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import StatusClass
+from gsca_cli.records.default_words import StatusClass
 
 Places = Mapping[Route, Location]
 """Where the ids in a record stand, by their routes."""

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.read import Reader, read_file
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings
 from gsca_cli.snapshots.repository import RecordPath
 from gsca_cli.snapshots.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from gsca_cli.alliance.read import Reader
 
 
 def link(
@@ -17,7 +20,7 @@ def link(
     settings: Settings,
     briefs: Iterable[Brief],
     left_out: Iterable[RecordPath] = (),
-    reader: Reader = read_file,
+    reader: "Reader | None" = None,
 ) -> Alliance:
     """Join what was read; of two records with one id, the first by path has it."""
     linked: dict[Kind, dict[str, Brief]] = {kind: {} for kind in Kind}

@@ -10,6 +10,7 @@ from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry, PassedOver
 from gsca_cli.alliance.link import link
 from gsca_cli.alliance.read import opened, read_file
+from gsca_cli.alliance.settings import settings_of_record
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Route
 from gsca_cli.records.catalogue import MODELS
@@ -29,7 +30,7 @@ def with_older(alliance: Alliance) -> Alliance:
             continue
         briefs.append(brief(entry))
         if isinstance(entry.record, Settings):
-            settings = entry.record
+            settings = settings_of_record(entry.record)
     return link(alliance.snapshot, settings, briefs, left_out, read_what_fits)
 
 

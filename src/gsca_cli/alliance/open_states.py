@@ -1,19 +1,22 @@
 """The states of a record that somebody still has to care about."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.findings import Route
-from gsca_cli.records.record import State
-from gsca_cli.records.settings import Settings, StatusClass
+from gsca_cli.records.default_words import StatusClass
+
+if TYPE_CHECKING:
+    from gsca_cli.records.record import State
 
 
 class OpenState(NamedTuple):
     """A state, where it stands, and its class."""
 
     route: Route
-    state: State
+    state: "State"
     cls: StatusClass
 
 

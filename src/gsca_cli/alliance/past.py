@@ -11,6 +11,7 @@ from gsca_cli.alliance.brief_of import brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.ground import Ground
 from gsca_cli.alliance.read import read_file
+from gsca_cli.alliance.settings import settings_of_record
 from gsca_cli.kinds import Kind
 from gsca_cli.records.settings import Settings
 from gsca_cli.snapshots.blob import blob_id
@@ -90,7 +91,9 @@ class Past:
         for key in self._mainline.keys(Kind.ALLIANCE):
             entry = self._entry(key)
             record = entry.record if entry else None
-            settings = record if isinstance(record, Settings) else self.ground.settings
+            settings = (
+                settings_of_record(record) if isinstance(record, Settings) else self.ground.settings
+            )
         self.ground = Ground(
             settings,
             _as_last_read(regions, self.ground.regions, RegionBrief),

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.read import read_file
 from gsca_cli.documents.document import Places
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import RecordPath
@@ -17,7 +18,7 @@ def records_only(alliance: Alliance) -> Alliance:
     """
 
     def read(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
-        found = alliance.reader(snapshot, place)
+        found = (alliance.reader or read_file)(snapshot, place)
         if isinstance(found, Entry):
             bare = replace(found.document, data={}, places=Places({}), text="")
             return replace(found, document=bare)

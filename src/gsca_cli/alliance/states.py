@@ -4,7 +4,8 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
-from gsca_cli.records.settings import Settings, Status, StatusClass
+from gsca_cli.alliance.settings import Settings, Status
+from gsca_cli.records.default_words import StatusClass
 from gsca_cli.records.when import When
 
 CONTRADICTIONS: Mapping[StatusClass, Collection[StatusClass]] = {

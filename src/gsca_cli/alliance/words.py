@@ -40,7 +40,7 @@ def words(alliance: Alliance) -> Iterator[Word]:
     settings = alliance.settings
     root = next(iter(alliance.of(Kind.ALLIANCE).values()), None)
     for target, name in _LISTS.items():
-        owner = root if name in settings.model_fields_set else None
+        owner = root if name in settings.given else None
         for index, each in enumerate(getattr(settings, name)):
             yield Word(target, each.id, each.former_ids, owner, (name, index))
     for track in alliance.tracks.values():

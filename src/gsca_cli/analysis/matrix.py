@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief, TrackBrief
+from gsca_cli.alliance.settings import Status
 from gsca_cli.alliance.states import StepState
 from gsca_cli.analysis.edition import Edition, Named
 from gsca_cli.analysis.figures import IF_ANY
@@ -24,7 +25,6 @@ from gsca_cli.analysis.rows import (
     steps_of,
 )
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Status
 from gsca_cli.records.track import Track
 
 

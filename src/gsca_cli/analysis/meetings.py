@@ -1,14 +1,17 @@
 """The meetings of a region, and the region that a record belongs to."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
-from gsca_cli.records.region import Region
 from gsca_cli.records.when import When
 
+if TYPE_CHECKING:
+    from gsca_cli.records.region import Region
 
-def meetings_before(region: Region, day: date) -> list[When]:
+
+def meetings_before(region: "Region", day: date) -> list[When]:
     """When the region met before a day, the last meeting first.
 
     Of a date that is not exact, the last day counts; a date without one may not be over.

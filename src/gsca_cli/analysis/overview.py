@@ -128,16 +128,17 @@ class Overview:
 def overview(edition: Edition) -> Overview:
     """The figures of the report of the alliance."""
     alliance = edition.alliance
-    settings = alliance.settings
     root = next(iter(alliance.of(Kind.ALLIANCE).values()), None)
-    sources = edition.cite_record(settings)
+    entry = alliance.entry(root) if root else None
+    shared = entry.record if entry and isinstance(entry.record, Settings) else None
+    sources = edition.cite_record(shared) if shared else ()
     everywhere = list(alliance.cities.values())
-    name = edition.text(settings.name)
-    marks = edition.marks(alliance.entry(root), "name") if root else ()
+    name = edition.text(alliance.settings.name)
+    marks = edition.marks(entry, "name") if entry else ()
     return Overview(
         name=Value(name, marks),
-        summary=edition.text(settings.summary),
-        link=settings.link or "",
+        summary=edition.text(shared.summary) if shared else "",
+        link=(shared.link or "") if shared else "",
         cities=len(everywhere),
         countries=_countries(everywhere),
         without_region=sum(map(is_in_no_region, everywhere)),
@@ -148,9 +149,9 @@ def overview(edition: Edition) -> Overview:
         by_country=_by_country(edition),
         principles=_principles(edition),
         partners=_partners(edition),
-        claims=claim_lines(edition, root, alliance.entry(root)) if root else (),
-        events=_events(edition, settings),
-        notes=note_lines(edition, settings.notes),
+        claims=claim_lines(edition, root, entry) if root and entry else (),
+        events=_events(edition, shared) if shared else (),
+        notes=note_lines(edition, shared.notes) if shared else (),
         sources=sources,
         today=str(edition.wish.today),
         moved=alliance_list(edition),

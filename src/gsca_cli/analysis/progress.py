@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from gsca_cli.records.settings import Status, StatusClass
+from gsca_cli.alliance.settings import Status
+from gsca_cli.records.default_words import StatusClass
 
 _ORDER: tuple[StatusClass, ...] = ("done", "active", "pending")
 

@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
-from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.link import link
-from gsca_cli.alliance.read import read_file
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checking.no_record import (
     no_settings,
@@ -19,10 +18,17 @@ from gsca_cli.checking.no_record import (
     stray_file,
     unreadable_file,
 )
-from gsca_cli.checking.outcome import Outcome, outcome_of
+from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.outcomes import Given, outcomes
+from gsca_cli.checking.reader import Reader, shared
 from gsca_cli.checking.readers import Readers
-from gsca_cli.checking.source import WORTH_REMEMBERING, Files, RememberedFiles, Remembering
+from gsca_cli.checking.source import (
+    WORTH_REMEMBERING,
+    Files,
+    RememberedFiles,
+    Remembering,
+    Unread,
+)
 from gsca_cli.checks.allow import allow, unused_allowance
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.registry import ALL_CHECKS
@@ -31,7 +37,6 @@ from gsca_cli.documents.comments import Allowance
 from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings
 from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 from gsca_cli.snapshots.blob import SHA1, blob_id
 from gsca_cli.snapshots.repository import (
@@ -44,11 +49,11 @@ from gsca_cli.snapshots.repository import (
     identify,
     is_hidden,
 )
-from gsca_cli.snapshots.snapshot import InMemory, Nature, Snapshot, StoredFile
+from gsca_cli.snapshots.snapshot import Nature, Snapshot, StoredFile
 
 CODES: Final = frozenset(check.code for check in ALL_CHECKS)
 """The codes of all checks: only what they find can be allowed, or set in `gsca.yaml`."""
-NO_SETTINGS = Settings(name=Texts({ANY_LANGUAGE: "the alliance"}))
+NO_SETTINGS = Settings(Texts({ANY_LANGUAGE: "the alliance"}))
 """What holds while `gsca.yaml` cannot be read."""
 Watch = Callable[[int, int], None]
 """Is told how many files are done, and how many there are in all."""
@@ -183,7 +188,7 @@ class _Checking:
         places = self._places(paths)
         if MARKER in paths[:1]:
             place = next(places)
-            yield place, outcome_of(self._settings(place), self.context, looks=self.looks)
+            yield place, self._settings(place)
         with self._source(len(paths)) as source, self._readers(source) as readers:
             yield from outcomes(places, len(paths), source, readers)
 
@@ -196,17 +201,17 @@ class _Checking:
             else:
                 yield place
 
-    def _settings(self, place: RecordPath) -> Entry | list[Finding]:
+    def _settings(self, place: RecordPath) -> Outcome:
         """What the alliance shares; from now on, the checks know of it."""
         try:
-            content = self.snapshot.read(place.path)
+            unread = Unread(place, self.snapshot.read(place.path))
         except OSError as error:
-            return [unreadable_file(place.path, error)]
-        entry = read_file(InMemory({place.path: content}), place)
-        if isinstance(entry, Entry) and isinstance(entry.record, Settings):
-            self.context = self.context._replace(settings=entry.record, settings_known=True)
-            self.ground = blob_id(content, SHA1)
-        return entry
+            return Outcome(None, (unreadable_file(place.path, error),))
+        if settings := shared(unread):
+            self.context = self.context._replace(settings=settings, settings_known=True)
+            self.ground = blob_id(unread.content, SHA1)
+        (outcome,) = Reader(self.context, looks=self.looks).read([unread])
+        return outcome
 
     @contextmanager
     def _source(self, number: int) -> Iterator[Files | RememberedFiles]:

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from gsca_cli.alliance.at_a_glance.glance import Glances
-from gsca_cli.alliance.read import read_file
-from gsca_cli.checking.outcome import Outcome, outcome_at_a_glance, outcome_of
+from gsca_cli.alliance.settings import Settings, settings_of
+from gsca_cli.checking.outcome import Outcome, outcome_at_a_glance
 from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.run import Silence, is_suspect
 from gsca_cli.documents.comments import may_hold_allowances
-from gsca_cli.snapshots.snapshot import InMemory
 
 
 def is_worth_a_look(line: str) -> bool:
@@ -19,6 +18,15 @@ def is_worth_a_look(line: str) -> bool:
 
 
 _glances: Final = Glances(is_worth_a_look)
+
+
+def shared(unread: Unread) -> Settings | None:
+    """What `gsca.yaml` says, if it can be read."""
+    if glance := _glances.at(unread.place, unread.content):
+        return settings_of(glance.values)
+    from gsca_cli.checking import closely  # noqa: PLC0415
+
+    return closely.shared(unread)
 
 
 class Reader:
@@ -47,10 +55,7 @@ class Reader:
 
     def closely(self, unread: Unread) -> Outcome:
         """What one file gives, with all that is wrong with it."""
+        # Most files are read at a glance, and need no models.
+        from gsca_cli.checking.closely import read  # noqa: PLC0415
+
         return read(unread, self.context, looks=self._looks)
-
-
-def read(unread: Unread, context: Context, *, looks: bool) -> Outcome:
-    """What one file gives that is looked at closely; `looks` if the checks do."""
-    snapshot = InMemory({unread.place.path: unread.content})
-    return outcome_of(read_file(snapshot, unread.place), context, looks=looks)

@@ -10,8 +10,8 @@ from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.ladders import Climb, Ladders, Walker
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.findings import Location, Mend, Route, Severity
-from gsca_cli.records.settings import Settings
 from gsca_cli.records.when import When
 
 NEVER: Final = date.max

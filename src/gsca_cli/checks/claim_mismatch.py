@@ -14,7 +14,7 @@ To fix it: list what is missing, or say in a `note` why the numbers differ.
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, PlacedClaim
@@ -23,7 +23,9 @@ from gsca_cli.alliance.counts_then import may_have_been
 from gsca_cli.alliance.dangling.missing import missing
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Severity
-from gsca_cli.records.record import Claim
+
+if TYPE_CHECKING:
+    from gsca_cli.records.record import Claim
 
 _COUNTED: Mapping[str, Collection[str]] = {
     "members": ("city", "region", "alliance"),
@@ -66,7 +68,7 @@ class _Dates:
         self.alliance = alliance
         self.asked = 0
 
-    def explain(self, brief: Brief, claim: Claim) -> bool:
+    def explain(self, brief: Brief, claim: "Claim") -> bool:
         """Were as many members there, perhaps, when the source counted?"""
         if claim.count != "members" or not claim.as_of or self.asked >= _MOST_DATED:
             return False
@@ -87,7 +89,7 @@ def _mismatch(placed: PlacedClaim, number: int, context: Context) -> Problem:
     )
 
 
-def _mending(claim: Claim, number: int) -> str:
+def _mending(claim: "Claim", number: int) -> str:
     """What may be amiss in what is listed."""
     if number < claim.value.number:
         return "list what is missing, or "
@@ -114,7 +116,7 @@ class _Unknown:
         self.alliance = alliance
         self.left_out = {place.kind for place in alliance.left_out}
 
-    def matters(self, brief: Brief, claim: Claim) -> bool:
+    def matters(self, brief: Brief, claim: "Claim") -> bool:
         """Could a claim of a record be right, if all were known?"""
         what = claim.count.partition(":")[0]
         return bool(self.left_out.intersection(_COUNTED[what])) or any(

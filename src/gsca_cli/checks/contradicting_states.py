@@ -14,25 +14,26 @@ from datetime import date
 from itertools import islice
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
-from gsca_cli.alliance.brief import SelectionBrief, StateBrief, selections_of, states_of
+from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief, selections_of, states_of
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.alliance.states import CONTRADICTIONS, class_of, derived_classes, stands
 from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Severity, shown
-from gsca_cli.records.city import City
-from gsca_cli.records.settings import Settings, StatusClass
+from gsca_cli.records.default_words import StatusClass
 
 _MOST_RELATED = 10
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every step that a city gives itself, against what follows from its selections."""
-    if not isinstance(entry.record, City) or not entry.record.steps:
+    city = entry.city
+    if not city or not city.steps:
         return
-    if not any(selection.steps for selection in entry.record.policies.values()):
+    if not any(selection.steps for selection in city.policies.values()):
         return
-    selections = selections_of(entry.record)
-    states = states_of(entry.record.steps)
+    selections = selections_of(city)
+    states = states_of(city.steps)
     for step, given, derived in _contradictions(context.settings, selections, states):
         yield Problem(
             ("steps", step, "status"),
@@ -47,7 +48,10 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def finds_from(glance: Glance, context: Context) -> date:
     """A city that gives no step, or whose selections give none, contradicts nothing."""
-    selections, steps = glance.brief.selections, glance.brief.steps
+    city = glance.brief
+    if not isinstance(city, CityBrief):
+        return NEVER
+    selections, steps = city.selections, city.steps
     if not steps or not any(selection.steps for selection in selections.values()):
         return NEVER
     return unless(not any(_contradictions(context.settings, selections, steps)))

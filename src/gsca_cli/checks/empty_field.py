@@ -10,7 +10,6 @@ To fix it: write the value, in quotes if it begins with `#`, or delete the field
 
 from collections.abc import Iterator
 
-from gsca_cli.alliance.cures.fitting import fields_at
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, never
 from gsca_cli.findings import Severity, dotted, shown
@@ -21,6 +20,8 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     document = entry.document
     if None not in document.words:
         return
+    from gsca_cli.alliance.cures.fitting import fields_at  # noqa: PLC0415 (few files need it)
+
     for route in document.places:
         if (
             route

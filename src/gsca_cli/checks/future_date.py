@@ -13,21 +13,25 @@ from datetime import date
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
-from gsca_cli.findings import Severity
-from gsca_cli.records.region import Meeting
+from gsca_cli.findings import Route, Severity
+from gsca_cli.kinds import Kind
 from gsca_cli.records.when import When
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """Every date of the record that must lie in the past."""
     today = context.today
-    for route, part, field, when in entry.dates:
-        if _is_ahead(field, when, today) and not isinstance(part, Meeting):
+    for route, _, field, when in entry.dates:
+        if _is_ahead(field, when, today) and not _is_meeting(entry, route):
             yield Problem(
                 (*route, field),
                 f"`{field}: {when}` lies after today, {today}",
                 "correct the date; what is planned stands as `due` or in a note",
             )
+
+
+def _is_meeting(entry: Entry, route: Route) -> bool:
+    return entry.kind is Kind.REGION and route[:1] == ("meetings",)
 
 
 def turns(when: When) -> date | None:

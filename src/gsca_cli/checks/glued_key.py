@@ -19,7 +19,6 @@ from gsca_cli.documents.odd_lines import glued_lines
 from gsca_cli.documents.writing import QUOTES
 from gsca_cli.findings import Location, Route, Severity
 from gsca_cli.records.languages import LANGUAGE_TAG
-from gsca_cli.records.shape import Fields, Words, shape_at
 
 _GLUED = re.compile(r"(?P<key>[A-Za-z][\w-]*):[^\s:/]").match
 _MAY_BE_GLUED = re.compile(r"(?:^|[-:,] |\[) *[A-Za-z][\w-]*:[^\s:/]").search
@@ -52,6 +51,8 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 def _is_key(entry: Entry, route: Route, place: Place, key: str) -> bool:
     """Is a word a field of the map that could stand there, or a language of the text?"""
+    from gsca_cli.records.shape import Fields, Words, shape_at  # noqa: PLC0415 (few files need it)
+
     shape = shape_at(entry.kind, route)
     if isinstance(shape, Fields):
         return shape.short is not None and key in shape.names()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.brief import CityBrief
 from gsca_cli.alliance.coordinates import Coordinates, location
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
@@ -46,7 +47,8 @@ def _cure(given: Coordinates) -> str:
 
 def finds_from(glance: Glance, _: Context) -> date:
     """A city without a location, or with one on the globe."""
-    point = glance.brief.point
+    city = glance.brief
+    point = city.point if isinstance(city, CityBrief) else None
     return unless(not point or on_the_globe(point))
 
 

@@ -19,14 +19,18 @@ from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.plain_id import is_full_width, look_alike, plain_id, script
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity, shown
+from gsca_cli.kinds import Kind
 from gsca_cli.records.ids import ID_PATTERN
-from gsca_cli.records.settings import Settings
-from gsca_cli.records.track import Track
 from gsca_cli.snapshots.portable import is_device
 
 _WELL_FORMED = re.compile(ID_PATTERN + r"\Z").match
 _LONGEST_WORD = len("conout$")
 """No word that YAML or Windows has for itself is longer."""
+_LISTS = {
+    Kind.ALLIANCE: ("statuses", "roles", "standings"),
+    Kind.TRACK: ("phases", "steps"),
+}
+"""The lists of a record whose items have ids."""
 _READ_AS_SOMETHING_ELSE = frozenset(("no", "n", "yes", "y", "on", "off", "true", "false", "null"))
 
 
@@ -35,16 +39,10 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
     if reason := why_malformed(entry.id):
         message = f"the file name gives the id {shown(entry.id)}, which {reason}"
         yield Problem((), message, _hint(entry.id, "rename it to"))
-    record = entry.record
-    if type(record) is Settings:
-        for name in ("statuses", "roles", "standings"):
-            for index, word in enumerate(getattr(record, name)):
-                yield from _inner((name, index, "id"), word.id)
-    if type(record) is Track:
-        for name in ("phases", "steps"):
-            for index, rung in enumerate(getattr(record, name)):
-                yield from _inner((name, index, "id"), rung.id)
-    for name in getattr(record, "cohorts", {}):
+    for name in _LISTS.get(entry.kind, ()):
+        for index, word in enumerate(getattr(entry.record, name)):
+            yield from _inner((name, index, "id"), word.id)
+    for name in getattr(entry.record, "cohorts", {}):
         yield from _inner(("cohorts", name), name, key_place=True)
 
 
@@ -81,8 +79,10 @@ def why_malformed(key: str) -> str:
 
 
 def finds_from(glance: Glance, _: Context) -> date:
-    """A city gives no ids but its own."""
-    return unless(not why_malformed(glance.brief.id))
+    """A record whose id is well-formed, and those that it gives to others."""
+    brief, values = glance.brief, glance.values
+    words = [word["id"] for name in _LISTS.get(brief.kind, ()) for word in values.get(name, ())]
+    return unless(not any(map(why_malformed, (brief.id, *words, *values.get("cohorts", ())))))
 
 
 CHECK = Check("malformed-id", Severity.ERROR, look=look, finds_from=finds_from)

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.brief import CityBrief
 from gsca_cli.alliance.coordinates import Coordinates, location
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
@@ -80,10 +81,10 @@ def _turned(degrees: str) -> str:
 
 def finds_from(glance: Glance, _: Context) -> date:
     """A city without a location, or with one in its country."""
-    point = glance.brief.point
-    if not point:
+    city = glance.brief
+    if not isinstance(city, CityBrief) or not (point := city.point):
         return NEVER
-    return unless(not is_nowhere(point) and lies_in(glance.brief.country, point) is not False)
+    return unless(not is_nowhere(point) and lies_in(city.country, point) is not False)
 
 
 CHECK = Check("misplaced-coordinates", Severity.WARNING, look=look, finds_from=finds_from)

@@ -31,8 +31,8 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 
 def finds_from(glance: Glance, _: Context) -> date:
-    """A city that cites a source."""
-    return unless(glance.values.get("sources"))
+    """A record that cites a source, or need not."""
+    return unless(glance.brief.kind in NEED_NONE or glance.values.get("sources"))
 
 
 CHECK = Check("missing-source", Severity.ERROR, look=look, finds_from=finds_from)

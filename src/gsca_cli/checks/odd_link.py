@@ -12,13 +12,15 @@ To fix it: delete the sign, and open the link to see that it leads to the page.
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem
 from gsca_cli.findings import Location, PutValue, Route, Severity, shown
 from gsca_cli.records.links import is_certain_end, without_odd_end
-from gsca_cli.records.shape import Fields, Items, Sort, Value
-from gsca_cli.records.values import Model
+
+if TYPE_CHECKING:
+    from gsca_cli.records.values import Model
 
 # Within brackets, a comma or a bracket ends the link itself.
 _ENDS_ODD = re.compile(
@@ -55,8 +57,10 @@ def _links(entry: Entry) -> Iterator[tuple[Route, str]]:
 
 
 @cache
-def _link_fields(model: type[Model]) -> tuple[str, ...]:
+def _link_fields(model: "type[Model]") -> tuple[str, ...]:
     """The fields of a model that hold a link, or a list of links."""
+    from gsca_cli.records.shape import Fields, Items, Sort, Value  # noqa: PLC0415 (few files need it)
+
     fields = Fields(model)
     shapes = {name: fields.at(name) for name in fields.names()}
     items = {name: each.item if isinstance(each, Items) else each for name, each in shapes.items()}

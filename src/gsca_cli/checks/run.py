@@ -11,11 +11,11 @@ from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.ladders import Ladders
+from gsca_cli.alliance.settings import SILENT
 from gsca_cli.checks.check import Check, Context, Problem, Steps, always, never
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Finding, Location, Related, Route, Severity, printable
-from gsca_cli.records.settings import SILENT
 from gsca_cli.records.when import When, day_after
 
 _KEPT: Final = 1 << 14

@@ -8,16 +8,19 @@ Right: the same with `◐` for one of them
 To fix it: give one of the two another name or another symbol.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any, NamedTuple
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
+from gsca_cli.alliance.at_a_glance.seen import Values
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
 from gsca_cli.alliance.nearest import folded
-from gsca_cli.checks.check import Check, Context, Problem, never
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.texts import ANY_LANGUAGE, Texts
+from gsca_cli.records.texts import ANY_LANGUAGE
 
 _LISTS = {
     Kind.ALLIANCE: {"statuses": "status", "roles": "role", "standings": "standing"},
@@ -31,12 +34,12 @@ class _Word(NamedTuple):
 
     owner: str
     at: Route
-    texts: Texts
+    texts: Mapping[str, str]
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """The words that a record gives, against those before them in the same list."""
-    for called, field, words in _vocabularies(entry):
+    for called, field, words in _vocabularies(entry.kind, _given(entry)):
         for word, other, text in _repeated(words, context.settings.language):
             yield Problem(
                 word.at,
@@ -46,16 +49,30 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-def _vocabularies(entry: Entry) -> Iterator[tuple[str, str, list[_Word]]]:
+def _given(entry: Entry) -> Values:
+    """The words that a record gives, as a glance would show them."""
+    record, lists = entry.record, _LISTS.get(entry.kind, {})
+    cohorts: dict[str, Any] = getattr(record, "cohorts", {})
+    return {
+        "cohorts": {key: vars(each) for key, each in cohorts.items()},
+        **{name: [vars(each) for each in getattr(record, name)] for name in lists},
+    }
+
+
+def _vocabularies(kind: Kind, given: Values) -> Iterator[tuple[str, str, list[_Word]]]:
     """Words that readers must be able to tell apart, and what they are."""
-    for name, called in _LISTS.get(entry.kind, {}).items():
-        items = list(enumerate(getattr(entry.record, name)))
-        yield called, "name", [_Word(each.id, (name, n, "name"), each.name) for n, each in items]
+    for name, called in _LISTS.get(kind, {}).items():
+        items = list(enumerate(given.get(name, ())))
+        yield (
+            called,
+            "name",
+            [_Word(each["id"], (name, n, "name"), each["name"]) for n, each in items],
+        )
         if name == "statuses":
-            signs = [(n, each.id, Texts({ANY_LANGUAGE: each.symbol})) for n, each in items]
+            signs = [(n, each["id"], {ANY_LANGUAGE: each["symbol"]}) for n, each in items]
             yield called, "symbol", [_Word(key, (name, n, "symbol"), it) for n, key, it in signs]
-    cohorts: dict[str, Any] = getattr(entry.record, "cohorts", {})
-    named = [_Word(key, ("cohorts", key, "name"), each.name) for key, each in cohorts.items()]
+    cohorts: dict[str, Any] = given.get("cohorts", {})
+    named = [_Word(key, ("cohorts", key, "name"), each["name"]) for key, each in cohorts.items()]
     yield "cohort", "name", named
 
 
@@ -75,5 +92,11 @@ def _repeated(words: Sequence[_Word], default: str) -> Iterator[tuple[_Word, _Wo
             yield found
 
 
-# A city gives no words to others.
-CHECK = Check("same-word", Severity.WARNING, look=look, finds_from=never)
+def finds_from(glance: Glance, context: Context) -> date:
+    """A record whose words differ; most give none."""
+    language = context.settings.language
+    vocabularies = _vocabularies(glance.brief.kind, glance.values)
+    return unless(not any(any(_repeated(words, language)) for _, _, words in vocabularies))
+
+
+CHECK = Check("same-word", Severity.WARNING, look=look, finds_from=finds_from)

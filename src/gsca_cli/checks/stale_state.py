@@ -12,14 +12,17 @@ To fix it: ask how far it has come, and add `as_of` with the date of the answer.
 
 from collections.abc import Iterator
 from datetime import MAXYEAR, date
+from typing import TYPE_CHECKING
 
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.open_states import open_states
 from gsca_cli.checks.check import NEVER, Check, Context, Problem
 from gsca_cli.findings import Route, Severity, shown
-from gsca_cli.records.record import State
 from gsca_cli.records.when import When, day_after
+
+if TYPE_CHECKING:
+    from gsca_cli.records.record import State
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
@@ -39,7 +42,7 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-def _dates(state: State) -> Iterator[tuple[Route, When]]:
+def _dates(state: "State") -> Iterator[tuple[Route, When]]:
     """The dates that tell when a state was true, and where they stand."""
     if state.since:
         yield ("since",), state.since

@@ -15,27 +15,27 @@ from gsca_cli.alliance.cures.subdivisions import is_of
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import Severity
-from gsca_cli.records.city import City
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
     """The subdivision of a city against its country."""
-    record = entry.record
-    if not isinstance(record, City) or not record.subdivision:
+    city = entry.city
+    if not city or not city.subdivision:
         return
-    if not is_of(record.subdivision, record.country):
+    if not is_of(city.subdivision, city.country):
         yield Problem(
             ("subdivision",),
-            f"`{record.subdivision}` is not a part of {record.country}",
+            f"`{city.subdivision}` is not a part of {city.country}",
             "correct whichever of the two is wrong: "
-            f"a subdivision of {record.country} begins with `{record.country}-`",
+            f"a subdivision of {city.country} begins with `{city.country}-`",
         )
 
 
 def finds_from(glance: Glance, _: Context) -> date:
-    """A city without a subdivision, or with one of its country."""
-    code, country = glance.brief.subdivision, glance.brief.country
-    return unless(not code or is_of(code, country))
+    """A record without a subdivision, or with one of its country."""
+    values = glance.values
+    given = values.get("subdivision")
+    return unless(not given or is_of(given, values["country"]))
 
 
 CHECK = Check("subdivision-mismatch", Severity.ERROR, look=look, finds_from=finds_from)

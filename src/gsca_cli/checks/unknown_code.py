@@ -9,20 +9,19 @@ To fix it: take the code that is suggested, or delete the line.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.suggestions import Suggestions
-from gsca_cli.checks.check import Check, Context, Problem, never
+from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import RenameKey, Severity, shown
-from gsca_cli.records.settings import Settings
 
 
 def look(entry: Entry, context: Context) -> Iterator[Problem]:
     """The codes that an alliance sets, against those that there are."""
-    if not isinstance(entry.record, Settings):
-        return
     suggestions = Suggestions()
-    for code in entry.record.checks:
+    for code in getattr(entry.record, "checks", ()):
         if code not in context.codes:
             route = ("checks", code)
             found = suggestions.find(code, context.codes)
@@ -35,5 +34,9 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
             )
 
 
-# A city sets no codes.
-CHECK = Check("unknown-code", Severity.ERROR, look=look, finds_from=never)
+def finds_from(glance: Glance, context: Context) -> date:
+    """A record that sets no code, or only codes that there are."""
+    return unless(set(glance.values.get("checks", ())) <= set(context.codes))
+
+
+CHECK = Check("unknown-code", Severity.ERROR, look=look, finds_from=finds_from)

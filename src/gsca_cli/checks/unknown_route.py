@@ -19,8 +19,6 @@ from gsca_cli.alliance.suggestions import Suggestions
 from gsca_cli.checks.check import Check, Context, Problem, unless
 from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
-from gsca_cli.records.shape import Fields, shape_at
-from gsca_cli.records.values import Citation
 
 _HINT = "write the names and ids as they stand in the file, joined by dots"
 
@@ -58,6 +56,8 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 def _mend(entry: Entry, marked: _Marked, meant: str | None) -> ReplaceText | None:
     """The route that was meant, where it differs in the name of a field: an id may be misspelt."""
+    from gsca_cli.records.shape import Fields, shape_at  # noqa: PLC0415 (few files need it)
+
     parts, right = marked.text.split("."), (meant or "").split(".")
     odd = [place for place, (a, b) in enumerate(zip(parts, right, strict=False)) if a != b]
     if not meant or len(parts) != len(right) or len(odd) != 1:
@@ -79,6 +79,8 @@ def _remarks(entry: Entry) -> Iterator[_Marked]:
 
 def _supports(entry: Entry) -> Iterator[_Marked]:
     """The fields that citations support: fields of whatever has these sources."""
+    from gsca_cli.records.values import Citation  # noqa: PLC0415 (loaded, where there is an entry)
+
     for route, citation in entry.parts:
         if type(citation) is Citation and citation.supports:
             for number, text in enumerate(citation.supports):

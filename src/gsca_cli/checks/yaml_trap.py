@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks.check import Check, Context, Problem, never
@@ -24,8 +24,9 @@ from gsca_cli.documents.older_scalars import LONGEST, UNREADABLE, resolve_older
 from gsca_cli.documents.scalars import WrittenFloat, WrittenInt, resolve
 from gsca_cli.documents.writing import scalars
 from gsca_cli.findings import PutInQuotes, PutValue, Route, Severity, shown
-from gsca_cli.records.record import Record
-from gsca_cli.records.values import Model
+
+if TYPE_CHECKING:
+    from gsca_cli.records.record import Record
 
 _WRITTEN = frozenset((WrittenInt, WrittenFloat))
 _IS_SHORT = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?").fullmatch
@@ -74,8 +75,10 @@ def _differs(word: str) -> bool:
     return resolve_older(word) is not word
 
 
-def _is_number(record: Record, route: Route) -> bool:
+def _is_number(record: "Record", route: Route) -> bool:
     """Does the record hold a number at a route, or a part that is written as a bare number?"""
+    from gsca_cli.records.values import Model  # noqa: PLC0415 (loaded, where there is a record)
+
     value: Any = record
     for part in route:
         if isinstance(value, Model):

@@ -12,7 +12,6 @@ from gsca_cli.analysis.meetings import meetings_before, region_of
 from gsca_cli.cli.options import A_DATE, date_as_it_is_written, the_date
 from gsca_cli.errors import CannotRunError, UsageError
 from gsca_cli.findings import shown
-from gsca_cli.records.region import Region
 from gsca_cli.records.when import When
 
 _LAST: Final = "last-meeting"
@@ -93,8 +92,7 @@ def the_meeting(
     if brief is None:
         message = f"{option} {text}: meetings are those of a region{_no_one_region(asked)}"
         raise UsageError(message)
-    record = alliance.entry(brief).record
-    held = meetings_before(record, day) if isinstance(record, Region) else []
+    held = meetings_before(alliance.entry(brief).region, day)
     if ago.number < len(held):
         return held[ago.number]
     cure = f"add one under `meetings`, such as `- date: 2022-06-11`, in {shown(brief.path)}"

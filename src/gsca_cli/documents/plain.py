@@ -34,9 +34,11 @@ _FIRST = r"[^\W_]|[(+]|-(?=[0-9])|\.\./"
 _WORD: Final = rf"(?:{_FIRST})(?:[^ :]|:(?=[^ :])| (?=[^ #:]))*+"
 _WORD_WITHIN: Final = rf"(?:https?://)?(?:{_FIRST})(?:[\w./()+~%-]| (?=[\w(+]))*+"
 """Within brackets, YAML takes fewer signs for a part of a word, and its libraries differ."""
+_MARK: Final = "[-<>~#?●◐○]"
+"""In quotes, a text may begin with one of these too: they are signs of amounts and of statuses."""
 _QUOTED: Final = (
-    rf"'(?:{_FIRST}|-)(?:[^ ']| (?=[^ ']))*+'"
-    rf'|"(?:{_FIRST}|-)(?:[^ "]| (?=[^ "]))*+"'
+    rf"'(?:{_FIRST}|{_MARK})(?:[^ ']| (?=[^ ']))*+'"
+    rf'|"(?:{_FIRST}|{_MARK})(?:[^ "]| (?=[^ "]))*+"'
 )
 _NUMBER: Final = r"(?:-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}|[1-9][0-9]{0,14})"
 """A number that every version of YAML reads alike, whatever its last digit is."""
@@ -54,6 +56,8 @@ _FORMS: Final = 2
 """The group of the first form that a value may have, in both kinds of patterns."""
 _AS_A_NUMBER, _AS_A_WORD, _IN_QUOTES = range(3)
 _NO_TEXTS: Final = frozenset(word for word in OLDER_WORDS if resolve_older(word) is not word)
+_FLAGS: Final = ("true", "false")
+"""Written in this way, they are no words in any version of YAML."""
 _IS_NUMBER: Final = re.compile(_NUMBER).fullmatch
 _SURE: Final = 15
 """Digits that a number keeps, whatever they are."""
@@ -106,6 +110,8 @@ def _value(written: str, form: int) -> Any:
     if form == _AS_A_NUMBER:
         return _number(written)
     if form == _AS_A_WORD:
+        if written in _FLAGS:
+            return written == "true"
         return _number(written) if _IS_NUMBER(written) else _text(written)
     if form == _IN_QUOTES:
         return written[1:-1]

@@ -4,11 +4,11 @@ import shlex
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.checks.missing_source import CHECK, NEED_NONE
 from gsca_cli.editing.assignment import Assignment, Sign
 from gsca_cli.errors import UsageError
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings
 from gsca_cli.records.shape import shape_of
 from gsca_cli.snapshots.repository import RecordPath
 

@@ -1,12 +1,17 @@
 """What the whole alliance shares: `gsca.yaml`."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from gsca_cli.records import written
+from gsca_cli.records.default_words import (
+    DEFAULT_ROLES,
+    DEFAULT_STANDINGS,
+    DEFAULT_STATUSES,
+    StatusClass,
+)
 from gsca_cli.records.meant import UnfitError
 from gsca_cli.records.record import Record
 from gsca_cli.records.texts import ANY_LANGUAGE, Texts
@@ -20,11 +25,6 @@ from gsca_cli.records.values import (
     Model,
     Text,
 )
-
-SILENT = "silent"
-"""What `checks` says of a check that is not to run."""
-
-StatusClass = Literal["done", "active", "pending", "unknown", "excluded"]
 
 
 class Status(Model):
@@ -56,31 +56,19 @@ class Event(Model):
     sources: Citations = Field(default=(), description="Who says so.")
 
 
-def _statuses(*rows: tuple[str, str, str, StatusClass]) -> tuple[Status, ...]:
+def _positions(words: Mapping[str, bool]) -> tuple[Position, ...]:
     return tuple(
-        Status.model_validate(
-            {"id": key, "name": key.replace("-", " "), "symbol": symbol}
-            | {"colour": colour, "class": cls}
-        )
-        for key, symbol, colour, cls in rows
+        Position(id=key, name=Texts({ANY_LANGUAGE: key}), counts=counts)
+        for key, counts in words.items()
     )
 
 
-def _positions(*rows: tuple[str, bool]) -> tuple[Position, ...]:
-    return tuple(
-        Position(id=key, name=Texts({ANY_LANGUAGE: key}), counts=counts) for key, counts in rows
+_STATUSES = tuple(
+    Status.model_validate(
+        {"id": each.id, "name": each.name, "symbol": each.symbol}
+        | {"colour": each.colour, "class": each.cls}
     )
-
-
-DEFAULT_STATUSES = _statuses(
-    ("completed", "●", "#2e7d32", "done"),
-    ("in-progress", "◐", "#f9a825", "active"),
-    ("to-be-developed", "○", "#c62828", "pending"),
-    ("unknown", "?", "#757575", "unknown"),
-)
-DEFAULT_ROLES = _positions(("member", True), ("observer", False))
-DEFAULT_STANDINGS = _positions(
-    ("active", True), ("reactivation", True), ("paused", True), ("left", False)
+    for each in DEFAULT_STATUSES
 )
 
 
@@ -107,13 +95,15 @@ class Settings(Record):
         default="en", description="The default language: every text must be given in it."
     )
     statuses: Annotated[tuple[Status, ...], AfterValidator(check_unknown)] = Field(
-        default=DEFAULT_STATUSES, description="The statuses of steps and selections."
+        default=_STATUSES, description="The statuses of steps and selections."
     )
     roles: tuple[Position, ...] = Field(
-        default=DEFAULT_ROLES, min_length=1, description="Roles in a region; the first is usual."
+        default=_positions(DEFAULT_ROLES),
+        min_length=1,
+        description="Roles in a region; the first is usual.",
     )
     standings: tuple[Position, ...] = Field(
-        default=DEFAULT_STANDINGS,
+        default=_positions(DEFAULT_STANDINGS),
         min_length=1,
         description="Standings in a region; the first is usual.",
     )
@@ -121,8 +111,3 @@ class Settings(Record):
     checks: dict[
         Annotated[Text, written.CHECK], Literal["error", "warning", "notice", "silent"]
     ] = Field(default_factory=dict, description="How much a check matters here, by its code.")
-
-    @cached_property
-    def classes(self) -> Mapping[str, StatusClass]:
-        """The class of each status; of two with one id the first has it."""
-        return {each.id: each.cls for each in reversed(self.statuses)}

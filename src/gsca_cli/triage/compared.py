@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from gsca_cli.alliance.settings import SILENT
 from gsca_cli.analysis.changes.change import RecordChanges, What
 from gsca_cli.analysis.changes.dangling import Dangling, dangling
 from gsca_cli.analysis.changes.sides import Sides
@@ -12,7 +13,6 @@ from gsca_cli.checks import uncited_source
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
 from gsca_cli.records.new_ids import NewIds
-from gsca_cli.records.settings import SILENT
 from gsca_cli.triage.fingerprints import in_its_place, reader
 from gsca_cli.triage.turned import Found, turned
 

@@ -3,11 +3,11 @@
 import pytest
 
 from gsca_cli.alliance.at_a_glance import lines as module
+from gsca_cli.alliance.at_a_glance.fits import fits
 from gsca_cli.alliance.at_a_glance.lines import Content, LinesOf
-from gsca_cli.alliance.at_a_glance.models import fit_of_model
 from gsca_cli.alliance.at_a_glance.seen import DoubtError
 from gsca_cli.documents.plain import NotPlainError, read_line
-from gsca_cli.records.city import City
+from gsca_cli.kinds import Kind
 
 CITY = """\
 # Kept by hand.
@@ -33,7 +33,7 @@ sources: [paper]
 
 
 def lines_of_cities() -> LinesOf:
-    return LinesOf(fit_of_model(City), lambda _: False)
+    return LinesOf(fits().of_kind(Kind.CITY), lambda _: False)
 
 
 def read(lines: LinesOf, text: str) -> Content:

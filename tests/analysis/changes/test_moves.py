@@ -1,12 +1,13 @@
 import pytest
 
+from gsca_cli.alliance.settings import Status
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.changes.moves import move
-from gsca_cli.records.settings import Status, StatusClass
+from gsca_cli.records.default_words import StatusClass
 
 
 def status(name: str, cls: StatusClass) -> Status:
-    return Status.model_validate({"id": name, "name": name, "symbol": "x", "class": cls})
+    return Status(name, {"und": name}, "x", cls)
 
 
 @pytest.mark.parametrize(
@@ -35,7 +36,7 @@ def test_a_status_moves_further_or_back(
 
 
 def test_another_id_of_the_same_word_is_no_move() -> None:
-    other = status("a", "active").model_copy(update={"id": "b"})
+    other = status("a", "active")._replace(id="b")
     assert move(status("a", "active"), other) is What.CHANGED
     assert move(status("a", "done"), other) is What.BACK
 

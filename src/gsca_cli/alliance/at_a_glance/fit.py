@@ -5,19 +5,16 @@ asked for each entry or item, and in the end what all of them say.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from gsca_cli.alliance.at_a_glance.kept import KEPT
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
 from gsca_cli.alliance.at_a_glance.single import Fit, FitOfDate, FitOfText
 from gsca_cli.documents.plain import Node
 from gsca_cli.findings import Route
 from gsca_cli.records.languages import LANGUAGE_TAG
-from gsca_cli.records.record import State
 from gsca_cli.records.texts import ANY_LANGUAGE
-from gsca_cli.records.values import Model
 from gsca_cli.records.when import When
 
 _TEXT: Final = FitOfText()
@@ -58,27 +55,30 @@ class FitOfMap(Fit):
         return self.said(values, seen)
 
 
+class Fields(NamedTuple):
+    """The fields of a model, as files call them: the name of each, and the fit of its value.
+
+    `required` are the names of those that must be given. Something else may be kept of them than
+    the values themselves.
+    """
+
+    fields: Mapping[str, tuple[str, Fit]]
+    required: Sequence[str] = ()
+    is_state: bool = False
+    keep: Callable[[Values], Any] | None = None
+
+
 class FitOfFields(FitOfMap):
     """A map whose keys are the fields of a model.
 
     A bare value stands for a map with the field that is called `short`, if that is not empty.
     """
 
-    def __init__(
-        self,
-        model: type[Model],
-        fields: Mapping[str, tuple[str, Fit]],
-        short: str = "",
-        *,
-        may_be_empty: bool = False,
-    ) -> None:
-        self._fields = fields
+    def __init__(self, model: Fields, short: str = "", *, may_be_empty: bool = False) -> None:
+        self._fields, self._required, self._is_state, self._keep = model
         self._short = short
         self._may_be_empty = may_be_empty
-        self._keep = KEPT.get(model)
-        self._is_state = issubclass(model, State)
-        self._may_be_dated = any(isinstance(fit, FitOfDate) for _, fit in fields.values())
-        self._required = [name for name, each in model.model_fields.items() if each.is_required()]
+        self._may_be_dated = any(isinstance(fit, FitOfDate) for _, fit in self._fields.values())
 
     def inner(self, key: str) -> tuple[str, Fit]:
         """The name of a field, and the fit of its value."""
@@ -130,9 +130,9 @@ class FitOfFields(FitOfMap):
 class FitOfCitation(FitOfFields):
     """A source by its id, or the id and the fields that it supports."""
 
-    def __init__(self, model: type[Model], fields: Mapping[str, tuple[str, Fit]]) -> None:
-        super().__init__(model, fields)
-        self._id = fields["source"][1] if "source" in fields else Fit()
+    def __init__(self, model: Fields) -> None:
+        super().__init__(model)
+        self._id = model.fields["source"][1] if "source" in model.fields else Fit()
 
     def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
         """What a citation says, in its long form or in the short one."""
@@ -168,6 +168,21 @@ class FitOfEntries(FitOfMap):
         return values
 
 
+class FitOfNamed(FitOfMap):
+    """A map whose keys are names that the record itself gives."""
+
+    def __init__(self, value: Fit) -> None:
+        self._value = value
+
+    def inner(self, key: str) -> tuple[str, Fit]:
+        """The name itself, and the fit of its value."""
+        return key, self._value
+
+    def said(self, values: Values, _seen: Seen) -> Any:
+        """What is kept of all entries."""
+        return values
+
+
 class FitOfTexts(FitOfMap):
     """A text for readers: one for every language, or a map from language to text."""
 
@@ -196,10 +211,11 @@ def _is_language(key: str) -> bool:
 
 
 class FitOfItems(Fit):
-    """A list."""
+    """A list; one of its items may have to have some `one_has` among its values."""
 
-    def __init__(self, item: Fit) -> None:
+    def __init__(self, item: Fit, one_has: Mapping[str, Any] | None = None) -> None:
         self.item = item
+        self._one_has = one_has
 
     def of(self, node: Node, base: int, route: Route, seen: Seen) -> Any:
         """What a list says that stands within a line."""
@@ -213,6 +229,9 @@ class FitOfItems(Fit):
 
     def said(self, values: list[Any], seen: Seen) -> tuple[Any, ...]:
         """What is kept of all items; two that say the same may be one that stands twice."""
+        wanted = self._one_has
+        if wanted and not any(each.items() >= wanted.items() for each in values):
+            raise DoubtError
         if len(values) > 1:
             if len(values) > _MOST_ITEMS:
                 raise DoubtError

@@ -1,4 +1,4 @@
-"""What the alliance keeps of the parts of a city, made of the values of their fields."""
+"""What the alliance keeps of the parts of a record, made of the values of their fields."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Final
@@ -13,9 +13,6 @@ from gsca_cli.alliance.brief import (
     state_of,
 )
 from gsca_cli.alliance.small_map import SmallMap
-from gsca_cli.records.city import Membership, Selection
-from gsca_cli.records.record import State
-from gsca_cli.records.values import Model
 
 
 def states(values: Values) -> Mapping[str, StateBrief]:
@@ -29,9 +26,9 @@ def _selection(values: Values) -> SelectionBrief:
     return selection_of(state_of(values), states(values), chosen=chosen)
 
 
-KEPT: Final[Mapping[type[Model], Callable[[Values], Any]]] = {
-    State: state_of,
-    Selection: _selection,
-    Membership: membership_of,
+KEPT: Final[Mapping[str, Callable[[Values], Any]]] = {
+    "State": state_of,
+    "Selection": _selection,
+    "Membership": membership_of,
 }
-"""Of all others, the values themselves."""
+"""By the names of their models. Of all others, the values themselves are kept."""

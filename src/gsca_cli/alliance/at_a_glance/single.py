@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from math import isfinite
 from typing import Any
 
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
 from gsca_cli.documents.plain import Node
 from gsca_cli.findings import Route
+from gsca_cli.records.quantity import read_quantity
 from gsca_cli.records.when import When
 
 
@@ -43,20 +45,27 @@ def _text(node: Node) -> str:
     return value
 
 
+@cache
+def _searched(pattern: str) -> Callable[[str], Any]:
+    """A pattern, compiled once it is needed."""
+    return re.compile(pattern).search
+
+
 class FitOfText(Fit):
     """A text of which no more is asked than some patterns and checks."""
 
     def __init__(
         self, patterns: Sequence[str] = (), checks: Sequence[Callable[[str], Any]] = ()
     ) -> None:
-        self._patterns = [re.compile(pattern).search for pattern in patterns]
+        self._patterns = patterns
         self._checks = checks
 
     def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
         """The text."""
         value = _text(node)
-        if not all(pattern(value) for pattern in self._patterns):
-            raise DoubtError
+        for pattern in self._patterns:
+            if not _searched(pattern)(value):
+                raise DoubtError
         for check in self._checks:
             try:
                 checked = check(value)
@@ -137,3 +146,25 @@ class FitOfNumber(Fit):
         if type(value) is not int and not (isinstance(value, float) and isfinite(value)):
             raise DoubtError
         return value
+
+
+class FitOfFlag(Fit):
+    """Yes or no."""
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The flag."""
+        value = node[0]
+        if type(value) is not bool:
+            raise DoubtError
+        return value
+
+
+class FitOfAmount(Fit):
+    """A number as it was published, with a sign or without one."""
+
+    def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
+        """The quantity."""
+        try:
+            return read_quantity(node[0])
+        except ValueError:
+            raise DoubtError from None

@@ -10,8 +10,8 @@ from gsca_cli.alliance.cures.in_brackets import in_brackets
 from gsca_cli.alliance.cures.word_and_more import as_map, fields_said
 from gsca_cli.documents.odd_lines import without_bullet
 from gsca_cli.findings import LONGEST_SHOWN, joined, printable, shown
+from gsca_cli.records.default_words import DEFAULT_ROLES, DEFAULT_STATUSES
 from gsca_cli.records.ids import ID_PATTERN
-from gsca_cli.records.settings import DEFAULT_ROLES, DEFAULT_STATUSES
 from gsca_cli.records.shape import Entries, Fields, Items, Shape, Sort, Value, Words
 
 _BETWEEN_ITEMS = re.compile(r"[,;\n、，；]")  # noqa: RUF001 (they separate too)
@@ -136,7 +136,7 @@ def _word_of(shape: Entries) -> str:
 
 _BUILT_IN: Final = {
     "status": {status.id for status in DEFAULT_STATUSES},
-    "role": {role.id for role in DEFAULT_ROLES},
+    "role": set(DEFAULT_ROLES),
 }
 """The words of an alliance that has none of its own."""
 

@@ -38,7 +38,7 @@ class Misspelt:
 
     def _is_built_in(self, mistake: Missing) -> bool:
         field = _LISTS.get(mistake.reference.target)
-        return field is not None and field not in self._alliance.settings.model_fields_set
+        return field is not None and field not in self._alliance.settings.given
 
     def _is_named_so(self, target: str, name: str) -> bool:
         brief = self._alliance.of(Kind(target)).get(name) if target in set(Kind) else None

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from gsca_cli.alliance.brief import CityBrief
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.alliance.states import class_of, stands
 from gsca_cli.analysis.changes.change import Lost
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Settings
 
 
 def lost_with(

@@ -3,9 +3,10 @@
 from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from gsca_cli.alliance.settings import Status
 from gsca_cli.analysis.changes.change import MOVES, Detail, Proof, Risk, What
+from gsca_cli.records.default_words import StatusClass
 from gsca_cli.records.record import State
-from gsca_cli.records.settings import Status, StatusClass
 from gsca_cli.records.when import When
 
 _LOST: Final = {

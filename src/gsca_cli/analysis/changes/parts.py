@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from gsca_cli.alliance.settings import SILENT
 from gsca_cli.analysis.changes.change import Change, Risk, What
 from gsca_cli.analysis.changes.difference import ValueChange
 from gsca_cli.analysis.changes.moves import Choice, choice, details, move, risks
@@ -12,7 +13,6 @@ from gsca_cli.findings import Route, dotted
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import Membership, Participation, Selection
 from gsca_cli.records.record import Record, State
-from gsca_cli.records.settings import SILENT
 from gsca_cli.records.when import When
 
 Values = tuple[ValueChange, ...]

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from gsca_cli.alliance.settings import Status
 from gsca_cli.alliance.states import unknown_status
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.steps import step_name
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import State
-from gsca_cli.records.settings import Status
 from gsca_cli.records.texts import ANY_LANGUAGE, Texts
 
 
@@ -60,7 +60,7 @@ def _status(state: State | None, *editions: Edition) -> Status:
 
 def _stranger(key: str) -> Status:
     name = Texts({ANY_LANGUAGE: key})
-    return Status.model_validate({"id": key, "name": name, "symbol": key, "class": "excluded"})
+    return Status(key, name, key, "excluded")
 
 
 def _word(state: State | None, *editions: Edition) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.references import mentions
+from gsca_cli.alliance.mentions import mentions
 from gsca_cli.alliance.words import former_words
 from gsca_cli.analysis.identity.words import new_words
 from gsca_cli.kinds import Kind

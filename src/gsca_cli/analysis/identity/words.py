@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.records.settings import Settings
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.records.track import Track
 
 Says = Mapping[str, Hashable]

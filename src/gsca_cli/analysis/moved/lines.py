@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief, TrackBrief
+from gsca_cli.alliance.settings import Position, Status
 from gsca_cli.analysis.changes.change import Lost, What
 from gsca_cli.analysis.changes.losses import lost_with
 from gsca_cli.analysis.edition import Edition
@@ -18,7 +19,6 @@ from gsca_cli.analysis.moved.selections import selection_moved
 from gsca_cli.analysis.moved.states import region_step_moved, selection_step_moved, step_moved
 from gsca_cli.analysis.steps import step_name
 from gsca_cli.kinds import Kind
-from gsca_cli.records.settings import Position, Status
 
 
 @dataclass(frozen=True, slots=True)

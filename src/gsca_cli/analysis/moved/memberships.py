@@ -2,6 +2,7 @@
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import CityBrief, MembershipBrief, RegionBrief
+from gsca_cli.alliance.settings import Position
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.moved.moved import Moved, dated, mark
@@ -9,7 +10,6 @@ from gsca_cli.analysis.newness import Newness
 from gsca_cli.kinds import Kind
 from gsca_cli.records.city import City
 from gsca_cli.records.region import Region
-from gsca_cli.records.settings import Position
 
 
 def membership_moved(edition: Edition, city: CityBrief, region: str) -> Moved | None:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from gsca_cli.alliance.settings import Position, Status
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.newness import Newness, newness
-from gsca_cli.records.settings import Position, Status
 from gsca_cli.records.when import When
 
 

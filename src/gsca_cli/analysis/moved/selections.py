@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from gsca_cli.alliance.brief import CityBrief, SelectionBrief, StateBrief
+from gsca_cli.alliance.settings import Settings, Status
 from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.changes.moves import Choice, choice
@@ -10,7 +11,6 @@ from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.moved.moved import GONE, Moved, dated, mark
 from gsca_cli.analysis.moved.states import compared
 from gsca_cli.analysis.newness import Newness
-from gsca_cli.records.settings import Settings, Status
 
 
 def selection_moved(edition: Edition, city: CityBrief, policy: str) -> Moved | None:

@@ -3,13 +3,13 @@
 from dataclasses import replace
 
 from gsca_cli.alliance.brief import CityBrief, RegionBrief, SelectionBrief, StateBrief, TrackBrief
+from gsca_cli.alliance.settings import Settings
 from gsca_cli.alliance.states import StepState, given_state, step_state
 from gsca_cli.analysis.changes.change import What
 from gsca_cli.analysis.changes.moves import move
 from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.moved.moved import Moved, dated
-from gsca_cli.records.settings import Settings
 
 
 def step_moved(edition: Edition, city: CityBrief, step: str, track: TrackBrief) -> Moved | None:
