@@ -19,9 +19,10 @@ from pydantic import WithJsonSchema
 from pydantic.fields import FieldInfo
 from typer.main import get_command
 
-from gsca_cli.cli.app import COMMANDS, app_for
+from gsca_cli.cli.by_typer import app_for
 from gsca_cli.cli.commands.trend import TRENDS
 from gsca_cli.cli.completing.table import TABLE
+from gsca_cli.cli.known_commands import COMMANDS
 from gsca_cli.cli.reports import REPORTS
 from gsca_cli.kinds import Kind
 from gsca_cli.records.catalogue import MODELS

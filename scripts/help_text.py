@@ -12,7 +12,7 @@ from typing import Final
 from typer.main import get_command
 
 from gsca_cli.cli import start
-from gsca_cli.cli.app import app_for
+from gsca_cli.cli.by_typer import app_for
 
 HELP: Final = Path(start.HELP)
 

@@ -11,8 +11,8 @@ from render.gfm import tables
 from scripted_history import scripted_history
 from story import tell
 
-from gsca_cli.cli.app import COMMANDS
 from gsca_cli.cli.findings_output import FindingsFormat
+from gsca_cli.cli.known_commands import COMMANDS
 
 PAGES = (
     "README.md",

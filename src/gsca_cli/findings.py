@@ -1,7 +1,6 @@
 """What a check or a parse reports, and where."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final, NamedTuple
 
@@ -59,8 +58,7 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class PutValue:
+class PutValue(NamedTuple):
     """Put a value in place of the one that stands at a route."""
 
     route: Route
@@ -68,24 +66,21 @@ class PutValue:
     new: Any
 
 
-@dataclass(frozen=True, slots=True)
-class RenameKey:
+class RenameKey(NamedTuple):
     """Give the key at a route another name."""
 
     route: Route
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class PutInQuotes:
+class PutInQuotes(NamedTuple):
     """Put quotes around the word at a route, or around its key."""
 
     route: Route
     key: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceText:
+class ReplaceText(NamedTuple):
     """Replace a piece of what is written at a place; it must stand there, and only once."""
 
     at: Location
@@ -93,8 +88,7 @@ class ReplaceText:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class PutTogether:
+class PutTogether(NamedTuple):
     """Put quotes around a text that was cut up, and stands at a place as it is meant.
 
     It is the value at a route then; the pieces, which were taken for keys beside it, are gone.
@@ -106,8 +100,7 @@ class PutTogether:
     pieces: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RenameFile:
+class RenameFile(NamedTuple):
     """Give the file another path."""
 
     path: str

@@ -11,7 +11,8 @@ from small_alliance import FILES, TODAY
 
 from gsca_cli import __version__
 from gsca_cli.cli import options
-from gsca_cli.cli.app import COMMANDS, main
+from gsca_cli.cli.app import main
+from gsca_cli.cli.known_commands import COMMANDS
 
 HEAVY = {"pydantic", "rich", "jinja2", "yaml", "ruamel", "babel", "gsca_cli.render.confined"}
 

@@ -51,6 +51,46 @@ def test_a_question_loads_nothing_but_what_answers_it(small: Gsca, words: list[s
     assert len({name for name in modules if name.startswith("gsca_cli")}) <= 12
 
 
+IDLE = {
+    *(
+        "calendar",
+        "decimal",
+        "difflib",
+        "gettext",
+        "locale",
+        "multiprocessing",
+        "queue",
+        "selectors",
+    ),
+    *("shlex", "shutil", "sqlite3", "subprocess", "tempfile", "traceback", "typer"),
+    "gsca_cli.alliance.country_named",
+    "gsca_cli.cli.by_typer",
+    "gsca_cli.cli.moments",
+    "gsca_cli.cli.opening",
+    "gsca_cli.cli.remembering",
+    "gsca_cli.cli.result_file",
+    "gsca_cli.documents.odd_signs",
+    "gsca_cli.documents.odd_texts",
+    "gsca_cli.documents.second_document",
+    "gsca_cli.render.built_in",
+    "gsca_cli.snapshots.git",
+    "gsca_cli.snapshots.lock",
+    "gsca_cli.snapshots.revision",
+}
+"""What a check of files that are fine has no use for, and who waits for it at every start."""
+
+
+def test_a_check_loads_nothing_that_it_has_no_use_for(small: Gsca) -> None:
+    words = ["gsca", "validate", "--no-cache", "--today=2024-06-01", "--root", str(small.root)]
+    code = (
+        f"import sys; sys.argv = {words}; "
+        "from gsca_cli.cli.start import main; main(); sys.stderr.write(' '.join(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.endswith("No findings.\n")
+    assert set(done.stderr.split()) & IDLE == set()
+
+
 def test_the_version_is_said_before_anything_is_loaded() -> None:
     code = (
         "import sys; sys.argv = ['gsca', '--version']; "

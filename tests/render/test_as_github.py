@@ -1,5 +1,4 @@
 import re
-from dataclasses import replace
 
 import pytest
 from conftest import Golden
@@ -121,7 +120,7 @@ def test_a_summary_is_a_line_and_a_table(golden: Golden) -> None:
 
 
 def test_a_summary_without_findings_is_a_line() -> None:
-    summary = render_step_summary(replace(VERDICT, findings=(), counts={}, hidden=0))
+    summary = render_step_summary(VERDICT._replace(findings=(), counts={}, hidden=0))
     assert summary == "**gsca validate**: Read 2 cities, 1 region, 1 left out. No findings.\n"
 
 

@@ -6,7 +6,7 @@ from gsca import Gsca
 from snapshots.edits import OSLO, break_off, found_alliance, only_recover
 
 from gsca_cli.errors import CannotRunError
-from gsca_cli.snapshots import whole
+from gsca_cli.snapshots import lock
 from gsca_cli.snapshots.backstage import backstage_of
 from gsca_cli.snapshots.changes import FileChange
 from gsca_cli.snapshots.store import editing
@@ -87,7 +87,7 @@ def test_an_edit_that_ends_between_two_questions_stops_nobody(
         backstage_of(root).journal.unlink()
         return False
 
-    monkeypatch.setattr(whole, "is_held", ended)
+    monkeypatch.setattr(lock, "is_held", ended)
     require_whole(root)
 
 

@@ -1,13 +1,12 @@
 """Texts in several languages, and which of them a reader gets."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from gsca_cli.records.texts import ANY_LANGUAGE
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """A text for a reader; `fallback` if it is not in the language that was asked for."""
 
     text: str

@@ -1,7 +1,6 @@
 """What somebody may have meant: the nearest of the names that exist."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 from itertools import filterfalse
 from unicodedata import combining, normalize
 
@@ -26,6 +25,8 @@ def nearest(word: str, names: Iterable[str]) -> str | None:
         return None
     by_folded = {folded(name): name for name in sorted(names, reverse=True)}
     plain = folded(word)
+    from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
+
     found = get_close_matches(plain, by_folded, n=1, cutoff=_ALIKE)
     if not found and len(plain) <= _SHORT:
         # Of two or three letters, an exchange leaves no two in a row alike.

@@ -2,13 +2,11 @@
 
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from datetime import date
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
-from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.link import link
 from gsca_cli.alliance.settings import Settings
 from gsca_cli.alliance.suggestions import Suggestions
@@ -33,7 +31,6 @@ from gsca_cli.checks.allow import allow, unused_allowance
 from gsca_cli.checks.check import Context
 from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.checks.run import judge, survey
-from gsca_cli.documents.comments import Allowance
 from gsca_cli.errors import NoDataError
 from gsca_cli.findings import Allowed, Finding
 from gsca_cli.kinds import Kind
@@ -50,6 +47,10 @@ from gsca_cli.snapshots.repository import (
     is_hidden,
 )
 from gsca_cli.snapshots.snapshot import Nature, Snapshot, StoredFile
+
+if TYPE_CHECKING:
+    from gsca_cli.alliance.brief import Brief
+    from gsca_cli.documents.comments import Allowance
 
 CODES: Final = frozenset(check.code for check in ALL_CHECKS)
 """The codes of all checks: only what they find can be allowed, or set in `gsca.yaml`."""
@@ -134,22 +135,24 @@ def _beginning(today: date) -> Context:
     return Context(NO_SETTINGS, today, settings_known=False, codes=CODES)
 
 
-@dataclass
 class _Checking:
     """Collects what the files of one snapshot give; `looks` if the checks look at each.
 
-    `ground` is git's id of the settings, once they are known.
+    `ground` is git's id of the settings, once they are known and something is remembered.
     """
 
-    snapshot: Snapshot
-    context: Context
-    memory: Remembering | None
-    looks: bool
-    ground: str = ""
-    findings: list[Finding] = field(default_factory=list)
-    briefs: list[Brief] = field(default_factory=list)
-    left_out: list[RecordPath] = field(default_factory=list)
-    allowances: list[Allowance] = field(default_factory=list)
+    def __init__(
+        self, snapshot: Snapshot, context: Context, memory: Remembering | None, *, looks: bool
+    ) -> None:
+        self.snapshot = snapshot
+        self.context = context
+        self.memory = memory
+        self.looks = looks
+        self.ground = ""
+        self.findings: list[Finding] = []
+        self.briefs: list[Brief] = []
+        self.left_out: list[RecordPath] = []
+        self.allowances: list[Allowance] = []
 
     def records_among(self, files: Sequence[StoredFile], *, may_be_empty: bool) -> list[str]:
         """The paths at which a record should stand, in the order in which they are to be read.
@@ -209,7 +212,8 @@ class _Checking:
             return Outcome(None, (unreadable_file(place.path, error),))
         if settings := shared(unread):
             self.context = self.context._replace(settings=settings, settings_known=True)
-            self.ground = blob_id(unread.content, SHA1)
+            if self.memory:
+                self.ground = blob_id(unread.content, SHA1)
         (outcome,) = Reader(self.context, looks=self.looks).read([unread])
         return outcome
 

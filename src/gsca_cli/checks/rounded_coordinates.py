@@ -11,7 +11,6 @@ the zeros: `10.7000`.
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.coordinates import Coordinates
@@ -42,6 +41,8 @@ def _is_round(degrees: str) -> bool:
     if decimals.isdigit():
         return len(decimals) <= 1
     # It is whole, or written with an exponent.
+    from decimal import Decimal  # noqa: PLC0415 (few are)
+
     exponent = Decimal(degrees).as_tuple().exponent
     return isinstance(exponent, int) and exponent >= -1
 

@@ -13,7 +13,6 @@ To fix it: put the word in quotes; write a number in plain digits, without `_`, 
 
 import re
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -105,6 +104,8 @@ def _means(other: object) -> str:
 
 def _plainly(number: Any) -> str:
     """In digits, with a point if it is no integer."""
+    from decimal import Decimal  # noqa: PLC0415 (only a mend needs it)
+
     return f"{Decimal(str(number)):f}"
 
 

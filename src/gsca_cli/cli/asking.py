@@ -6,11 +6,10 @@ from contextlib import nullcontext, redirect_stdout
 from pathlib import Path
 from typing import Final
 
-import typer
-
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import the_day, the_root
+from gsca_cli.cli.questions import prompted
 from gsca_cli.cli.reading import unchecked
 from gsca_cli.cli.voice import make_way
 from gsca_cli.editing.answers import why_not
@@ -38,7 +37,7 @@ def asked_for(
 
     Raises:
         UsageError: the id is taken.
-        Abort: the person has had enough.
+        KeyboardInterrupt: the person has had enough.
     """
     day, top = the_day(today), the_root(root)
     with editing(top):
@@ -68,8 +67,7 @@ def _prompted(question: str) -> str:
     make_way()
     # The last blank of a question goes to standard output, which holds nothing but the result.
     with nullcontext() if sys.stdout.isatty() else redirect_stdout(sys.stderr):
-        text: str = typer.prompt(question, err=True)
-    return text.strip()
+        return prompted(question).strip()
 
 
 def _question(place: RecordPath, name: str) -> str:

@@ -7,12 +7,12 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated, Final, NamedTuple
 
-import typer
-
 from gsca_cli.checking import Checked
+from gsca_cli.cli.declared import Option
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import open_worktree, the_day, the_root, wants_colour, write
 from gsca_cli.cli.progress import now
+from gsca_cli.cli.questions import confirmed
 from gsca_cli.cli.reading import check
 from gsca_cli.cli.schema_files import stale_schemas
 from gsca_cli.cli.voice import ERR, say
@@ -29,13 +29,11 @@ from gsca_cli.triage.verdict import capped
 
 _MOST_SHOWN = 5
 
-DryRun = Annotated[
-    bool, typer.Option("--dry-run", help="Show what would change, and write nothing.")
-]
-Force = Annotated[bool, typer.Option("--force", help="Write it even if it adds errors.")]
+DryRun = Annotated[bool, Option("--dry-run", help="Show what would change, and write nothing.")]
+Force = Annotated[bool, Option("--force", help="Write it even if it adds errors.")]
 Yes = Annotated[
     bool,
-    typer.Option("--yes", "-y", help="Do not ask before the cities that filters choose change."),
+    Option("--yes", "-y", help="Do not ask before the cities that filters choose change."),
 ]
 
 Planner = Callable[[Worktree, Checked, date], Plan]
@@ -161,4 +159,4 @@ def _confirmed(plan: Plan) -> bool:
     if not sys.stdin.isatty():
         message = f"{_files(plan)} would change: add --yes to write that, or --dry-run to look only"
         raise UsageError(message)
-    return typer.confirm(f"Change {_files(plan)}?", err=True)
+    return confirmed(f"Change {_files(plan)}?")

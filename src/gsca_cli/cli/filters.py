@@ -3,24 +3,22 @@
 from collections.abc import Sequence
 from typing import Annotated
 
-import typer
+from gsca_cli.cli.declared import Option
 
 Several = list[str] | None
 
-Region = Annotated[Several, typer.Option("--region", help="Cities of this region, or of `none`.")]
-Country = Annotated[
-    Several, typer.Option("--country", help="Cities of this country, by code or name.")
-]
-Policy = Annotated[Several, typer.Option("--policy", help="Cities that selected this policy.")]
+Region = Annotated[Several, Option("--region", help="Cities of this region, or of `none`.")]
+Country = Annotated[Several, Option("--country", help="Cities of this country, by code or name.")]
+Policy = Annotated[Several, Option("--policy", help="Cities that selected this policy.")]
 Selected = Annotated[
     Several,
-    typer.Option("--selected", metavar="POLICY[=STATUS]", help="... and this is its state."),
+    Option("--selected", metavar="POLICY[=STATUS]", help="... and this is its state."),
 ]
 Step = Annotated[
     Several,
-    typer.Option("--step", metavar="STEP[=STATUS]", help="Cities that stand here on a step."),
+    Option("--step", metavar="STEP[=STATUS]", help="Cities that stand here on a step."),
 ]
-Programme = Annotated[Several, typer.Option("--programme", help="Cities of this programme.")]
+Programme = Annotated[Several, Option("--programme", help="Cities of this programme.")]
 
 
 def pairs(texts: Sequence[str] | None) -> list[tuple[str, str | None]]:

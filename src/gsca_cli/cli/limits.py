@@ -2,13 +2,12 @@
 
 from typing import Annotated
 
-import typer
-
+from gsca_cli.cli.declared import Option
 from gsca_cli.cli.messages import tell
 
 Limit = Annotated[
     int | None,
-    typer.Option("--limit", metavar="N", min=1, help="Show only the first N rows (default: all)."),
+    Option("--limit", metavar="N", min=1, help="Show only the first N rows (default: all)."),
 ]
 
 

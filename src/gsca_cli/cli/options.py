@@ -2,19 +2,16 @@
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Final
 
-import typer
-
 from gsca_cli.alliance.nearest import did_you_mean
 from gsca_cli.checking import Checked
+from gsca_cli.cli.declared import Option
 from gsca_cli.cli.reading import check
-from gsca_cli.cli.result_file import write_result
 from gsca_cli.cli.voice import OUT, PAGED, say
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
@@ -28,17 +25,15 @@ A_DATE: Final = "a date is written 2022, 2022-06 or 2022-06-11"
 
 Root = Annotated[
     Path | None,
-    typer.Option(
-        "--root", metavar="DIR", help="The repository (default: look upwards for gsca.yaml)."
-    ),
+    Option("--root", metavar="DIR", help="The repository (default: look upwards for gsca.yaml)."),
 ]
 Today = Annotated[
     str | None,
-    typer.Option(metavar="DATE", help="The day that counts as today (default: the clock)."),
+    Option(metavar="DATE", help="The day that counts as today (default: the clock)."),
 ]
 TodayThen = Annotated[
     str | None,
-    typer.Option(
+    Option(
         "--today",
         metavar="DATE",
         help="The day that counts as today (default: that of --at, or the clock).",
@@ -46,23 +41,23 @@ TodayThen = Annotated[
 ]
 At = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="MOMENT",
         help="As it was recorded then: a date (2022-06), last-meeting, meeting:N, a git revision.",
     ),
 ]
 Since = Annotated[
     str | None,
-    typer.Option(
+    Option(
         metavar="MOMENT",
         help="Mark what is new since: a date (2022-06), last-meeting, meeting:N, a git revision.",
     ),
 ]
 Language = Annotated[
-    str | None, typer.Option("--lang", metavar="TAG", help="The language of names: es, pt, ja ...")
+    str | None, Option("--lang", metavar="TAG", help="The language of names: es, pt, ja ...")
 ]
 Output = Annotated[
-    str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
+    str | None, Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
 ]
 
 
@@ -182,6 +177,8 @@ def the_kind(text: str, kinds: Sequence[Kind] = tuple(Kind)) -> Kind:
 
 def terminal_width() -> int:
     """How many columns a text may take."""
+    import shutil  # noqa: PLC0415 (it also packs archives, and loads what that takes)
+
     return shutil.get_terminal_size((80, 24)).columns
 
 
@@ -218,6 +215,8 @@ def write(text: str | Iterable[str], output: str | None = None, *, pages: bool =
         UsageError: a record or a template stands there.
     """
     if output is not None and output != "-":
+        from gsca_cli.cli.result_file import write_result  # noqa: PLC0415 (few need it)
+
         write_result(text, output)
     elif pages and sys.stdout.isatty():
         say(PAGED, "".join(text))

@@ -5,7 +5,6 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from threading import Event, Lock, Thread
 from typing import Final, TextIO
 
 from gsca_cli.cli.voice import do_before_words
@@ -43,6 +42,9 @@ class Progress:
         self._words, self._then = "Reading", ""
         self._count: tuple[int, int] | None = None
         self._drawn = 0
+        # Where nobody looks, there are no threads.
+        from threading import Event, Lock  # noqa: PLC0415
+
         self._over = Event()
         # The one who draws while nobody counts is another thread.
         self._lock = Lock()
@@ -139,6 +141,8 @@ def now(words: str, then: str = "") -> Progress | None:
     if not _is_seen(os.environ):
         return None
     if not _shown:
+        from threading import Thread  # noqa: PLC0415 (see above)
+
         progress = Progress(sys.stderr, _columns(), after=AFTER)
         _shown.append(progress)
         do_before_words(_wiped)

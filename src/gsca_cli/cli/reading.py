@@ -6,20 +6,21 @@ from contextvars import ContextVar
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Final
-
-import typer
+from typing import TYPE_CHECKING, Annotated, Final, TypeGuard
 
 from gsca_cli import checking
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
 from gsca_cli.checking.source import Memory, Remembering
+from gsca_cli.cli.declared import Option
 from gsca_cli.cli.progress import now
 from gsca_cli.snapshots.landmarks import memory_of
 from gsca_cli.snapshots.overlay import Overlay
-from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
 from gsca_cli.snapshots.worktree import Worktree
+
+if TYPE_CHECKING:
+    from gsca_cli.snapshots.revision import Revision
 
 _ANSWER: Final = "Working out the answer"
 """What is done with what was read, unless somebody knows better."""
@@ -33,7 +34,7 @@ def _without_cache(wanted: bool) -> None:  # noqa: FBT001 (the value of the opti
 
 NoCache = Annotated[
     bool,
-    typer.Option(
+    Option(
         "--no-cache",
         callback=_without_cache,
         expose_value=False,
@@ -72,10 +73,20 @@ def _memory(snapshot: Snapshot) -> Remembering | None:
     """What earlier runs know of the files of a repository; None if they are in none."""
     while isinstance(snapshot, Overlay):
         snapshot = snapshot.below
-    if not _cached.get() or not isinstance(snapshot, Worktree | Revision):
+    if not _cached.get() or not _has_a_root(snapshot):
         return None
     folder = memory_of(str(snapshot.root))
     return partial(_opened, Path(folder)) if folder else None
+
+
+def _has_a_root(snapshot: Snapshot) -> TypeGuard["Worktree | Revision"]:
+    """Does it come from a folder on disk?"""
+    if isinstance(snapshot, Worktree):
+        return True
+    # Who reads no commit is spared the machinery that starts git.
+    from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
+
+    return isinstance(snapshot, Revision)
 
 
 @contextmanager

@@ -14,7 +14,6 @@ from gsca_cli.cli.reading import check
 from gsca_cli.errors import NoDataError, UsageError
 from gsca_cli.findings import Finding
 from gsca_cli.own_templates import own_templates
-from gsca_cli.render.built_in import built_in_templates
 from gsca_cli.snapshots.overlay import Overlay
 from gsca_cli.snapshots.repository import MARKER, holds_records
 from gsca_cli.snapshots.snapshot import MOST_BYTES, Snapshot
@@ -112,6 +111,10 @@ def _has_wrong_settings(checked: Checked) -> bool:
 
 def _template_findings(snapshot: Snapshot, checked: Checked, today: date) -> list[Finding]:
     own, findings = own_templates(snapshot, checked.others)
+    if not own:
+        return findings
+    from gsca_cli.render.built_in import built_in_templates  # noqa: PLC0415 (few have their own)
+
     if own.items() <= built_in_templates().items():
         return findings
     # Only an alliance with templates of its own pays for trying them.

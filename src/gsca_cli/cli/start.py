@@ -86,7 +86,8 @@ def _run() -> int:
         return _say(HELP)
     if tuple(sys.argv[1:]) in _SCRIPTS and not sys.stdout.isatty():
         return _say(_SCRIPTS[tuple(sys.argv[1:])])
-    if "--help" in sys.argv:
+    if "--help" in sys.argv or "--no-cache" in sys.argv:
+        # Neither is remembered: what would know is spared.
         return _command()
     from gsca_cli.cli.remembering.recall import recalled  # noqa: PLC0415 (not for the others)
 

@@ -1,14 +1,12 @@
 """What a validation is about: the files on disk, a text that is not saved yet, or a commit."""
 
 from collections.abc import Sequence
-from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked, with_excerpts
-from gsca_cli.cli.opening import Then, data_of, open_past
 from gsca_cli.cli.options import open_worktree, the_day
 from gsca_cli.cli.scope import inside, overlaid, paths_of, validated, with_proven_mends
 from gsca_cli.cli.sparse import tell_if_sparse
@@ -17,6 +15,9 @@ from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import folder_in_repository
 from gsca_cli.snapshots.snapshot import Snapshot
 from gsca_cli.triage.verdict import within
+
+if TYPE_CHECKING:
+    from gsca_cli.cli.opening import Then
 
 
 class Subject(NamedTuple):
@@ -31,7 +32,7 @@ class Subject(NamedTuple):
     folder: str
     day: date
     buffer: Sequence[str] = ()
-    past: Then | None = None
+    past: "Then | None" = None
 
     def checked(self) -> Checked:
         """Its records and its own templates, checked.
@@ -39,7 +40,12 @@ class Subject(NamedTuple):
         Raises:
             NoDataError: there are no records.
         """
-        with data_of(self.past) if self.past else nullcontext():
+        if self.past is None:
+            return validated(self.snapshot, self.day)
+        # Who asks about the files on disk is spared what knows of moments.
+        from gsca_cli.cli.opening import data_of  # noqa: PLC0415
+
+        with data_of(self.past):
             return validated(self.snapshot, self.day)
 
     def paths(self, paths: Sequence[Path]) -> Sequence[str]:
@@ -105,6 +111,8 @@ def the_subject(
     if stdin or path is not None:
         message = "--stdin checks a text beside the files on disk: leave out --at"
         raise UsageError(message)
+    from gsca_cli.cli.opening import open_past  # noqa: PLC0415 (see above)
+
     past = open_past(root, today, at)
     return Subject(
         past.recorded.snapshot, past.archive.root, past.archive.folder, past.day, (), past

@@ -1,7 +1,6 @@
 """Links as people paste them: in brackets, with the end of a sentence, without their beginning."""
 
 import re
-from difflib import get_close_matches
 from typing import Final
 
 from gsca_cli.records.meant import UnfitError
@@ -40,6 +39,8 @@ def link_meant(text: str) -> str:
     if doi := re.fullmatch(_DOI, address, re.IGNORECASE):
         return f"https://doi.org/{doi[1]}"
     if broken := re.fullmatch(_BROKEN, address, re.IGNORECASE):
+        from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
+
         beginning = get_close_matches(broken[1].lower(), ("https", "http"), n=1)
         return f"{beginning[0]}://{broken[2]}" if beginning else ""
     links = re.findall(_WITHIN, plain)

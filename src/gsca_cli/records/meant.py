@@ -6,17 +6,18 @@ from unicodedata import normalize
 
 from gsca_cli.records.dates_in_words import parts_in_words, quarter_in_words
 
-_MONTH_LAST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{4})")
-_DAY_FIRST = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})")
+# Compiled where they are used: most records hold what they should.
+_MONTH_LAST = r"([0-9]{1,2})[./ -]([0-9]{4})"
+_DAY_FIRST = r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})"
 _TIME = r"[T ]+[0-9]{1,2}:[0-9:.]*(?:Z|[+-][0-9:]+)?"
-_YEAR_FIRST = re.compile(rf"([0-9]{{4}})([./ -])([0-9]{{1,2}})(?:\2([0-9]{{1,2}})(?:{_TIME})?)?")
+_YEAR_FIRST = rf"([0-9]{{4}})([./ -])([0-9]{{1,2}})(?:\2([0-9]{{1,2}})(?:{_TIME})?)?"
 _ONE = r"[0-9]{4}(?:-[0-9]{1,2}){0,2}"
-_SPAN = re.compile(rf"(?:from )?({_ONE}) ?(?:-|/|to|until|bis|a|até|hasta) ?({_ONE})")
+_SPAN = rf"(?:from )?({_ONE}) ?(?:-|/|to|until|bis|a|até|hasta) ?({_ONE})"
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 _QUOTES = "\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb "
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*")
-_DECIMAL_COMMA = re.compile(r"[-+]?[0-9]+,[0-9]+")
-_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_GROUPED = r"[0-9]{1,3}(?:([.,' ])[0-9]{3})(?:\1[0-9]{3})*"
+_DECIMAL_COMMA = r"[-+]?[0-9]+,[0-9]+"
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
 
 
 _LONGEST = 200
@@ -38,13 +39,13 @@ def date_meant(text: str) -> str:
     `03/04/2022` could be March or April, `2021-04/06` a day or three months: they are left alone.
     """
     plain = normalize("NFKC", text[:_LONGEST]).translate(_DASHES).strip(_QUOTES)
-    if found := _YEAR_FIRST.fullmatch(plain):
+    if found := re.fullmatch(_YEAR_FIRST, plain):
         return _date(found[1], found[3], found[4])
-    if found := _SPAN.fullmatch(plain):
+    if found := re.fullmatch(_SPAN, plain):
         return _span(found[1], found[2])
-    if found := _MONTH_LAST.fullmatch(plain):
+    if found := re.fullmatch(_MONTH_LAST, plain):
         return _date(found[2], found[1], None)
-    if found := _DAY_FIRST.fullmatch(plain):
+    if found := re.fullmatch(_DAY_FIRST, plain):
         first, second, year = found.groups()
         readings = {_date(year, second, first), _date(year, first, second)} - {""}
         return readings.pop() if len(readings) == 1 else ""
@@ -71,11 +72,11 @@ def _date(year: str | None, month: str | None = None, day: str | None = None) ->
 def number_meant(text: str, *, whole: bool) -> str:
     """The number as YAML has it: `59,9` is 59.9, `1 234 567` is 1234567; nothing if it is none."""
     plain = normalize("NFKC", text[:_LONGEST]).strip()
-    if whole and _GROUPED.fullmatch(plain):
+    if whole and re.fullmatch(_GROUPED, plain):
         return re.sub(r"[^0-9]", "", plain)
-    if not whole and _DECIMAL_COMMA.fullmatch(plain):
+    if not whole and re.fullmatch(_DECIMAL_COMMA, plain):
         return plain.replace(",", ".").removeprefix("+")
-    if _NUMBER.fullmatch(plain) and not (whole and "." in plain):
+    if re.fullmatch(_NUMBER, plain) and not (whole and "." in plain):
         return plain
     return ""
 

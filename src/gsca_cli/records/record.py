@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BeforeValidator, Field
@@ -81,6 +80,8 @@ def check_counted(value: str) -> str:
     """
     if not re.match(r"(members|founders|cities|countries|partners|cohort:[^\s]+)\Z", value):
         message = f"cannot be counted: it is one of {_COUNTS}"
+        from difflib import get_close_matches  # noqa: PLC0415 (only a mistake needs it)
+
         near = get_close_matches(value.lower(), ("members", "founders", *_OTHERS), n=1)
         raise UnfitError(message, near[0] if near else "", "write one of these")
     return value

@@ -1,12 +1,12 @@
 """Dates as precise as their sources: a day, a month, a year, a span, or a bound."""
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 NOT_A_DATE = "is not a date"
+_DECEMBER = 12
 _DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?\Z")
 
 
@@ -76,6 +76,7 @@ def _period(text: str) -> tuple[date, date]:
         raise ValueError(message) from None
     if day is not None:
         return first, first
-    if month is not None:
-        return first, first.replace(day=monthrange(first.year, first.month)[1])
-    return first, date(first.year, 12, 31)
+    # `calendar` knows how long a month is, but it loads what knows of languages.
+    if month is not None and first.month < _DECEMBER:
+        return first, first.replace(month=first.month + 1) - timedelta(days=1)
+    return first, date(first.year, _DECEMBER, 31)

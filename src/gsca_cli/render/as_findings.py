@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from gsca_cli.findings import Finding, Location, Severity, printable
-from gsca_cli.render.columns import columns
 from gsca_cli.triage.verdict import Verdict
 
 _WIDEST_EXCERPT: Final = 160
@@ -73,6 +72,8 @@ def _excerpt(finding: Finding, paint: Paint) -> list[str]:
 
 def _window(finding: Finding) -> tuple[str, int, int]:
     """The part of the line that is shown, the columns before the caret, and those of the caret."""
+    from gsca_cli.render.columns import columns  # noqa: PLC0415 (most runs find nothing)
+
     start, end = finding.location.column - 1, finding.location.end_column - 1
     line = finding.excerpt
     cut = max(0, min(start, end - _WIDEST_EXCERPT))

@@ -5,7 +5,6 @@ from typing import NamedTuple, Protocol
 
 from gsca_cli.snapshots.blob import SHA1, blob_id
 from gsca_cli.snapshots.overlay import Overlay
-from gsca_cli.snapshots.revision import Revision
 from gsca_cli.snapshots.snapshot import Snapshot
 from gsca_cli.snapshots.worktree import Worktree
 
@@ -68,6 +67,9 @@ def _stamp(snapshot: Snapshot, path: str) -> str | None:
 
 
 def _held(snapshot: Snapshot, path: str) -> Held:
+    # Only a commit needs the machinery that starts git: it is loaded with the first one.
+    from gsca_cli.snapshots.revision import Revision  # noqa: PLC0415
+
     match snapshot:
         case Overlay() if not snapshot.covers(path):
             return _held(snapshot.below, path)

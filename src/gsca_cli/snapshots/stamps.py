@@ -9,7 +9,6 @@ import os
 import time
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from stat import S_ISDIR
 from struct import Struct
 
@@ -97,6 +96,8 @@ def program_stamp(package: str, libraries: Iterable[str]) -> str:
 
 
 def _stamp(files: Iterable[Seen]) -> str:
+    from hashlib import sha256  # noqa: PLC0415 (it loads OpenSSL, which one file needs not)
+
     begun = time.time_ns()
     digest = sha256()
     newest = 0

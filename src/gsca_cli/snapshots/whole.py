@@ -5,8 +5,7 @@ import time
 from pathlib import Path
 
 from gsca_cli.errors import CannotRunError
-from gsca_cli.snapshots.backstage import backstage_of
-from gsca_cli.snapshots.lock import PAUSE, is_held
+from gsca_cli.snapshots.backstage import Backstage, backstage_of
 
 
 def require_whole(root: Path, *, patience: float = 2) -> None:
@@ -16,6 +15,14 @@ def require_whole(root: Path, *, patience: float = 2) -> None:
         CannotRunError: one was interrupted, or goes on for longer than `patience` seconds.
     """
     backstage = backstage_of(root)
+    if os.path.lexists(backstage.journal):
+        _wait_for(backstage, patience)
+
+
+def _wait_for(backstage: Backstage, patience: float) -> None:
+    # Mostly, nobody is waited for.
+    from gsca_cli.snapshots.lock import PAUSE, is_held  # noqa: PLC0415
+
     deadline = time.monotonic() + patience
     while os.path.lexists(backstage.journal):
         if not is_held(backstage.lock):

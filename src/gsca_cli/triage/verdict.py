@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple
 
 from gsca_cli.findings import Finding, Location, Severity
 
@@ -12,8 +12,10 @@ MOST_IN_A_FILE: Final = 20
 """As many findings as one file shows, if nobody asks for another number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+_NONE: Final[Mapping[Any, int]] = MappingProxyType({})
+
+
+class Verdict(NamedTuple):
     """What a validation found, ready to be written in any format.
 
     `findings` are those that are shown, each with its excerpt; `hidden` tells how many are not,
@@ -26,8 +28,8 @@ class Verdict:
 
     findings: Sequence[Finding]
     hidden: int = 0
-    counts: Mapping[Severity, int] = field(default_factory=dict)
-    read: Mapping[str, int] = field(default_factory=dict)
+    counts: Mapping[Severity, int] = _NONE
+    read: Mapping[str, int] = _NONE
     files: Sequence[str] = ()
     folder: str = ""
     fixable: int = 0

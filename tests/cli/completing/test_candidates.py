@@ -4,7 +4,7 @@ import pytest
 from cli.completing.asking import offered
 from gsca import ROOT, Gsca
 
-from gsca_cli.cli.app import COMMANDS
+from gsca_cli.cli.known_commands import COMMANDS
 from gsca_cli.kinds import Kind
 from gsca_cli.rules.catalogue import rules
 

@@ -7,8 +7,9 @@ import pytest
 from scripts.completion_table import WHAT, table, text
 from typer.main import get_command
 
-from gsca_cli.cli.app import COMMANDS, app_for
+from gsca_cli.cli.by_typer import app_for
 from gsca_cli.cli.completing.table import TABLE, load_table
+from gsca_cli.cli.known_commands import COMMANDS
 
 FREE = {"DATE", "N", "REV", "A,B,", "SHELL", "NEW", "MOMENT", "ROUTE", "A[..B]", "B"}
 """Placeholders of which gsca offers nothing, or a choice that the command itself names."""

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 from unicodedata import normalize
 
-from gsca_cli.alliance.country_named import country_named
 from gsca_cli.records.countries import COUNTRY_CODES
 
 _PARTS = re.compile(r"([A-Z]{2})([ .:/_-]?)([A-Z0-9]{1,3})").fullmatch
@@ -47,5 +46,7 @@ def _country_of(city: Mapping[str, Any]) -> str:
     country = city.get("country")
     if not isinstance(country, str):
         return ""
+    from gsca_cli.alliance.country_named import country_named  # noqa: PLC0415 (only a mistake)
+
     found = country_named(country)
     return found.code if found.is_certain else ""

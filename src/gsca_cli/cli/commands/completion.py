@@ -4,8 +4,7 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Annotated
 
-import typer
-
+from gsca_cli.cli.declared import Argument
 from gsca_cli.cli.options import write
 
 
@@ -18,7 +17,7 @@ class Shell(StrEnum):
 
 
 def command(
-    shell: Annotated[Shell, typer.Argument(metavar="SHELL", help="bash, zsh or fish.")],
+    shell: Annotated[Shell, Argument(metavar="SHELL", help="bash, zsh or fish.")],
 ) -> int:
     """Print what makes a shell complete commands, options, ids and routes.
 

@@ -4,12 +4,11 @@ from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.diff import Diff
 from gsca_cli.cli.archive import Archive, Recorded
 from gsca_cli.cli.comparing import Moments, checked_diff_of, diff_of, is_quickly_checked, within
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -42,28 +41,24 @@ class Format(StrEnum):
 def command(
     moments: Annotated[
         str,
-        typer.Argument(
-            metavar="[A[..B]]", help="From A (default: HEAD) to B (default: the files)."
-        ),
+        Argument(metavar="[A[..B]]", help="From A (default: HEAD) to B (default: the files)."),
     ] = "HEAD",
-    last: Annotated[str | None, typer.Argument(metavar="[B]", help="The later end, as B.")] = None,
+    last: Annotated[str | None, Argument(metavar="[B]", help="The later end, as B.")] = None,
     root: Root = None,
     at: Annotated[
-        str | None, typer.Option(metavar="MOMENT", help="The later end, in place of B.")
+        str | None, Option(metavar="MOMENT", help="The later end, in place of B.")
     ] = None,
     today: Today = None,
     region: Annotated[
         str | None,
-        typer.Option(metavar="ID", help="Only this region and its cities; meetings are its own."),
+        Option(metavar="ID", help="Only this region and its cities; meetings are its own."),
     ] = None,
     lang: Language = None,
     exit_code: Annotated[
         bool,
-        typer.Option(
-            "--exit-code", help="Exit with 1 if something changed in meaning, or may have."
-        ),
+        Option("--exit-code", help="Exit with 1 if something changed in meaning, or may have."),
     ] = False,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    form: Annotated[Format, Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
     _no_cache: NoCache = False,
 ) -> int:

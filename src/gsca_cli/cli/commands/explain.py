@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from gsca_cli.alliance.nearest import did_you_mean
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.options import Output, terminal_width, write
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
@@ -29,9 +28,9 @@ class Format(StrEnum):
 def command(
     codes: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[CODE]...", help="Codes of findings (default: list them all)."),
+        Argument(metavar="[CODE]...", help="Codes of findings (default: list them all)."),
     ] = None,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    form: Annotated[Format, Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
 ) -> int:
     """Explain the code of a finding: what it means, why it matters, how to mend it.

@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from gsca_cli.checking import Checked
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.edits import DryRun, Manner, edit
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import Root, Today
@@ -25,15 +24,15 @@ Codes = list[str] | None
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Mend only what is found in these."),
+        Argument(metavar="[PATH]...", help="Mend only what is found in these."),
     ] = None,
     root: Root = None,
     today: Today = None,
     select: Annotated[
-        Codes, typer.Option(metavar="CODE[,...]", help="Mend only findings of these codes.")
+        Codes, Option(metavar="CODE[,...]", help="Mend only findings of these codes.")
     ] = None,
     ignore: Annotated[
-        Codes, typer.Option(metavar="CODE[,...]", help="Leave findings of these codes.")
+        Codes, Option(metavar="CODE[,...]", help="Leave findings of these codes.")
     ] = None,
     dry_run: DryRun = False,
 ) -> int:

@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from gsca_cli.checking import Checked
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.edits import IDLE, TRYING, DryRun, Manner, edit
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import Root, Today, open_checked, the_day, the_root, write
@@ -23,12 +22,12 @@ from gsca_cli.triage.verdict import within
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Only these files and folders."),
+        Argument(metavar="[PATH]...", help="Only these files and folders."),
     ] = None,
     root: Root = None,
     today: Today = None,
     check: Annotated[
-        bool, typer.Option("--check", help="Write nothing; exit 1 if a file would change.")
+        bool, Option("--check", help="Write nothing; exit 1 if a file would change.")
     ] = False,
     dry_run: DryRun = False,
 ) -> int:

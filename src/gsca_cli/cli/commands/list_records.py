@@ -4,10 +4,9 @@ from enum import StrEnum
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.query import NO_REGION, Filters, Listing, listing, matching
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.limits import Limit, tell_hidden
@@ -39,7 +38,7 @@ class Format(StrEnum):
 
 
 def command(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="cities, policies, regions ...")],
+    kind: Annotated[str, Argument(metavar="KIND", help="cities, policies, regions ...")],
     root: Root = None,
     at: At = None,
     today: TodayThen = None,
@@ -51,11 +50,11 @@ def command(
     programme: Programme = None,
     columns: Annotated[
         str | None,
-        typer.Option(metavar="A,B,...", help="What to show: fields such as name,country."),
+        Option(metavar="A,B,...", help="What to show: fields such as name,country."),
     ] = None,
     limit: Limit = None,
     lang: Language = None,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    form: Annotated[Format, Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
     _no_cache: NoCache = False,
 ) -> int:

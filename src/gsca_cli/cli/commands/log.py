@@ -4,14 +4,13 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from gsca_cli.analysis.changes.sides import Sides
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.identity.following import new_ids
 from gsca_cli.analysis.life.figures import Life
 from gsca_cli.analysis.life.life import life
 from gsca_cli.cli.archive import Archive
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.options import (
     Language,
     Output,
@@ -41,18 +40,16 @@ class Format(StrEnum):
 
 
 def command(
-    key: Annotated[
-        str, typer.Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")
-    ],
+    key: Annotated[str, Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")],
     route: Annotated[
         str,
-        typer.Argument(metavar="[ROUTE]", help="Only this part of it: steps.plan, policies ..."),
+        Argument(metavar="[ROUTE]", help="Only this part of it: steps.plan, policies ..."),
     ] = "",
     root: Root = None,
     today: Today = None,
     lang: Language = None,
-    reverse: Annotated[bool, typer.Option("--reverse", help="The oldest first.")] = False,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    reverse: Annotated[bool, Option("--reverse", help="The oldest first.")] = False,
+    form: Annotated[Format, Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
     _no_cache: NoCache = False,
 ) -> int:

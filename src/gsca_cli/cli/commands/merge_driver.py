@@ -3,8 +3,7 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.whole_file import write_file
 from gsca_cli.documents.merge import ByLines, MergeJob
@@ -15,19 +14,17 @@ from gsca_cli.snapshots.line_merge import merge_texts
 
 
 def command(
-    ancestor: Annotated[Path, typer.Argument(metavar="ANCESTOR", help="The file as it was.")],
+    ancestor: Annotated[Path, Argument(metavar="ANCESTOR", help="The file as it was.")],
     ours: Annotated[
-        Path, typer.Argument(metavar="OURS", help="As we have it; the result is written there.")
+        Path, Argument(metavar="OURS", help="As we have it; the result is written there.")
     ],
-    theirs: Annotated[Path, typer.Argument(metavar="THEIRS", help="As they have it.")],
+    theirs: Annotated[Path, Argument(metavar="THEIRS", help="As they have it.")],
     path: Annotated[
-        str | None, typer.Option(metavar="PATH", help="Where the file stands in the repository.")
+        str | None, Option(metavar="PATH", help="Where the file stands in the repository.")
     ] = None,
     marker_size: Annotated[
         int,
-        typer.Option(
-            metavar="N", min=1, max=1000, help="How many signs a conflict marker begins with."
-        ),
+        Option(metavar="N", min=1, max=1000, help="How many signs a conflict marker begins with."),
     ] = 7,
 ) -> int:
     """Merge two versions of a record by its values; git calls this, people need not.

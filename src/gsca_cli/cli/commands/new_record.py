@@ -3,10 +3,9 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from gsca_cli.checking import Checked
 from gsca_cli.cli.asking import asked_for, can_ask
+from gsca_cli.cli.declared import Argument
 from gsca_cli.cli.edits import DryRun, Force, Manner, edit
 from gsca_cli.cli.options import Root, Today, the_kind
 from gsca_cli.editing.assignment import assignments
@@ -20,12 +19,10 @@ _KINDS = [kind for kind in Kind if kind is not Kind.ALLIANCE]
 
 
 def command(
-    kind: Annotated[str, typer.Argument(metavar="KIND", help="city, policy, source ...")],
-    name: Annotated[
-        str, typer.Argument(metavar="ID", help="Its id: oslo, or with a folder, no/oslo.")
-    ],
+    kind: Annotated[str, Argument(metavar="KIND", help="city, policy, source ...")],
+    name: Annotated[str, Argument(metavar="ID", help="Its id: oslo, or with a folder, no/oslo.")],
     words: Annotated[
-        list[str] | None, typer.Argument(metavar="[ROUTE=VALUE]...", help="What it says.")
+        list[str] | None, Argument(metavar="[ROUTE=VALUE]...", help="What it says.")
     ] = None,
     root: Root = None,
     today: Today = None,

@@ -3,11 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from gsca_cli.alliance.lookup import find
 from gsca_cli.alliance.words import find_word
 from gsca_cli.checking import Checked
+from gsca_cli.cli.declared import Argument
 from gsca_cli.cli.edits import DryRun, Force, Manner, edit
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import Root, Today
@@ -21,12 +20,12 @@ from gsca_cli.snapshots.worktree import Worktree
 def command(
     old: Annotated[
         str,
-        typer.Argument(
+        Argument(
             metavar="OLD",
             help="The id of a record, or kind/id; step/id, status/id, role/id or standing/id.",
         ),
     ],
-    new: Annotated[str, typer.Argument(metavar="NEW", help="Its new id.")],
+    new: Annotated[str, Argument(metavar="NEW", help="Its new id.")],
     root: Root = None,
     today: Today = None,
     dry_run: DryRun = False,

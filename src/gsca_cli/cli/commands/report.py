@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any
 
-import typer
-
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.records_only import records_only
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.cli.bygone import with_those_gone
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.limits import Limit, tell_hidden
 from gsca_cli.cli.meant import meant
@@ -64,21 +63,21 @@ class Sort(StrEnum):
 def command(
     key: Annotated[
         str | None,
-        typer.Argument(metavar="[ID]", help="A region, city, policy or track (default: all)."),
+        Argument(metavar="[ID]", help="A region, city, policy or track (default: all)."),
     ] = None,
     root: Root = None,
     at: At = None,
     today: TodayThen = None,
     since: Since = None,
     lang: Language = None,
-    sort: Annotated[Sort, typer.Option(help="The order of the rows; ties by name.")] = Sort.NAME,
+    sort: Annotated[Sort, Option(help="The order of the rows; ties by name.")] = Sort.NAME,
     limit: Limit = None,
     form: Annotated[
         Format | None,
-        typer.Option("--format", help="How it is written (default: text on a terminal, else md)."),
+        Option("--format", help="How it is written (default: text on a terminal, else md)."),
     ] = None,
     table: Annotated[
-        Table | None, typer.Option(help="Which table of a region, for --format csv.")
+        Table | None, Option(help="Which table of a region, for --format csv.")
     ] = None,
     output: Output = None,
     _no_cache: NoCache = False,

@@ -5,9 +5,8 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from gsca_cli.alliance.alliance import Alliance
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.edits import DryRun
 from gsca_cli.cli.messages import tell
 from gsca_cli.cli.options import (
@@ -33,15 +32,15 @@ from gsca_cli.snapshots.worktree import Worktree
 
 def command(
     kind: Annotated[
-        str | None, typer.Argument(metavar="[KIND]", help="city, policy, ... (default: all).")
+        str | None, Argument(metavar="[KIND]", help="city, policy, ... (default: all).")
     ] = None,
     root: Root = None,
     today: Today = None,
     write_files: Annotated[
-        bool, typer.Option("--write", help="Write the schemas and the settings of editors.")
+        bool, Option("--write", help="Write the schemas and the settings of editors.")
     ] = False,
     check_only: Annotated[
-        bool, typer.Option("--check", help="Write nothing; say which file is out of date.")
+        bool, Option("--check", help="Write nothing; say which file is out of date.")
     ] = False,
     dry_run: DryRun = False,
 ) -> int:

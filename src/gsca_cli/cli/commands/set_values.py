@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Annotated
 
-import typer
-
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.lookup import find
 from gsca_cli.analysis.query import Filters, matching
 from gsca_cli.checking import Checked
+from gsca_cli.cli.declared import Argument
 from gsca_cli.cli.edits import DryRun, Force, Manner, Yes, edit
 from gsca_cli.cli.filters import Country, Policy, Programme, Region, Selected, Step, pairs
 from gsca_cli.cli.messages import tell
@@ -26,9 +25,7 @@ from gsca_cli.snapshots.worktree import Worktree
 def command(
     words: Annotated[
         list[str],
-        typer.Argument(
-            metavar="ID[,ID...] ROUTE=VALUE...", help="Which records, and what changes."
-        ),
+        Argument(metavar="ID[,ID...] ROUTE=VALUE...", help="Which records, and what changes."),
     ],
     root: Root = None,
     today: Today = None,

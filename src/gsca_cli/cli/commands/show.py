@@ -3,10 +3,9 @@
 from enum import StrEnum
 from typing import Annotated
 
-import typer
-
 from gsca_cli.analysis.record import shown_record
 from gsca_cli.cli.bygone import with_those_gone
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.meant import meant
 from gsca_cli.cli.opening import open_at, tell_errors
 from gsca_cli.cli.options import At, Output, Root, TodayThen, write
@@ -24,16 +23,14 @@ class Format(StrEnum):
 
 
 def command(
-    key: Annotated[
-        str, typer.Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")
-    ],
+    key: Annotated[str, Argument(metavar="ID", help="The id of a record: oslo, or city/oslo.")],
     root: Root = None,
     at: At = None,
     today: TodayThen = None,
     blame: Annotated[
-        bool, typer.Option("--blame", help="Say which commit gave each value, and when.")
+        bool, Option("--blame", help="Say which commit gave each value, and when.")
     ] = False,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    form: Annotated[Format, Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
     _no_cache: NoCache = False,
 ) -> int:

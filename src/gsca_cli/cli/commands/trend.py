@@ -5,14 +5,13 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.analysis.dated import dated_trend
 from gsca_cli.analysis.edition import Edition, Wish
 from gsca_cli.analysis.periods import By
 from gsca_cli.analysis.trend import Question, Trend
 from gsca_cli.cli.bygone import with_those_gone
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.languages import language_of
 from gsca_cli.cli.meant import meant
 from gsca_cli.cli.moments import MeetingAgo, moment_of
@@ -48,21 +47,21 @@ class Format(StrEnum):
 
 def command(
     key: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help="A region, city or policy (default: all).")
+        str | None, Argument(metavar="[ID]", help="A region, city or policy (default: all).")
     ] = None,
     root: Root = None,
     at: At = None,
     today: TodayThen = None,
     since: Annotated[
         str | None,
-        typer.Option(metavar="MOMENT", help="Leave out what ended before this date or meeting."),
+        Option(metavar="MOMENT", help="Leave out what ended before this date or meeting."),
     ] = None,
-    by: Annotated[By, typer.Option(help="What a line stands for.")] = By.MONTH,
+    by: Annotated[By, Option(help="What a line stands for.")] = By.MONTH,
     recorded: Annotated[
-        bool, typer.Option("--recorded", help="Count what git had on record, dated or not.")
+        bool, Option("--recorded", help="Count what git had on record, dated or not.")
     ] = False,
     lang: Language = None,
-    form: Annotated[Format, typer.Option("--format", help="How it is written.")] = Format.TEXT,
+    form: Annotated[Format, Option("--format", help="How it is written.")] = Format.TEXT,
     output: Output = None,
     _no_cache: NoCache = False,
 ) -> int:

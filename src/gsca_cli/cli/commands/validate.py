@@ -4,9 +4,8 @@ import os
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from gsca_cli.checking import with_excerpts
+from gsca_cli.cli.declared import Argument, Option
 from gsca_cli.cli.findings_output import FindingsFormat, give, the_format
 from gsca_cli.cli.options import At, Output, Root, TodayThen
 from gsca_cli.cli.reading import NoCache
@@ -20,35 +19,31 @@ Codes = list[str] | None
 def command(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help="Report only what is found in these."),
+        Argument(metavar="[PATH]...", help="Report only what is found in these."),
     ] = None,
     root: Root = None,
     at: At = None,
     today: TodayThen = None,
-    strict: Annotated[bool, typer.Option(help="Let a warning fail the run too.")] = False,
-    select: Annotated[
-        Codes, typer.Option(metavar="CODE[,...]", help="Report only these codes.")
-    ] = None,
-    ignore: Annotated[
-        Codes, typer.Option(metavar="CODE[,...]", help="Leave these codes out.")
-    ] = None,
+    strict: Annotated[bool, Option(help="Let a warning fail the run too.")] = False,
+    select: Annotated[Codes, Option(metavar="CODE[,...]", help="Report only these codes.")] = None,
+    ignore: Annotated[Codes, Option(metavar="CODE[,...]", help="Leave these codes out.")] = None,
     max_findings: Annotated[
         int | None,
-        typer.Option(metavar="N", min=0, help="Show the N worst (default: 20 a file; 0: all)."),
+        Option(metavar="N", min=0, help="Show the N worst (default: 20 a file; 0: all)."),
     ] = None,
     changed_since: Annotated[
         str | None,
-        typer.Option(metavar="REV", help="Report only what was not found where REV branched off."),
+        Option(metavar="REV", help="Report only what was not found where REV branched off."),
     ] = None,
     stdin: Annotated[
-        bool, typer.Option("--stdin", help="Check what is typed in, in place of the --as file.")
+        bool, Option("--stdin", help="Check what is typed in, in place of the --as file.")
     ] = False,
     as_path: Annotated[
-        Path | None, typer.Option("--as", metavar="PATH", help="The file that --stdin stands for.")
+        Path | None, Option("--as", metavar="PATH", help="The file that --stdin stands for.")
     ] = None,
     form: Annotated[
         FindingsFormat | None,
-        typer.Option("--format", help="How it is written (default: text; in CI, the host's)."),
+        Option("--format", help="How it is written (default: text; in CI, the host's)."),
     ] = None,
     output: Output = None,
     _no_cache: NoCache = False,
