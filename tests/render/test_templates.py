@@ -4,12 +4,23 @@ import sys
 from pathlib import Path
 
 import pytest
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from gsca_cli.render import confined
 from gsca_cli.render.confined import render_confined
-from gsca_cli.render.templates import LARGEST_OUTPUT, TemplateProblem, render_template
+from gsca_cli.render.templates import LARGEST_OUTPUT, TemplateProblem, _Sandbox, render_template
 
 FIGURES = {"name": "a | b", "rows": [{"city": "<b>"}], "none": None}
+
+
+@pytest.mark.parametrize(
+    "attribute", ["city", "items", "none", "gone", "__class__", "clear", "update"]
+)
+def test_in_a_map_the_same_is_found_as_by_the_sandbox_of_jinja2(attribute: str) -> None:
+    figures = {"city": 5, "items": 6, "none": None, "__class__": 7}
+    ours, theirs = _Sandbox(), ImmutableSandboxedEnvironment()
+    found, expected = (each.getattr(figures, attribute) for each in (ours, theirs))
+    assert (type(found), str(found)[:12]) == (type(expected), str(expected)[:12])
 
 
 def render(text: str, **others: str) -> str:

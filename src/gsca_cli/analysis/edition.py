@@ -102,12 +102,16 @@ class Ending:
 
 
 class Edition:
-    """Collects, while the figures are made, what the end of the report has to say."""
+    """Collects, while the figures are made, what the end of the report has to say.
+
+    `rows` are those that were made, by the region and the city that they are about.
+    """
 
     def __init__(self, alliance: Alliance, wish: Wish) -> None:
         self.alliance = alliance
         self.wish = wish
         self.earlier = Earlier(wish.before, alliance) if wish.before else None
+        self.rows: dict[tuple[str, str], Any] = {}
         self._numbers: dict[str, int] = {}
         self._footnotes: dict[tuple[str, ...], dict[str, Any]] = {}
         self._untranslated: dict[str, None] = {}

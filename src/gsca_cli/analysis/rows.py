@@ -43,7 +43,18 @@ class Others:
 
 
 def member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
-    """A city as a row, with what makes its place in the region unusual."""
+    """A city as a row, with what makes its place in the region unusual.
+
+    Several tables of a report have the same one.
+    """
+    key = region, city.id
+    if key not in edition.rows:
+        edition.rows[key] = _member(edition, region, city, place)
+    found: Member = edition.rows[key]
+    return found
+
+
+def _member(edition: Edition, region: str, city: CityBrief, place: MembershipBrief) -> Member:
     alliance = edition.alliance
     at = f"regions.{region}"
     routes = (".", "name", "country", at, f"{at}.role", f"{at}.standing", f"{at}.left")

@@ -53,7 +53,11 @@ def linked(text: object, address: str) -> Markup:
 
 def brackets(marks: Iterable[object]) -> Markup:
     """The numbers of sources, or the marks of footnotes: ` [1] [a]`, with a space in front."""
-    return Markup("").join(_in_brackets(markdown(mark)) for mark in marks)
+    # Most values have neither.
+    return _NOTHING.join(_in_brackets(markdown(mark)) for mark in marks) if marks else _NOTHING
+
+
+_NOTHING: Final = Markup("")
 
 
 @lru_cache(maxsize=_KEPT)
@@ -61,6 +65,7 @@ def _in_brackets(mark: Markup) -> Markup:
     return Markup(" [{}]").format(mark)
 
 
+@lru_cache(maxsize=_KEPT)
 def when(text: str) -> str:
     """A date as people say it: `by 2022-06`, `2021-01 to 2021-03`; any other text as it is."""
     found = re.fullmatch(r"([-0-9]+|\.\.)/([-0-9]+|\.\.)", text)
