@@ -1,34 +1,46 @@
 """A memory of files for as long as a test runs: texts, as the cache on disk has them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
-from gsca_cli.checking.source import Key, Memory
+from gsca_cli.checking.shelves import Memory
+
+
+class Shelf(NamedTuple):
+    """What was put up."""
+
+    topic: str
+    paths: Sequence[str]
+    text: str
 
 
 class InMind:
-    """Knows what files gave; counts what it was asked for and did not know."""
+    """Knows what was put up, and in `kept` of which files that tells."""
 
     def __init__(self) -> None:
-        self.texts: dict[Key, str] = {}
-        self.held: dict[tuple[str, str], str] = {}
-        self.missed: list[str] = []
+        self.put_up: list[Shelf] = []
 
-    def find(self, keys: Sequence[Key]) -> Mapping[Key, str]:
-        self.missed += [key.path for key in keys if key not in self.texts]
-        return {key: self.texts[key] for key in keys if key in self.texts}
+    @property
+    def kept(self) -> Sequence[str]:
+        """The paths of the files on all shelves, the oldest first."""
+        return [path for shelf in self.put_up for path in shelf.paths]
 
-    def keep(self, key: Key, text: str) -> None:
-        self.texts[key] = text
+    def shelves(self, topic: str, paths: Sequence[str]) -> Sequence[int]:
+        return [
+            number
+            for number, shelf in reversed([*enumerate(self.put_up)])
+            if shelf.topic == topic and not {*shelf.paths}.isdisjoint(paths)
+        ]
+
+    def text(self, number: int) -> str | None:
+        return self.put_up[number].text if number < len(self.put_up) else None
+
+    def put(self, topic: str, paths: Sequence[str], text: str) -> None:
+        self.put_up.append(Shelf(topic, paths, text))
 
     def forget(self) -> None:
-        self.texts.clear()
-
-    def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
-        return {each[0]: self.held[each] for each in stamps.items() if each in self.held}
-
-    def note(self, path: str, stamp: str, blob: str) -> None:
-        self.held[path, stamp] = blob
+        self.put_up.clear()
 
     @contextmanager
     def opened(self) -> Iterator[Memory]:

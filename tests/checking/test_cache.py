@@ -2,6 +2,7 @@
 
 import sqlite3
 import zlib
+from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -11,56 +12,63 @@ from hypothesis import strategies as st
 
 from gsca_cli.checking import cache
 from gsca_cli.checking.cache import Cache
-from gsca_cli.checking.source import Key
 
-KEYS = [Key(f"data/cities/{name}.yaml", "0" * 40, "ground") for name in ("a", "é", "\udcff")]
-TEXTS = {key: f"{key.path} said \ud800 {'x' * 50}" for key in KEYS}
+PATHS = [f"data/cities/{name}.yaml" for name in ("a", "b", "é", "\udcff")]
+SHELVES = {"ground": PATHS[:2], "stamps": PATHS[1:], "gröund": PATHS[3:]}
+TEXTS = {topic: f"{topic} said \ud800 {'x' * 50}" for topic in SHELVES}
 
 
 def filled(file: Path, program: str = "program") -> None:
-    """A cache that knows three files."""
+    """A cache with three shelves."""
     with closing(Cache(file, program)) as made:
-        for key, text in TEXTS.items():
-            made.keep(key, text)
-            made.note(key.path, "stamp", key.blob)
+        for topic, paths in SHELVES.items():
+            made.put(topic, paths, TEXTS[topic])
 
 
 def known(file: Path, program: str = "program") -> list[str | None]:
-    """What a cache knows of the three files."""
+    """What stands on each of the three shelves."""
     with closing(Cache(file, program)) as found:
-        texts = found.find(KEYS)
-        return [texts.get(key) for key in KEYS]
+        return [newest(found, topic, paths) for topic, paths in SHELVES.items()]
 
 
-def held(file: Path) -> list[str | None]:
-    """What a cache knows of what the three files hold."""
-    with closing(Cache(file, "program")) as found:
-        blobs = found.blobs(dict.fromkeys((key.path for key in KEYS), "stamp"))
-        return [blobs.get(key.path) for key in KEYS]
+def newest(cache: Cache, topic: str, paths: Sequence[str]) -> str | None:
+    """What stands on the newest shelf about some files."""
+    numbers = cache.shelves(topic, paths)
+    return cache.text(numbers[0]) if numbers else None
 
 
-def test_what_is_kept_is_found_in_the_next_run(tmp_path: Path) -> None:
+def test_what_is_put_up_is_found_in_the_next_run(tmp_path: Path) -> None:
     filled(tmp_path / "new/files.sqlite")
     assert known(tmp_path / "new/files.sqlite") == list(TEXTS.values())
-    with closing(Cache(tmp_path / "new/files.sqlite", "program")) as found:
-        asked = {KEYS[0].path: "another stamp", KEYS[2].path: "stamp", "data/b.yaml": "stamp"}
-        assert found.blobs(asked) == {KEYS[2].path: "0" * 40}
     assert [each.name for each in (tmp_path / "new").iterdir()] == ["files.sqlite"]
 
 
-@pytest.mark.parametrize("other", [{"path": "b"}, {"blob": "1" * 40}, {"ground": ""}])
-def test_another_path_content_or_ground_is_not_known(tmp_path: Path, other: dict[str, str]) -> None:
+def test_a_shelf_is_found_for_all_paths_from_its_first_to_its_last(tmp_path: Path) -> None:
     filled(tmp_path / "files.sqlite")
     with closing(Cache(tmp_path / "files.sqlite", "program")) as found:
-        assert found.find([KEYS[0]._replace(**other)]) == {}
+        about = {
+            path: [topic for topic in (*SHELVES, "") if found.shelves(topic, [path])]
+            for path in (*PATHS, "data/cities/c.yaml", "data/cities/0.yaml")
+        }
+    assert list(about.values()) == [
+        ["ground"],
+        ["ground", "stamps"],
+        ["stamps"],
+        ["stamps", "gröund"],
+        ["stamps"],
+        [],
+    ]
 
 
-def test_another_program_begins_anew(tmp_path: Path) -> None:
-    filled(tmp_path / "files.sqlite")
-    assert known(tmp_path / "files.sqlite", "another") == [None] * 3
-    filled(tmp_path / "files.sqlite", "another")
-    assert known(tmp_path / "files.sqlite", "another") == list(TEXTS.values())
-    assert known(tmp_path / "files.sqlite") == [None] * 3
+def test_the_newest_shelf_comes_first(tmp_path: Path) -> None:
+    file = tmp_path / "files.sqlite"
+    for turn in range(3):
+        with closing(Cache(file, "program")) as made:
+            made.put("ground", PATHS[turn : turn + 2], f"{turn}")
+    with closing(Cache(file, "program")) as found:
+        assert [found.text(number) for number in found.shelves("ground", PATHS)] == [*"210"]
+        assert [found.text(number) for number in found.shelves("ground", PATHS[1:2])] == [*"10"]
+        assert found.text(77) is None
 
 
 def test_a_cache_whose_header_is_broken_is_begun_anew(tmp_path: Path) -> None:
@@ -93,8 +101,6 @@ def test_a_broken_cache_knows_less_and_nothing_wrong(
     file.write_bytes(content)
     for found, text in zip(known(file), TEXTS.values(), strict=True):
         assert found in {None, text}
-    # They have no check sum: a wrong one leads to a key that is not known.
-    assert len(held(file)) == len(KEYS)
     filled(file)
     filled(file)
     assert known(file) == list(TEXTS.values())
@@ -122,15 +128,17 @@ def test_what_nobody_has_kept_is_not_believed_though_its_sum_is_right(
     file = tmp_path / "files.sqlite"
     filled(file)
     with closing(sqlite3.connect(file)) as rows, rows:
-        for (digest,) in rows.execute("SELECT key FROM outcome").fetchall():
-            forged = (zlib.crc32(digest + content), content, digest)
-            rows.execute("UPDATE outcome SET sum = ?, text = ? WHERE key = ?", forged)
+        for number, *named in rows.execute(
+            "SELECT number, topic, first, last FROM shelf"
+        ).fetchall():
+            forged = (zlib.crc32(b"\0".join([*named, content])), content, number)
+            rows.execute("UPDATE shelf SET sum = ?, text = ? WHERE number = ?", forged)
     assert known(file) == [None] * 3
     filled(file)
     assert known(file) == list(TEXTS.values())
 
 
-@pytest.mark.parametrize("table", ["program", "outcome", "file"])
+@pytest.mark.parametrize("table", ["program", "shelf"])
 def test_a_view_in_place_of_a_table_is_never_looked_at(tmp_path: Path, table: str) -> None:
     """It could go on for ever."""
     file = tmp_path / "files.sqlite"
@@ -139,8 +147,8 @@ def test_a_view_in_place_of_a_table_is_never_looked_at(tmp_path: Path, table: st
     with closing(sqlite3.connect(file)) as rows, rows:
         rows.execute(f"DROP TABLE {table}")
         rows.execute(
-            f"CREATE VIEW {table} AS {endless} SELECT n AS key, n AS sum, n AS text, "  # noqa: S608
-            "n AS path, n AS stamp, n AS blob FROM more"
+            f"CREATE VIEW {table} AS {endless} SELECT n AS number, n AS stamp, n AS topic, "  # noqa: S608
+            "n AS first, n AS last, n AS sum, n AS text FROM more"
         )
     assert known(file) == [None] * 3
     filled(file)
@@ -180,18 +188,37 @@ def test_while_another_run_writes_nothing_is_lost_but_time(
 def test_two_runs_at_once_remember_what_both_saw(tmp_path: Path) -> None:
     file = tmp_path / "files.sqlite"
     with closing(Cache(file, "program")) as one, closing(Cache(file, "program")) as other:
-        one.keep(KEYS[0], TEXTS[KEYS[0]])
-        other.keep(KEYS[1], TEXTS[KEYS[1]])
-        other.keep(KEYS[2], TEXTS[KEYS[2]])
+        one.put("ground", PATHS[:2], TEXTS["ground"])
+        other.put("stamps", PATHS[1:], TEXTS["stamps"])
+        other.put("gröund", PATHS[3:], TEXTS["gröund"])
     assert known(file) == list(TEXTS.values())
 
 
+@pytest.mark.parametrize(
+    ("least", "of_a_file"),
+    [("LEAST_BYTES", ("BYTES_OF_A_FILE", 1)), ("LEAST_SHELVES", ("FILES_OF_A_SHELF", 10))],
+)
 def test_a_cache_that_has_grown_too_large_begins_anew(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, least: str, of_a_file: tuple[str, int]
 ) -> None:
     file = tmp_path / "files.sqlite"
     filled(file)
-    monkeypatch.setattr(cache, "LEAST_BYTES", 1)
-    monkeypatch.setattr(cache, "BYTES_OF_A_FILE", 1)
+    monkeypatch.setattr(cache, least, 1)
+    monkeypatch.setattr(cache, *of_a_file)
     assert known(file) == list(TEXTS.values())
     assert not file.exists()
+    # Unless as many files are there as need it.
+    monkeypatch.setattr(cache, least, 10**9)
+    filled(file)
+    assert known(file) == list(TEXTS.values())
+    assert file.exists()
+
+
+@pytest.mark.parametrize("column", ["topic", "first", "last", "text"])
+@pytest.mark.parametrize("value", [None, 5, "a text"])
+def test_a_row_of_other_types_is_not_believed(tmp_path: Path, column: str, value: object) -> None:
+    file = tmp_path / "files.sqlite"
+    filled(file)
+    with closing(sqlite3.connect(file)) as rows, rows:
+        rows.execute(f"UPDATE shelf SET {column} = ?", (value,))  # noqa: S608 (one of ours)
+    assert known(file) == [None] * 3

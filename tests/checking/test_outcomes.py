@@ -84,43 +84,53 @@ def test_only_what_changed_is_read_anew() -> None:
     mind = InMind()
     files = {path: text for path, text in FILES.items() if path != "gsca.yaml"}
     check(snapshot_of(), TODAY, memory=mind.opened)
-    assert sorted(mind.missed) == sorted(files)
-    mind.missed.clear()
+    assert mind.kept == sorted(files)
     check(snapshot_of({CITY: OSLO + "# a comment\n"}), TODAY, memory=mind.opened)
-    assert mind.missed == [CITY]
-    mind.missed.clear()
+    assert mind.kept == [*sorted(files), CITY]
     check(snapshot_of(), TODAY, memory=mind.opened)
-    assert mind.missed == []
+    assert mind.kept == [*sorted(files), CITY]
 
 
 @pytest.mark.parametrize(
-    "text", ["", "no JSON", "null", "[1,2]", "[" * 200_000, '[["city"],[],[],[],[]]', '["\ud800"]']
+    "text",
+    [
+        *(
+            "",
+            "no JSON",
+            "null",
+            "[1,2]",
+            "[" * 200_000,
+            '["\ud800"]',
+            "[[[],[]],[[[],[]],[],[0]]]",
+        ),
+        '[[["data/cities/oslo.yaml"],["0"]],[[[["0001-01-01","9999-12-31"]],[1]],[],[]]]',
+        '[[["data/cities/oslo.yaml"],["0"]],[[[["0001-01-01","9999-12-31"]],[0]],[[[0],["city"]]],[]]]',
+    ],
 )
 def test_what_no_outcome_was_packed_in_is_forgotten(text: str) -> None:
     mind = InMind()
     check(snapshot_of(), TODAY, memory=mind.opened)
-    mind.texts = dict.fromkeys(mind.texts, text)
+    mind.put_up = [shelf._replace(text=text) for shelf in mind.put_up]
     assert told(check(snapshot_of(), TODAY, memory=mind.opened)) == told(
         check(snapshot_of(), TODAY)
     )
-    mind.missed.clear()
+    kept = list(mind.kept)
+    assert len(kept) == len(FILES) - 1
     check(snapshot_of(), TODAY, memory=mind.opened)
-    assert mind.missed == []
+    assert mind.kept == kept
 
 
 def test_other_settings_are_another_ground() -> None:
     mind = InMind()
     check(snapshot_of(), TODAY, memory=mind.opened)
-    mind.missed.clear()
     check(snapshot_of({"gsca.yaml": "name: Other\n"}), TODAY, memory=mind.opened)
-    assert len(mind.missed) == len(FILES) - 1
+    assert len(mind.kept) == 2 * (len(FILES) - 1)
 
 
 def test_while_the_settings_are_broken_nothing_is_remembered() -> None:
     mind = InMind()
     check(snapshot_of({"gsca.yaml": "nme: X\n"}), TODAY, memory=mind.opened)
-    assert mind.texts == {}
-    assert mind.missed == []
+    assert mind.put_up == []
 
 
 def test_few_files_are_read_sooner_than_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +139,7 @@ def test_few_files_are_read_sooner_than_remembered(monkeypatch: pytest.MonkeyPat
     check(
         InMemory({path: text.encode() for path, text in FILES.items()}), TODAY, memory=mind.opened
     )
-    assert mind.texts == {}
+    assert mind.put_up == []
 
 
 def test_a_file_that_cannot_be_read_is_found_each_time_and_hides_no_other() -> None:
@@ -145,4 +155,4 @@ def test_a_file_that_cannot_be_read_is_found_each_time_and_hides_no_other() -> N
         found = check(snapshot, TODAY, memory=mind.opened)
         assert told(found) == told(check(snapshot, TODAY))
         assert "unreadable-file" in {finding.code for finding in found.findings}
-    assert len(mind.texts) == len(FILES) - 2
+    assert len(mind.kept) == len(FILES) - 2

@@ -18,9 +18,8 @@ from gsca_cli.checking.checking import CODES, NO_SETTINGS
 from gsca_cli.checking.closely import outcome_of
 from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.outcomes import outcomes
-from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Readers
-from gsca_cli.checking.source import Files, Looked, Told, Unread
+from gsca_cli.checking.source import Files, Looked, Unread
 from gsca_cli.checks.check import Context
 from gsca_cli.findings import Finding
 from gsca_cli.kinds import Kind
@@ -45,10 +44,6 @@ def unread(contents: dict[str, bytes]) -> list[Unread]:
 
 def place(path: str) -> RecordPath:
     return RecordPath(path, Kind.CITY, path.rpartition("/")[2].removesuffix(".yaml"))
-
-
-def told(found: Sequence[Told]) -> list[Outcome]:
-    return [unpack_outcome(each) if isinstance(each, str) else each for each in found]
 
 
 def left_running() -> list[multiprocessing.process.BaseProcess]:
@@ -87,13 +82,13 @@ def test_any_number_of_processes_gives_the_same(
 def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
     work = unread(cities(400))
     with Readers(CONTEXT, looks=True, number=1) as alone:
-        expected = told(alone.begin(work, 0)())
+        expected = alone.begin(work, 0)()
     with Readers(CONTEXT, looks=True, number=2) as several:
         made = several.begin(work, 10 * readers.WORTH_PROCESSES)
         for process in multiprocessing.active_children():
             process.kill()
-        assert told(made()) == expected
-        assert told(several.begin(work, 10 * readers.WORTH_PROCESSES)()) == expected
+        assert made() == expected
+        assert several.begin(work, 10 * readers.WORTH_PROCESSES)() == expected
 
 
 @pytest.mark.parametrize(
@@ -102,13 +97,12 @@ def test_what_a_process_that_is_ended_had_to_read_is_read_here() -> None:
 def test_what_is_packed_anyway_is_read_elsewhere_even_at_a_glance_if_there_are_enough(
     monkeypatch: pytest.MonkeyPatch, number: int, *, packs: bool, sends: bool
 ) -> None:
-    """To read it takes longer then than to unpack what another process gave."""
     monkeypatch.setattr(readers, "WORTH_PROCESSES", 50)
     plain = {path: text.encode() for path, text in Alliance(60, 7).files() if "/cities/" in path}
     with Readers(CONTEXT, looks=True, packs=packs, number=number) as several:
         made = several.begin(unread(plain), 100)
         assert bool(multiprocessing.active_children()) == sends
-        assert {type(each) for each in made()} == {str if sends else Outcome}
+        assert [each.brief.path for each in made() if each.brief] == [*plain]
 
 
 def test_few_files_are_read_without_another_process(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,14 +1,16 @@
-"""Briefs to plain lists and back: what is remembered of a record between two runs.
+"""Briefs to columns and back: what is remembered of records between two runs.
 
-What thousands of files have in common, as a state or a mention, is one text: it is unpacked once,
-and all of them share it.
+What thousands of files have in common, as a state or what a line mentions, is one text: it is
+packed and unpacked once, and all of them share it.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
+from operator import attrgetter
 from sys import intern
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from gsca_cli.alliance.brief import (
     NO_STATES,
@@ -25,6 +27,17 @@ from gsca_cli.alliance.brief import (
     memberships_of,
     selection_of,
 )
+from gsca_cli.alliance.columns import (
+    PLAIN,
+    ROWS,
+    Column,
+    maps,
+    one_by_one,
+    packed_numbers,
+    parted,
+    shared,
+    unpacked_numbers,
+)
 from gsca_cli.alliance.references import Mention, OnLine, References
 from gsca_cli.alliance.small_map import SmallMap, shared_texts
 from gsca_cli.kinds import Kind
@@ -36,31 +49,36 @@ Packed = list[Any]
 _SHARED: Final = 1 << 16
 
 
-def pack(brief: Brief) -> Packed | None:
-    """What `unpack` makes the same brief of; None for one with claims, which are few."""
-    if brief.claims:
-        return None
-    parts = _PARTS[type(brief)]
-    return [str(brief.kind), *[part.pack(getattr(brief, name)) for name, part in parts]]
+def may_be_packed(brief: Brief) -> bool:
+    """Can `pack` tell all of it? Not of one with claims, which are few."""
+    return not brief.claims
 
 
-def unpack(packed: Packed) -> Brief:
-    """The brief that was packed.
+def pack(briefs: Sequence[Brief]) -> Packed:
+    """What `unpack` makes the same briefs of; all of them are of one kind."""
+    kind = briefs[0].kind
+    parts = _PARTS[_class_of(kind)]
+    return [str(kind), *[part.pack([*map(attrgetter(name), briefs)]) for name, part in parts]]
+
+
+def unpack(packed: Packed) -> Iterator[Brief]:
+    """The briefs that were packed, in their order.
 
     Raises:
-        ValueError: it is none.
+        ValueError: they were not.
     """
     kind = Kind(packed[0])
-    cls = _CLASSES.get(kind, Brief)
+    cls = _class_of(kind)
     parts = zip(_PARTS[cls], packed[1:], strict=True)
-    return cls(kind=kind, **{name: part.unpack(value) for (name, part), value in parts})
+    columns = {name: part.unpack(value) for (name, part), value in parts}
+    for values in zip(*columns.values(), strict=True):
+        fields = dict(zip(columns, values, strict=True))
+        fields["references"] = References.numbered(fields["path"], *fields["references"])
+        yield cls(kind=kind, **fields)
 
 
-class _Part(NamedTuple):
-    """How a field is packed, and unpacked."""
-
-    pack: Callable[[Any], Any]
-    unpack: Callable[[Any], Any]
+def _class_of(kind: Kind) -> type[Brief]:
+    return _CLASSES.get(kind, Brief)
 
 
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
@@ -103,32 +121,19 @@ def _unpacked_state(text: str) -> StateBrief:
     return StateBrief(status, _when(since), _when(until))
 
 
-def _states(states: Mapping[str, StateBrief]) -> Mapping[str, str]:
-    return {key: _state(each) for key, each in states.items()}
+def _steps(keys: tuple[str, ...], states: tuple[StateBrief, ...]) -> Mapping[str, StateBrief]:
+    return SmallMap.of(keys, states) if keys else NO_STATES
 
 
-def _unpacked_states(states: Mapping[str, str]) -> Mapping[str, StateBrief]:
-    if not states:
-        return NO_STATES
-    return SmallMap({intern(key): _unpacked_state(text) for key, text in states.items()})
+def _selections(found: Sequence[SelectionBrief]) -> Packed:
+    chosen, states, steps = zip(*found, strict=True) if found else ((), (), ())
+    return [chosen, _STATES.pack(states), _STEPS.pack(steps)]
 
 
-def _selections(selections: Mapping[str, SelectionBrief]) -> Packed:
-    return [
-        [key, each.chosen, _state(each.state), _states(each.steps)]
-        for key, each in selections.items()
-    ]
-
-
-def _unpacked_selections(packed: Packed) -> Mapping[str, SelectionBrief]:
-    return SmallMap(
-        {
-            intern(key): selection_of(
-                _unpacked_state(state), _unpacked_states(steps), chosen=chosen
-            )
-            for key, chosen, state, steps in packed
-        }
-    )
+def _unpacked_selections(packed: Packed) -> Iterator[SelectionBrief]:
+    chosen, states, steps = packed
+    found = zip(chosen, _STATES.unpack(states), _STEPS.unpack(steps), strict=True)
+    return (selection_of(state, steps, chosen=yes) for yes, state, steps in found)
 
 
 def _membership(each: MembershipBrief) -> str:
@@ -142,21 +147,22 @@ def _unpacked_membership(text: str) -> MembershipBrief:
     return MembershipBrief(role, cohort, standing, _when(joined), _when(left), note is not None)
 
 
-def _references(references: References) -> Packed:
-    return [
-        references.path,
-        list(references.lines),
-        [_on_line(each) for each in references.on_lines],
-    ]
+def _references(found: Sequence[References]) -> Packed:
+    lines, numbers = [each.lines for each in found], [each.numbers for each in found]
+    flat = [*chain.from_iterable(numbers)]
+    lengths, flat_lines = [*map(len, lines)], [*chain.from_iterable(lines)]
+    return [packed_numbers(lengths), packed_numbers(flat_lines), _ON_LINES.pack(flat)]
 
 
-def _unpacked_references(packed: Packed) -> References:
-    path, lines, on_lines = packed
-    return References.on(path, lines, [*map(_unpacked_on_line, on_lines)])
+def _unpacked_references(packed: Packed) -> Iterator[tuple[Sequence[int], Sequence[int]]]:
+    lengths, lines = map(unpacked_numbers, packed[:2])
+    numbers = [*_ON_LINES.unpack(packed[2])]
+    return zip(parted(lines, lengths), parted(numbers, lengths), strict=True)
 
 
 @lru_cache(maxsize=_SHARED)
-def _on_line(on_line: OnLine) -> str:
+def _on_line(number: int) -> str:
+    on_line = OnLine.numbered(number)
     columns = " ".join(map(str, on_line.columns))
     texts = [columns, *map(_mention, on_line.mentions)]
     text = ",".join(texts)
@@ -164,9 +170,9 @@ def _on_line(on_line: OnLine) -> str:
 
 
 @lru_cache(maxsize=_SHARED)
-def _unpacked_on_line(text: str) -> OnLine:
+def _unpacked_on_line(text: str) -> int:
     columns, *mentions = json.loads(text) if text[:1] == "[" else text.split(",")
-    return OnLine.of(map(_unpacked_mention, mentions), map(int, columns.split(" ")))
+    return OnLine.of(map(_unpacked_mention, mentions), map(int, columns.split(" "))).number
 
 
 def _mention(mention: Mention) -> str:
@@ -193,70 +199,71 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-_SAME: Final = _Part(_as_it_is, _as_it_is)
-_MAP: Final = _Part(dict, lambda found: {intern(key): each for key, each in found.items()})
-_NAMES: Final = _Part(dict, lambda found: SmallMap(_MAP.unpack(found)))
-_ROW: Final = _Part(list, tuple)
-_ROWS: Final = _Part(
-    lambda found: {key: list(each) for key, each in found.items()},
-    lambda found: {intern(key): tuple(each) for key, each in found.items()},
-)
-_STATES: Final = _Part(_states, _unpacked_states)
-_DEGREES: Final = _Part(
+def _map(keys: tuple[str, ...], values: tuple[Any, ...]) -> Mapping[str, Any]:
+    return dict(zip(keys, values, strict=True))
+
+
+_ON_LINES: Final = shared(one_by_one(_on_line, _unpacked_on_line))
+_STATES: Final = shared(one_by_one(_state, _unpacked_state), id)
+_STEPS: Final = maps(_STATES, _steps)
+_WORDS: Final = shared(one_by_one(_as_it_is, lambda text: text and intern(text)))
+_MAPS: Final = maps(PLAIN, _map)
+_DEGREES: Final = one_by_one(
     lambda degrees: None if degrees is None else [degrees.real, degrees.imag],
     lambda packed: None if packed is None else complex(*packed),
 )
-_RELEASES: Final = _Part(
+_RELEASES: Final = one_by_one(
     lambda found: None if found is None else [_text(each) for each in found],
     lambda found: None if found is None else tuple(_when(each) for each in found),
 )
-_MEMBERSHIPS: Final = _Part(
-    lambda found: {key: _membership(each) for key, each in found.items()},
-    lambda found: memberships_of(
-        {intern(key): _unpacked_membership(each) for key, each in found.items()}
+_MEMBERSHIPS: Final = shared(
+    maps(
+        one_by_one(_membership, _unpacked_membership),
+        lambda keys, found: memberships_of(dict(zip(keys, found, strict=True))),
     ),
+    id,
 )
 
-_Parts = tuple[tuple[str, _Part], ...]
+_Parts = tuple[tuple[str, Column], ...]
 _ANY: Final[_Parts] = (
-    ("id", _SAME),
-    ("path", _SAME),
-    ("names", _NAMES),
-    ("aliases", _ROW),
-    ("former_ids", _ROW),
-    ("references", _Part(_references, _unpacked_references)),
-    ("remarked", _Part(sorted, lambda found: frozenset(found) if found else NOTHING)),
+    ("id", PLAIN),
+    ("path", PLAIN),
+    ("names", maps(PLAIN)),
+    ("aliases", ROWS),
+    ("former_ids", ROWS),
+    ("references", Column(_references, _unpacked_references)),
+    ("remarked", one_by_one(sorted, lambda found: frozenset(found) if found else NOTHING)),
 )
 _PARTS: Final[Mapping[type[Brief], _Parts]] = {
     Brief: _ANY,
     CityBrief: (
         *_ANY,
-        ("country", _Part(_as_it_is, intern)),
-        ("subdivision", _Part(_as_it_is, lambda text: text and intern(text))),
+        ("country", _WORDS),
+        ("subdivision", _WORDS),
         ("degrees", _DEGREES),
         ("memberships", _MEMBERSHIPS),
-        ("programmes", _Part(list, lambda found: shared_texts(tuple(found)))),
-        ("selections", _Part(_selections, _unpacked_selections)),
-        ("steps", _STATES),
-        ("has_dated_notes", _SAME),
+        ("programmes", shared(one_by_one(list, lambda found: shared_texts(tuple(found))))),
+        ("selections", maps(shared(Column(_selections, _unpacked_selections), id))),
+        ("steps", _STEPS),
+        ("has_dated_notes", PLAIN),
     ),
     RegionBrief: (
         *_ANY,
-        ("columns", _ROW),
-        ("track", _SAME),
-        ("cohorts", _MAP),
-        ("steps", _STATES),
+        ("columns", ROWS),
+        ("track", PLAIN),
+        ("cohorts", _MAPS),
+        ("steps", _STEPS),
     ),
-    PolicyBrief: (*_ANY, ("principle", _SAME), ("foundational", _SAME), ("releases", _RELEASES)),
+    PolicyBrief: (*_ANY, ("principle", PLAIN), ("foundational", PLAIN), ("releases", _RELEASES)),
     TrackBrief: (
         *_ANY,
-        ("walked_by", _Part(str, Kind)),
-        ("steps", _ROW),
-        ("phases", _ROW),
-        ("statuses", _ROW),
-        ("former_steps", _ROWS),
+        ("walked_by", one_by_one(str, Kind)),
+        ("steps", ROWS),
+        ("phases", ROWS),
+        ("statuses", ROWS),
+        ("former_steps", maps(ROWS, _map)),
     ),
-    PartnerBrief: (*_ANY, ("partner_kind", _SAME), ("listed_in", _ROW)),
+    PartnerBrief: (*_ANY, ("partner_kind", PLAIN), ("listed_in", ROWS)),
 }
 _CLASSES: Final[Mapping[Kind, type[Brief]]] = {
     Kind.CITY: CityBrief,

@@ -53,6 +53,11 @@ class OnLine(NamedTuple):
             _on_lines.append(cls(found, kept, number))
         return _on_lines[number]
 
+    @staticmethod
+    def numbered(number: int) -> "OnLine":
+        """The one of a number."""
+        return _on_lines[number]
+
     def __reduce__(self) -> tuple[Any, ...]:
         # Another process has numbers of its own.
         return OnLine.of, (self.mentions, self.columns)
@@ -94,7 +99,12 @@ class References:
     @classmethod
     def on(cls, path: str, lines: Sequence[int], on_lines: Sequence[OnLine]) -> Self:
         """What some lines of a file mention."""
-        return cls(path, _packed(lines, [each.number for each in on_lines]))
+        return cls.numbered(path, lines, [each.number for each in on_lines])
+
+    @classmethod
+    def numbered(cls, path: str, lines: Sequence[int], numbers: Sequence[int]) -> Self:
+        """What some lines of a file mention, by the numbers of this process."""
+        return cls(path, _packed(lines, numbers))
 
     @property
     def lines(self) -> Sequence[int]:

@@ -23,6 +23,18 @@ class SmallMap(Mapping[str, V]):
         self._keys = shared_texts(tuple(given))
         self._values = tuple(given.values())
 
+    @classmethod
+    def of(cls, keys: tuple[str, ...], values: tuple[V, ...]) -> "SmallMap[V]":
+        """One with keys that are shared already; there must be as many values."""
+        made = cls.__new__(cls)
+        made._keys, made._values = keys, values  # noqa: SLF001 (it is one of these)
+        return made
+
+    @property
+    def parts(self) -> tuple[tuple[str, ...], tuple[V, ...]]:
+        """The keys, which all with the same keys share, and the values."""
+        return self._keys, self._values
+
     def __getitem__(self, key: str) -> V:
         try:
             return self._values[self._keys.index(key)]
@@ -61,6 +73,13 @@ class SmallMap(Mapping[str, V]):
     def __reduce__(self) -> tuple[Any, ...]:
         # The keys that it shares are those of the process that it comes to.
         return SmallMap, (dict(self),)
+
+
+def parts_of(given: Mapping[str, V]) -> tuple[tuple[str, ...], tuple[V, ...]]:
+    """The keys of a map, one and the same for all that have the same, and its values."""
+    if type(given) is SmallMap:
+        return given.parts
+    return shared_texts(tuple(given)), tuple(given.values())
 
 
 @lru_cache(maxsize=_SHARED)

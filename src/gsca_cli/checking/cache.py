@@ -6,22 +6,23 @@ trouble with the file only means that nothing is remembered. It holds texts, and
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
-from gsca_cli.checking.source import Key
-
 LEAST_BYTES: Final = 1 << 26
 """As large as the file may always grow."""
-BYTES_OF_A_FILE: Final = 1 << 14
-"""As much as it may hold for each file that was asked for: several of its contents."""
+BYTES_OF_A_FILE: Final = 1 << 12
+"""As much as it may hold each time that a file was asked for: several of its contents."""
+LEAST_SHELVES: Final = 1_000
+"""As many shelves as there may always be: each edit puts up one or two, and each is looked at."""
+FILES_OF_A_SHELF: Final = 20
+"""As many files as must have been asked for to let there be one more."""
 
-_ROWS_AT_ONCE: Final = 500
+_ROWS_AT_ONCE: Final = 20
 _FAST: Final = 1
-"""How hard to compress: a fifth of the bytes remains, at once."""
+"""How hard to compress: a third of the bytes remains, at once."""
 _SECONDS: Final = 1.0
 """How long to wait for another run that writes."""
 _MOST_BYTES: Final = 1 << 24
@@ -40,9 +41,12 @@ _PASSING: Final = frozenset(
 """What is wrong with the system at the moment, not with the file."""
 _TABLES: Final = (
     "CREATE TABLE program (stamp BLOB)",
-    "CREATE TABLE outcome (key BLOB PRIMARY KEY, sum INTEGER, text BLOB)",
-    "CREATE TABLE file (path BLOB PRIMARY KEY, stamp BLOB, blob BLOB)",
+    (
+        "CREATE TABLE shelf (number INTEGER PRIMARY KEY, topic BLOB, first BLOB, last BLOB, "
+        "sum INTEGER, text BLOB)"
+    ),
 )
+_PUT: Final = "INSERT INTO shelf (topic, first, last, sum, text) VALUES (?, ?, ?, ?, ?)"
 _BEGINNING: Final = (
     # Nothing that a stranger may have written into the file is run.
     "PRAGMA trusted_schema = OFF",
@@ -61,49 +65,41 @@ class Cache:
     def __init__(self, file: Path, program: str) -> None:
         self._file = file
         self._asked = 0
-        self._outcomes: list[tuple[bytes, int, bytes]] = []
-        self._files: list[tuple[bytes, bytes, bytes]] = []
+        self._waiting: list[tuple[bytes, bytes, bytes, int, bytes]] = []
         self._rows = _opened(file, program) or _opened(file, program)
+        self._shelves = self._listed()
+        self._number = len(self._shelves)
 
-    def find(self, keys: Sequence[Key]) -> Mapping[Key, str]:
-        """What some files gave, as far as that is known."""
-        self._asked += len(keys)
-        wanted = {_digest(key): key for key in keys}
-        rows = self._among("SELECT key, sum, text FROM outcome WHERE key IN", list(wanted))
-        try:
-            return {
-                wanted[digest]: _decompressed(text)
-                for digest, total, text in rows
-                if digest in wanted
-                and isinstance(text, bytes)
-                and total == zlib.crc32(digest + text)
-            }
-        except ValueError:
-            self.forget()
-            return {}
+    def shelves(self, topic: str, paths: Sequence[str]) -> Sequence[int]:
+        """The numbers of those that may know some files, given in order, the newest first."""
+        self._asked += len(paths)
+        wanted, start, end = _encoded(topic), _encoded(paths[0]), _encoded(paths[-1])
+        return [
+            number
+            for number, about, first, last in self._shelves
+            if about == wanted and first <= end and last >= start
+        ]
 
-    def keep(self, key: Key, text: str) -> None:
-        """Remember what a file gave."""
+    def text(self, number: int) -> str | None:
+        """What stands on a shelf; None if it cannot be read any more."""
+        question = "SELECT topic, first, last, sum, text FROM shelf WHERE number = ?"
+        for *named, total, content in self._rows_of(question, number):
+            texts = [each for each in (*named, content) if isinstance(each, bytes)]
+            if len(texts) == len((*named, content)) and total == _sum(texts):
+                try:
+                    return _decompressed(content)
+                except ValueError:
+                    self.forget()
+        return None
+
+    def put(self, topic: str, paths: Sequence[str], text: str) -> None:
+        """Put up a shelf about some files, given in order."""
         encoded = _encoded(text)
         if len(encoded) > _MOST_BYTES:
             return
-        digest, content = _digest(key), zlib.compress(encoded, _FAST)
-        self._outcomes.append((digest, zlib.crc32(digest + content), content))
-        self._write(_ROWS_AT_ONCE)
-
-    def blobs(self, stamps: Mapping[str, str]) -> Mapping[str, str]:
-        """What the files at some paths hold that have these stamps, as far as that is known."""
-        wanted = {_encoded(path): (path, stamp.encode()) for path, stamp in stamps.items()}
-        rows = self._among("SELECT path, stamp, blob FROM file WHERE path IN", list(wanted))
-        return {
-            wanted[written][0]: blob.decode("ascii", "replace")
-            for written, stamp, blob in rows
-            if written in wanted and wanted[written][1] == stamp and isinstance(blob, bytes)
-        }
-
-    def note(self, path: str, stamp: str, blob: str) -> None:
-        """Remember what a file with this stamp holds."""
-        self._files.append((_encoded(path), stamp.encode(), blob.encode()))
+        content = zlib.compress(encoded, _FAST)
+        named = _encoded(topic), _encoded(paths[0]), _encoded(paths[-1])
+        self._waiting.append((*named, _sum([*named, content]), content))
         self._write(_ROWS_AT_ONCE)
 
     def forget(self) -> None:
@@ -117,35 +113,44 @@ class Cache:
             self._rows.close()
             self._rows = None
             with suppress(OSError):
-                if self._file.stat().st_size > max(LEAST_BYTES, self._asked * BYTES_OF_A_FILE):
+                if self._has_grown_too_large():
                     self._file.unlink()
 
-    def _among(self, question: str, keys: Sequence[bytes]) -> list[Any]:
-        """The rows with some keys, by as few questions as SQLite lets us ask."""
-        found: list[Any] = []
-        for start in range(0, len(keys), _ROWS_AT_ONCE):
-            some = keys[start : start + _ROWS_AT_ONCE]
-            if self._rows is None:
-                break
+    def _has_grown_too_large(self) -> bool:
+        """Does it take too much room, or too long to look through all of its shelves?"""
+        most_bytes = max(LEAST_BYTES, self._asked * BYTES_OF_A_FILE)
+        most_shelves = max(LEAST_SHELVES, self._asked // FILES_OF_A_SHELF)
+        return self._file.stat().st_size > most_bytes or self._number > most_shelves
+
+    def _listed(self) -> Sequence[tuple[int, bytes, bytes, bytes]]:
+        """Every shelf, the newest first: its number, its topic, the first and the last path."""
+        question = "SELECT number, topic, first, last FROM shelf ORDER BY number DESC"
+        return [
+            (number, *named)
+            for number, *named in self._rows_of(question)
+            if all(isinstance(each, bytes) for each in named)
+        ]
+
+    def _rows_of(self, question: str, *given: Any) -> list[Any]:
+        if self._rows:
             try:
-                found += self._rows.execute(f"{question} ({','.join('?' * len(some))})", some)
+                return self._rows.execute(question, given).fetchall()
             except _ERRORS as error:
                 self._give_up(error)
-        return found
+        return []
 
     def _write(self, least: int) -> None:
         """Write what waits, if it is enough to be worth it."""
-        if len(self._outcomes) + len(self._files) < least:
+        if len(self._waiting) < least:
             return
         try:
             if self._rows:
                 with _transaction(self._rows):
-                    self._rows.executemany("REPLACE INTO outcome VALUES (?, ?, ?)", self._outcomes)
-                    self._rows.executemany("REPLACE INTO file VALUES (?, ?, ?)", self._files)
+                    self._rows.executemany(_PUT, self._waiting)
         except _ERRORS as error:
             self._give_up(error)
-        self._outcomes.clear()
-        self._files.clear()
+        self._number += len(self._waiting)
+        self._waiting.clear()
 
     def _give_up(self, error: Exception) -> None:
         """Remember nothing more in this run."""
@@ -237,8 +242,8 @@ def _transaction(rows: sqlite3.Connection) -> Iterator[None]:
     rows.execute("COMMIT")
 
 
-def _digest(key: Key) -> bytes:
-    return sha256(_encoded("\0".join(key))).digest()[:20]
+def _sum(texts: Sequence[bytes]) -> int:
+    return zlib.crc32(b"\0".join(texts))
 
 
 def _encoded(text: str) -> bytes:

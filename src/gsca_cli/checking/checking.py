@@ -228,7 +228,9 @@ class _Checking:
         # Where nobody looks, what was found when somebody did is no harm.
         grounds = [self.ground] if self.looks else [*filter(None, [self.ground]), ""]
         with self.memory() as memory:
-            yield RememberedFiles(self.snapshot, memory, grounds, self.context.today)
+            source = RememberedFiles(self.snapshot, memory, grounds, self.context.today)
+            with closing(source):
+                yield source
 
     def _readers(self, source: Files | RememberedFiles) -> Readers:
         # What is kept is packed.

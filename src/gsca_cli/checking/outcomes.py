@@ -6,7 +6,6 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from gsca_cli.checking.outcome import Outcome
-from gsca_cli.checking.packing import unpack_outcome
 from gsca_cli.checking.readers import Made, Readers
 from gsca_cli.checking.source import Files, Looked, RememberedFiles, Unread
 from gsca_cli.snapshots.repository import RecordPath
@@ -22,6 +21,7 @@ class _Batch(NamedTuple):
 
     places: Sequence[RecordPath]
     looked: Sequence[Looked]
+    unread: Sequence[Unread]
     made: Made
 
 
@@ -39,7 +39,7 @@ def outcomes(
         missing += len(unread)
         # As many of those to come as of those that were met.
         expected = left * missing // met
-        begun.append(_Batch(here, looked, readers.begin(unread, expected)))
+        begun.append(_Batch(here, looked, unread, readers.begin(unread, expected)))
         if len(begun) >= readers.at_once:
             yield from _given(begun.popleft(), source)
     for batch in begun:
@@ -48,11 +48,8 @@ def outcomes(
 
 def _given(batch: _Batch, source: Files | RememberedFiles) -> Iterator[Given]:
     """What is known already, and what was read now."""
-    made = iter(batch.made())
+    made = batch.made()
+    source.keep(batch.unread, made)
+    rest = iter(made)
     for place, each in zip(batch.places, batch.looked, strict=True):
-        if isinstance(each, Outcome):
-            yield place, each
-            continue
-        told = next(made)
-        source.keep(each, told)
-        yield place, unpack_outcome(told) if isinstance(told, str) else told
+        yield place, each if isinstance(each, Outcome) else next(rest)

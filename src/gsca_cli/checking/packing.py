@@ -1,13 +1,16 @@
-"""Outcomes to texts and back: what is remembered of a file, and what processes tell each other."""
+"""Outcomes to texts and back: what is remembered of files, and what processes tell each other."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from types import NoneType
 from typing import Any, Final
 
-from gsca_cli.alliance.packing import pack, unpack
+from gsca_cli.alliance.columns import one_by_one, shared
+from gsca_cli.alliance.packing import may_be_packed as may_be_packed_brief
+from gsca_cli.alliance.packing import pack as pack_briefs
+from gsca_cli.alliance.packing import unpack as unpack_briefs
 from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checks.run import Days, Foreseen
 from gsca_cli.documents.comments import Allowance
@@ -30,30 +33,70 @@ _day: Final = lru_cache(maxsize=1 << 12)(date.fromisoformat)
 _encode: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
-def pack_outcome(outcome: Outcome) -> str | None:
-    """A text that `unpack_outcome` makes the same outcome of; None where no text can.
+Packed = list[Any]
+"""Texts, numbers, lists and maps: what JSON can hold."""
 
-    That is so for what has claims, and for a mend of a number that knows how it was written.
+
+def as_text(packed: Packed) -> str:
+    """What was packed as one text."""
+    return _encode(packed)
+
+
+def may_be_packed(outcome: Outcome) -> bool:
+    """Can `pack` tell all of it?
+
+    Not of what has claims, nor of a mend of a number that knows how it was written.
     """
-    packed = outcome.brief and pack(outcome.brief)
-    if (outcome.brief and not packed) or not all(map(_is_plain, outcome.findings)):
-        return None
-    findings = [_finding(each) for each in outcome.findings]
-    foreseen = [[str(since), _finding(each)] for since, each in outcome.foreseen]
-    allowances = [_allowance(each) for each in outcome.allowances]
-    return _encode([packed, findings, foreseen, allowances, [str(day) for day in outcome.days]])
+    brief, findings = outcome.brief, outcome.findings
+    return (brief is None or may_be_packed_brief(brief)) and all(map(_is_plain, findings))
 
 
-def unpack_outcome(text: str) -> Outcome:
-    """The outcome that was packed."""
-    packed, findings, foreseen, allowances, days = json.loads(text)
-    return Outcome(
-        packed and unpack(packed),
-        tuple(map(_unpacked_finding, findings)),
-        tuple(Foreseen(_day(since), _unpacked_finding(each)) for since, each in foreseen),
-        tuple(map(_unpacked_allowance, allowances)),
-        Days(*map(_day, days)),
-    )
+def pack(outcomes: Sequence[Outcome]) -> Packed:
+    """What `unpack` makes the same outcomes of.
+
+    They are packed by columns, and their briefs by kind, for most say the same as those beside
+    them; few have findings or allow some.
+    """
+    by_kind: dict[str, list[int]] = {}
+    for at, outcome in enumerate(outcomes):
+        if outcome.brief:
+            by_kind.setdefault(outcome.brief.kind, []).append(at)
+    briefs = [
+        [places, pack_briefs([brief for at in places if (brief := outcomes[at].brief)])]
+        for places in by_kind.values()
+    ]
+    told = [
+        [
+            at,
+            [_finding(each) for each in outcome.findings],
+            [[str(since), _finding(each)] for since, each in outcome.foreseen],
+            [_allowance(each) for each in outcome.allowances],
+        ]
+        for at, outcome in enumerate(outcomes)
+        if outcome.findings or outcome.foreseen or outcome.allowances
+    ]
+    return [_DAYS.pack([outcome.days for outcome in outcomes]), briefs, told]
+
+
+def unpack(packed: Packed) -> list[Outcome]:
+    """The outcomes that were packed."""
+    days, briefs, told = packed
+    outcomes = [Outcome(None, days=each) for each in _DAYS.unpack(days)]
+    for places, packed_briefs in briefs:
+        for at, brief in zip(places, unpack_briefs(packed_briefs), strict=True):
+            outcomes[at] = Outcome(brief, days=outcomes[at].days)
+    for at, findings, foreseen, allowances in told:
+        outcomes[at] = outcomes[at]._replace(
+            findings=tuple(map(_unpacked_finding, findings)),
+            foreseen=tuple(Foreseen(_day(day), _unpacked_finding(each)) for day, each in foreseen),
+            allowances=tuple(map(_unpacked_allowance, allowances)),
+        )
+    return outcomes
+
+
+_DAYS: Final = shared(
+    one_by_one(lambda days: [*map(str, days)], lambda packed: Days(*map(_day, packed)))
+)
 
 
 def _is_plain(finding: Finding) -> bool:

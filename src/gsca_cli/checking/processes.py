@@ -1,5 +1,6 @@
 """Processes beside this one that read records; the one door to the machinery for it."""
 
+import json
 import multiprocessing
 import os
 import signal
@@ -9,9 +10,10 @@ from contextlib import contextmanager
 from threading import Thread
 from typing import Final
 
-from gsca_cli.checking.packing import pack_outcome
+from gsca_cli.checking.outcome import Outcome
+from gsca_cli.checking.packing import as_text, may_be_packed, pack, unpack
 from gsca_cli.checking.reader import Reader
-from gsca_cli.checking.source import Told, Unread
+from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
 
 _ERRORS: Final = 2
@@ -31,7 +33,7 @@ class Processes:
 
     def begin(
         self, unread: Sequence[Unread], *, closely: bool = False
-    ) -> Callable[[], Sequence[Told]]:
+    ) -> Callable[[], Sequence[Outcome]]:
         """Begin to read some files; the call that it gives waits for what they give."""
         try:
             with _undisturbed():
@@ -39,9 +41,9 @@ class Processes:
         except BrokenExecutor:
             return lambda: self._reader.read(unread, closely=closely)
 
-        def awaited() -> Sequence[Told]:
+        def awaited() -> Sequence[Outcome]:
             try:
-                return future.result()
+                return _unpacked(*future.result())
             except BrokenExecutor:
                 # The system has ended a process, for want of memory perhaps.
                 return self._reader.read(unread, closely=closely)
@@ -75,9 +77,20 @@ def _end_with_the_first() -> None:
         os._exit(0)
 
 
-def _told(unread: Sequence[Unread], *, closely: bool) -> Sequence[Told]:
+_Told = tuple[str, Sequence[Outcome | None]]
+"""Outcomes as one text, in which those have no place that no text can carry."""
+
+
+def _told(unread: Sequence[Unread], *, closely: bool) -> _Told:
     """What some files give, in the form that costs the least on its way."""
-    return [pack_outcome(outcome) or outcome for outcome in _reader.read(unread, closely=closely)]
+    given = _reader.read(unread, closely=closely)
+    packed = [each for each in given if may_be_packed(each)]
+    return as_text(pack(packed)), [None if may_be_packed(each) else each for each in given]
+
+
+def _unpacked(text: str, others: Sequence[Outcome | None]) -> Sequence[Outcome]:
+    packed = iter(unpack(json.loads(text)))
+    return [each or next(packed) for each in others]
 
 
 @contextmanager

@@ -1,6 +1,8 @@
 """What is another once the program is that reads files and looks at them."""
 
+import os
 import sys
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,12 +26,23 @@ def program() -> str:
 def digest_of(package: Path) -> bytes:
     """The digest of all files of a package, by name and content; its tables are some of them."""
     digest = sha256()
-    files = (path for path in package.rglob("*") if path.parent.name != "__pycache__")
-    for file in sorted(path for path in files if path.is_file()):
-        content = file.read_bytes()
-        digest.update(f"{file.relative_to(package).as_posix()}\n{len(content)}\n".encode())
+    top = str(package)
+    # Every run that remembers does this, and a path that knows much takes longer than to read it.
+    for path in sorted(_files_below(top)):
+        with open(path, "rb") as file:
+            content = file.read()
+        name = path[len(top) + 1 :].replace(os.sep, "/")
+        digest.update(f"{name}\n{len(content)}\n".encode())
         digest.update(content)
     return digest.digest()
+
+
+def _files_below(top: str) -> Iterator[str]:
+    """The files in a folder and in those below it, but for what Python keeps of them."""
+    for folder, below, names in os.walk(top):
+        if "__pycache__" in below:
+            below.remove("__pycache__")
+        yield from (path for name in names if os.path.isfile(path := f"{folder}{os.sep}{name}"))
 
 
 def _version_of_names() -> bytes:

@@ -4,8 +4,9 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, Self
 
+from gsca_cli.checking.outcome import Outcome
 from gsca_cli.checking.reader import Reader
-from gsca_cli.checking.source import Told, Unread
+from gsca_cli.checking.source import Unread
 from gsca_cli.checks.check import Context
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ Two, that must be sent each file and tell what it gives, take as long as this on
 
 _MOST_PROCESSES: Final = 8
 
-Made = Callable[[], Sequence[Told]]
+Made = Callable[[], Sequence[Outcome]]
 """Waits for what some files give."""
 
 
@@ -30,7 +31,7 @@ class Readers:
     """Reads some files after others, here or in processes beside this one.
 
     What they give is the same for any number of processes. `packs` tells that all of it will be
-    packed anyway, as it is on its way from a process.
+    packed and remembered, so that this process has more to do than to read.
     """
 
     def __init__(
@@ -69,7 +70,7 @@ class Readers:
         # As many of those to come as of those that were met.
         made = self._closely(doubtful, expected * self._doubtful // max(self._met, 1))
 
-        def both() -> Sequence[Told]:
+        def both() -> Sequence[Outcome]:
             rest = iter(made())
             return [known or next(rest) for known in glanced]
 

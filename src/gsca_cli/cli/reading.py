@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated, Final, TypeGuard
 from gsca_cli import checking
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.checking import Checked
-from gsca_cli.checking.source import Memory, Remembering
+from gsca_cli.checking.shelves import Memory
+from gsca_cli.checking.source import Remembering
 from gsca_cli.cli.declared import Option
 from gsca_cli.cli.progress import now
 from gsca_cli.snapshots.landmarks import memory_of

@@ -49,6 +49,22 @@ class Revision:
         """
         return self._git.read(self.blob(path))
 
+    def read_all(self, paths: Sequence[str]) -> dict[str, bytes | OSError]:
+        """The first `MOST_BYTES` bytes of some files; an error for one that is no regular file.
+
+        Raises:
+            CannotRunError: the repository does not hold one of the contents.
+        """
+        found: dict[str, bytes | OSError] = {}
+        blobs: dict[str, str] = {}
+        for path in paths:
+            try:
+                blobs[path] = self.blob(path)
+            except OSError as error:
+                found[path] = error
+        found.update(zip(blobs, self._git.read_all([*blobs.values()]), strict=True))
+        return found
+
     def blob(self, path: str) -> str:
         """The id of what a file holds.
 

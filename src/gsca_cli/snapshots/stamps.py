@@ -35,9 +35,13 @@ class TooFreshError(Exception):
 def file_stamp(path: str) -> str | None:
     """The stamp of one file; None if it changed just now, or cannot be looked at."""
     try:
-        found = os.lstat(path)
+        return stamp_of(os.lstat(path))
     except OSError:
         return None
+
+
+def stamp_of(found: os.stat_result) -> str | None:
+    """The stamp of one file, by what the system says of it just now."""
     words, changed = _seen(found)
     return None if changed > time.time_ns() - FRESH else words
 

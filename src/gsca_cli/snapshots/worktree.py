@@ -7,7 +7,7 @@ from pathlib import Path
 
 from gsca_cli.snapshots.repository import DATA, MARKER, TEMPLATES
 from gsca_cli.snapshots.snapshot import MOST_BYTES, Nature, StoredFile
-from gsca_cli.snapshots.stamps import file_stamp
+from gsca_cli.snapshots.stamps import file_stamp, stamp_of
 
 # Neither follow a link, nor wait for a pipe that nobody writes to.
 _FLAGS = (
@@ -74,13 +74,38 @@ class Worktree:
         """
         descriptor = os.open(f"{self._root}/{path}", _FLAGS)
         try:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                message = "it is no regular file"
-                raise OSError(message)
-            return _content(descriptor, status.st_size)
+            return _content(descriptor, _regular(descriptor).st_size)
         finally:
             os.close(descriptor)
+
+    def read_with_stamp(self, path: str) -> tuple[bytes, str | None]:
+        """The same, and the stamp of what holds it; None if it changed just now.
+
+        Raises:
+            OSError: it cannot be read, or is no regular file.
+        """
+        descriptor = os.open(f"{self._root}/{path}", _FLAGS)
+        try:
+            before = _regular(descriptor)
+            content = _content(descriptor, before.st_size)
+            after = os.fstat(descriptor)
+        finally:
+            os.close(descriptor)
+        # Whoever reads for long may have read while somebody wrote.
+        return content, stamp_of(after) if after.st_ctime_ns == before.st_ctime_ns else None
+
+
+def _regular(descriptor: int) -> os.stat_result:
+    """What the system says of an open file.
+
+    Raises:
+        OSError: it is no regular one.
+    """
+    found = os.fstat(descriptor)
+    if not stat.S_ISREG(found.st_mode):
+        message = "it is no regular file"
+        raise OSError(message)
+    return found
 
 
 def _content(descriptor: int, size: int) -> bytes:
