@@ -2,12 +2,15 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from small_alliance import OSLO, TODAY, alliance_of
 
 from gsca_cli.alliance.at_a_glance.glance import Glances
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.checks import run
 from gsca_cli.checks.check import Check, Context, Problem
+from gsca_cli.checks.registry import ALL_CHECKS
 from gsca_cli.findings import Finding, Severity
 from gsca_cli.snapshots.repository import RecordPath, identify
 
@@ -61,6 +64,34 @@ def test_a_city_is_quiet_between_its_last_date_and_the_day_on_which_a_state_grow
 )
 def test_a_city_in_which_something_is_found_today_is_not_quiet(old: str, new: str) -> None:
     assert quiet(OSLO.replace(old, new)) is None
+
+
+SUSPECT = (
+    *("name: BogotÃ¡", "name: a\u200bb", "name: e\u0301", "name: Оslo", "notes: [So, it is]"),
+    *("note: it is #1", "note: ask jane.doe@example.org", "note: tel. 555 0100 200", "  en:Oslo"),
+    *("link: https://example.org.", "  - see (https://example.org/a),", "- [text:Done]"),
+    "name: S\ufffdo",
+)
+PLAIN = (
+    *("name: Oslo", "  nb: Ósló", "  ru: Осло", "policies:", "link: https://example.org  # so"),
+    *("population: {value: 709037, as_of: 2023}", "# Kept by hand.", "note: ask by telephone", ""),
+)
+
+
+@given(st.lists(st.sampled_from([*PLAIN, *SUSPECT]), max_size=6))
+def test_lines_are_suspect_if_one_of_them_is(lines: list[str]) -> None:
+    assert run.is_suspect(lines) == (not set(lines).isdisjoint(SUSPECT))
+
+
+@pytest.mark.parametrize("line", SUSPECT)
+def test_a_check_that_suspects_a_line_suspects_it_among_others(line: str) -> None:
+    suspecting = [check for check in ALL_CHECKS if check.suspects and check.suspects(line)]
+    assert suspecting
+    for check in suspecting:
+        assert check.suspects
+        for before in PLAIN:
+            for after in PLAIN:
+                assert check.suspects(f"{before}\n{line}\n{after}")
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """A line that is read because it is written plainly says what all of YAML says it does."""
 
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -8,7 +9,15 @@ from hypothesis import strategies as st
 
 from gsca_cli.documents.document import Document
 from gsca_cli.documents.parse import parse
-from gsca_cli.documents.plain import NotPlainError, is_plain, read_line
+from gsca_cli.documents.plain import (
+    NotPlainError,
+    entry_within,
+    find_value,
+    is_plain,
+    number_of,
+    read_line,
+    value_of,
+)
 from gsca_cli.findings import Route
 
 PLAIN = {
@@ -141,6 +150,45 @@ def test_whatever_is_read_is_what_yaml_says(text: str) -> None:
     for line in (text, f"key: {text}", f"- {text}", f"key: [{text}]", f"key: {{a: {text}}}"):
         if line[0] != " ":
             compare(line)
+
+
+@given(st.lists(SNIPPETS, min_size=1, max_size=7).map("".join))
+def test_what_stands_behind_a_known_key_is_what_the_whole_line_says(text: str) -> None:
+    line = f"key: {text}"
+    try:
+        _, _, (value, _, start, end) = read_line(line)
+    except NotPlainError:
+        value, start, end = None, 0, 0
+    found = None
+    if is_plain(line):
+        with suppress(NotPlainError):
+            form, *place = find_value(line, len("key: "))
+            if form:
+                found = (value_of(line[place[0] : place[1]], form), *place)
+    assert found == (None if value is None else (value, start, end))
+
+
+@given(st.lists(SNIPPETS, min_size=1, max_size=3).map("".join), st.sampled_from(["", ", b: c"]))
+def test_an_entry_within_brackets_is_the_same_among_others(text: str, more: str) -> None:
+    alone, among = f"{{a: {text}}}", f"{{x: y, a: {text}{more}}}"
+    found: list[Any] = []
+    for whole, at in ((alone, 1), (among, len("{x: y, "))):
+        try:
+            key, (value, *columns), _ = entry_within(whole, at)
+        except NotPlainError:
+            found.append(None)
+        else:
+            found.append((key, value, [each - at for each in columns]))
+    if "," not in text and "}" not in text:
+        assert found[0] == found[1]
+
+
+@pytest.mark.parametrize(
+    ("word", "number"),
+    [("5", 5), ("-0.5", -0.5), ("53.1520", 53.152), ("0", None), ("05", None), ("x", None)],
+)
+def test_a_number_is_one_to_all(word: str, number: float | None) -> None:
+    assert number_of(word) == number
 
 
 def compare(line: str) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import product
-from math import dist, floor
+from math import dist
 from typing import Final
 
 from gsca_cli.alliance.brief import CityBrief
@@ -12,8 +12,14 @@ NEAR: Final = 2.0
 """In kilometres. At this distance an arc is as long as its chord, but for a hundredth of a mm."""
 _CELL: Final = 4 * NEAR
 """Space is cut into cubes. What is near a point lies in one of them or in two, each way."""
+_SAME_LATITUDE: Final = 0.02
+"""In degrees: what is near lies within 0.018 degrees to the north or the south."""
 _MOST_IN_A_CELL: Final = 40
 """More cities than that in one cube are no list of cities: the others are only compared with it."""
+
+
+_Place = tuple[float, float, float]
+"""A point in space, in kilometres."""
 
 
 class Neighbours:
@@ -31,16 +37,22 @@ class Neighbours:
         here = position(point)
         cells = _cells_around(here)
         # Most cities lie far from all others.
-        first = None if self._first.keys().isdisjoint(cells) else self._first_near(here, cells)
-        self._keep(city, hash(tuple([floor(each / _CELL) for each in here])))
+        first = None
+        if not self._first.keys().isdisjoint(cells):
+            first = self._first_near(point[0], here, cells)
+        x, y, z = here
+        self._keep(city, hash((x // _CELL, y // _CELL, z // _CELL)))
         return first
 
-    def _first_near(self, here: tuple[float, float, float], cells: set[int]) -> CityBrief | None:
+    def _first_near(self, latitude: float, here: _Place, cells: set[int]) -> CityBrief | None:
         near = (
             other
             for cell in cells
             for other in self._in(cell)
-            if (point := other.point) and dist(here, position(point)) <= NEAR
+            # Few have to be placed in space.
+            if (point := other.point)
+            and abs(point[0] - latitude) < _SAME_LATITUDE
+            and dist(here, position(point)) <= NEAR
         )
         return min(near, key=lambda other: other.path, default=None)
 
@@ -56,7 +68,7 @@ class Neighbours:
                 more.append(city)
 
 
-def _cells_around(here: tuple[float, float, float]) -> set[int]:
+def _cells_around(here: _Place) -> set[int]:
     """The cubes that hold what is near a point in space; two with one hash cost time, no more."""
-    ways = [(floor((each - NEAR) / _CELL), floor((each + NEAR) / _CELL)) for each in here]
+    ways = [((each - NEAR) // _CELL, (each + NEAR) // _CELL) for each in here]
     return set(map(hash, product(*ways)))

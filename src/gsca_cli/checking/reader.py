@@ -12,9 +12,9 @@ from gsca_cli.checks.run import Silence, is_suspect
 from gsca_cli.documents.comments import may_hold_allowances
 
 
-def is_worth_a_look(line: str) -> bool:
-    """May a check find something in a line, or a comment on it speak to gsca?"""
-    return is_suspect(line) or may_hold_allowances(line)
+def is_worth_a_look(lines: Sequence[str]) -> bool:
+    """May a check find something in some lines, or a comment on them speak to gsca?"""
+    return is_suspect(lines) or may_hold_allowances("\n".join(lines))
 
 
 _glances: Final = Glances(is_worth_a_look)

@@ -83,11 +83,12 @@ class Check:
     says when a date `turns`: what it finds on one day, it finds until one of the dates has.
 
     Most records are only glanced at. A look that goes by the lines of the file, one by one, tells
-    which it `suspects`. One that goes by each date alone, and its field, tells from which day on
-    it `finds_at` it. One that goes by texts, dates and states, map by map, tells from which day on
-    it `finds_in` a part of a glance; that is asked once for parts that files share. Any other tells
-    from which day on it `finds_from` the whole of it. Where a look tells none of these, all records
-    are looked at closely.
+    whether it `suspects` any of some lines, that are given in one text: if it suspects one alone,
+    it does so among others. One that goes by each date alone, and its field, tells from which day
+    on it `finds_at` it. One that goes by texts, dates and states, map by map, tells from which day
+    on it `finds_in` a part of a glance; that is asked once for parts that files share. Any other
+    tells from which day on it `finds_from` the whole of it. Where a look tells none of these, all
+    records are looked at closely.
 
     It equals itself alone, so that a list of all of them is found fast where it is a key.
     """

@@ -51,10 +51,10 @@ def finds_from(glance: Glance, context: Context) -> date:
     city = glance.brief
     if not isinstance(city, CityBrief):
         return NEVER
-    selections, steps = city.selections, city.steps
-    if not steps or not any(selection.steps for selection in selections.values()):
+    selections = glance.values.get("policies", {}).values()
+    if "steps" not in glance.values or not any(each.steps for each in selections):
         return NEVER
-    return unless(not any(_contradictions(context.settings, selections, steps)))
+    return unless(not any(_contradictions(context.settings, city.selections, city.steps)))
 
 
 def _contradictions(

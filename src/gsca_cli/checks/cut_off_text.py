@@ -23,6 +23,7 @@ from gsca_cli.documents.comments import comments
 from gsca_cli.documents.document import Document
 from gsca_cli.findings import Location, Severity, in_single_quotes, shown
 
+_BEGINS = re.compile(r" #[^\s#!]").search
 _GLUED = re.compile(r"(?<= )#[^\s#!].*")
 _QUOTES = frozenset("'\"")
 _SENTENCE_ENDS = frozenset(".!?")
@@ -72,14 +73,12 @@ def _goes_on(before: str, note: str) -> bool:
     return before[:1].isupper() and before[-1:] not in _SENTENCE_ENDS and note[:1].islower()
 
 
-def suspects(line: str) -> bool:
-    """May a comment or a comma on a line cut a text off?"""
-    if line.startswith("notes: ["):
+def suspects(lines: str) -> bool:
+    """May a comment or a comma on one of some lines cut a text off?"""
+    if "notes: [" in lines:
         return True
     # It is asked for millions of lines: nearly all comments have a space behind their sign.
-    if " #" not in line or line.count(" #") == line.count(" # "):
-        return False
-    return any(map(_is_behind_a_text, _GLUED.finditer(line)))
+    return bool(_BEGINS(lines)) and any(map(_is_behind_a_text, _GLUED.finditer(lines)))
 
 
 def _is_behind_a_text(comment: re.Match[str]) -> bool:

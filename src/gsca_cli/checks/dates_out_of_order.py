@@ -14,7 +14,7 @@ from typing import Any
 
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem, unless
+from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity
 from gsca_cli.records.when import When
 
@@ -34,13 +34,10 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
 
 def finds_in(seen: Seen, _: Context) -> date:
     """No date lies before the one that it follows."""
-    return unless(
-        not any(
-            _overtaken(beside, second, later)
-            for beside, second, later in seen.dates
-            if second in _BEFORE
-        )
-    )
+    for beside, second, later in seen.dates:
+        if second in _BEFORE and _overtaken(beside, second, later):
+            return ANY_DAY
+    return NEVER
 
 
 def _overtaken(beside: Mapping[str, Any], second: str, later: When) -> When | None:

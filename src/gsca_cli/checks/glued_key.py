@@ -21,7 +21,8 @@ from gsca_cli.findings import Location, Route, Severity
 from gsca_cli.records.languages import LANGUAGE_TAG
 
 _GLUED = re.compile(r"(?P<key>[A-Za-z][\w-]*):[^\s:/]").match
-_MAY_BE_GLUED = re.compile(r"(?:^|[-:,] |\[) *[A-Za-z][\w-]*:[^\s:/]").search
+_GLUED_COLON = re.compile(r":[^\s:/]").search
+_MAY_BE_GLUED = re.compile(r"(?:^|[-:,] |\[) *[A-Za-z][\w-]*:[^\s:/]", re.MULTILINE).search
 _is_language = re.compile(LANGUAGE_TAG).match
 _MARKED = {*QUOTES, *"|>"}
 """What begins a text that is marked as one."""
@@ -61,12 +62,10 @@ def _is_key(entry: Entry, route: Route, place: Place, key: str) -> bool:
     return isinstance(shape, Words) and below and _is_language(key) is not None
 
 
-def suspects(line: str) -> bool:
-    """May a key be glued to its value on a line?"""
+def suspects(lines: str) -> bool:
+    """May a key be glued to its value on one of some lines?"""
     # It is asked for millions of lines: nearly all colons have a space behind them, or end a line.
-    if line.count(":") == line.count(": ") + line.endswith(":"):
-        return False
-    return _MAY_BE_GLUED(line) is not None
+    return bool(_GLUED_COLON(lines) and _MAY_BE_GLUED(lines))
 
 
 CHECK = Check("glued-key", Severity.ERROR, look=look, suspects=suspects)

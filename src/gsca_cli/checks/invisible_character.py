@@ -82,9 +82,9 @@ def _problem(where: Location, character: str, mend: ReplaceText | None = None) -
     return Problem(where, message, "delete it", mend=mend)
 
 
-def suspects(line: str) -> bool:
-    """May such a character stand in a line?"""
-    return not line.isascii() and bool(_ANY(line))
+def suspects(lines: str) -> bool:
+    """May such a character stand in some lines?"""
+    return not lines.isascii() and bool(_ANY(lines))
 
 
 CHECK = Check("invisible-character", Severity.ERROR, look=look, suspects=suspects)

@@ -67,11 +67,11 @@ def _called(letter: str) -> str:
     return f"its {shown(letter)} (U+{ord(letter):04X}) is a {_script(letter)} letter"
 
 
-def suspects(line: str) -> bool:
-    """May a word in a line mix letters that look alike with others?"""
-    if line.isascii() or not _ANY_ALIKE(line):
+def suspects(lines: str) -> bool:
+    """May a word in some lines mix letters that look alike with others?"""
+    if lines.isascii() or not _ANY_ALIKE(lines):
         return False
-    return not all(map(_ALL_ALIKE, filter(_ANY_ALIKE, _WORD.findall(line))))
+    return not all(map(_ALL_ALIKE, filter(_ANY_ALIKE, _WORD.findall(lines))))
 
 
 CHECK = Check("mixed-script", Severity.WARNING, look=look, suspects=suspects)

@@ -24,8 +24,6 @@ from gsca_cli.documents.writing import Scalar, find, texts
 from gsca_cli.findings import PutValue, RenameKey, Severity, shown
 
 _LOST = re.compile("\ufffd")
-_TWO_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]{2}").search
-"""All bytes of a letter of UTF-8 are beyond ASCII, and so are the letters they are taken for."""
 _MOST_ROUNDS = 3
 """A text can go wrong several times, each time on top of the last."""
 _PUNCTUATION = frozenset("‚„…†‡‹›‘’“”•–—™»«ª°²³¹º®©¼½¾\u00a0")  # noqa: RUF001 (each is meant)
@@ -37,18 +35,23 @@ class _Misreading(NamedTuple):
 
     encoding: str
     pattern: re.Pattern[str]
+    leads: str
 
 
 def _misreading(encoding: str, *leads: tuple[int, range]) -> _Misreading:
     """Bytes that begin a letter of UTF-8, by how many follow, and those that do, as letters."""
     follow = _letters(encoding, range(0x80, 0xC0))
     pattern = "|".join(f"{_letters(encoding, lead)}{follow}{{{number}}}" for number, lead in leads)
-    return _Misreading(encoding, re.compile(pattern))
+    begin = "".join(_decoded(encoding, lead) for _, lead in leads)
+    return _Misreading(encoding, re.compile(pattern), begin)
 
 
 def _letters(encoding: str, numbers: range) -> str:
-    letters = "".join(bytes([number]).decode(encoding, "ignore") for number in numbers)
-    return f"[{re.escape(letters)}]"
+    return f"[{re.escape(_decoded(encoding, numbers))}]"
+
+
+def _decoded(encoding: str, numbers: range) -> str:
+    return "".join(bytes([number]).decode(encoding, "ignore") for number in numbers)
 
 
 # Windows: not the leads of phonetic signs, of Syriac, Thaana and N'Ko, for É, Ê, Ë, Ü, Ý and ß do
@@ -65,6 +68,11 @@ _MISREADINGS = (
     ),
     *(_misreading(encoding, _LATIN_1, _QUOTES) for encoding in ("mac_roman", "cp437", "cp850")),
 )
+_BEGINS = re.compile(f"[{''.join(each.leads for each in _MISREADINGS)}][^\\x00-\\x7f]").search
+"""What is misread begins with one of these letters, and goes on with others beyond ASCII.
+
+Most letters of other languages are none of them.
+"""
 
 
 def look(entry: Entry, _: Context) -> Iterator[Problem]:
@@ -83,7 +91,7 @@ def _may_be_one(text: str) -> object:
         return False
     if _LOST.search(text):
         return True
-    return _TWO_BEYOND_ASCII(text) and any(each.pattern.search(text) for each in _MISREADINGS)
+    return _BEGINS(text) and any(each.pattern.search(text) for each in _MISREADINGS)
 
 
 def _in_text(document: Document, scalar: Scalar) -> Problem | None:
@@ -123,7 +131,7 @@ def repaired(text: str) -> str:
     """The text as it was before it was misread."""
     for _ in range(_MOST_ROUNDS):
         before = text
-        for encoding, pattern in _MISREADINGS:
+        for encoding, pattern, _ in _MISREADINGS:
             text = pattern.sub(partial(_repaired, encoding), text)
         if text == before:
             break
@@ -149,9 +157,9 @@ def _is_typography(match: re.Match[str]) -> bool:
     return not (before.islower() and lead.isupper()) and not (lead == "Â" and before.isdigit())
 
 
-def suspects(line: str) -> bool:
-    """May something in a line be misread?"""
-    return bool(_may_be_one(line))
+def suspects(lines: str) -> bool:
+    """May something in some lines be misread?"""
+    return bool(_may_be_one(lines))
 
 
 CHECK = Check("mojibake", Severity.WARNING, look=look, suspects=suspects)

@@ -51,9 +51,9 @@ def _first_difference(word: str, composed: str) -> tuple[int, int]:
     return start, end
 
 
-def suspects(line: str) -> bool:
-    """Is anything in a line not in the composed form?"""
-    return not is_normalized("NFC", line)
+def suspects(lines: str) -> bool:
+    """Is anything in some lines not in the composed form?"""
+    return not is_normalized("NFC", lines)
 
 
 CHECK = Check("not-nfc", Severity.WARNING, look=look, suspects=suspects)

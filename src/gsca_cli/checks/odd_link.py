@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 
 # Within brackets, a comma or a bracket ends the link itself.
 _ENDS_ODD = re.compile(
-    r"https?://\S*(?:[.;:!…”’“»>`)]['\"]?(?=[\s,\]}]|\Z)|[,\]}]['\"]|,(?=\s*(?:#|\Z)))"  # noqa: RUF001
-    r"|^[^\[{]*https?://\S*[\]}](?=\s*(?:#|\Z))"
+    r"https?://\S*(?:[.;:!…”’“»>`)]['\"]?(?=[\s,\]}]|\Z)|[,\]}]['\"]|,(?=[^\S\n]*(?:#|$)))"  # noqa: RUF001
+    r"|^[^\[{\n]*https?://\S*[\]}](?=[^\S\n]*(?:#|$))",
+    re.MULTILINE,
 ).search
 
 
@@ -79,9 +80,9 @@ def _place(entry: Entry, route: Route, odd: str) -> Route | Location:
     return Location(entry.path, line, start, start + len(odd))
 
 
-def suspects(line: str) -> bool:
-    """May a link on a line end with a sign that is none of its own?"""
-    return "://" in line and _ENDS_ODD(line) is not None
+def suspects(lines: str) -> bool:
+    """May a link on one of some lines end with a sign that is none of its own?"""
+    return "://" in lines and _ENDS_ODD(lines) is not None
 
 
 CHECK = Check("odd-link", Severity.WARNING, look=look, suspects=suspects)

@@ -129,9 +129,12 @@ def _place(at: Location, span: tuple[int, int]) -> Location:
     return Location(at.path, at.line, start + 1, end + 1)
 
 
-def suspects(line: str) -> bool:
+def suspects(lines: str) -> bool:
     """May an address (it takes an @) or a number be there?"""
-    return bool(_DIGIT_OR_AT(line)) and _may_hold_one(line) and any(_in_lines("", [line]))
+    # Few names beyond ASCII have a digit; among many plain lines, one always has.
+    if not lines.isascii() and not _DIGIT_OR_AT(lines):
+        return False
+    return _may_hold_one(lines) and any(_in_lines("", lines.split("\n")))
 
 
 CHECK = Check("personal-contact", Severity.ERROR, look=look, suspects=suspects)

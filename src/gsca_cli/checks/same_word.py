@@ -17,7 +17,7 @@ from gsca_cli.alliance.at_a_glance.seen import Values
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
 from gsca_cli.alliance.nearest import folded
-from gsca_cli.checks.check import Check, Context, Problem, unless
+from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Route, Severity, shown
 from gsca_cli.kinds import Kind
 from gsca_cli.records.texts import ANY_LANGUAGE
@@ -94,6 +94,8 @@ def _repeated(words: Sequence[_Word], default: str) -> Iterator[tuple[_Word, _Wo
 
 def finds_from(glance: Glance, context: Context) -> date:
     """A record whose words differ; most give none."""
+    if glance.brief.kind not in _LISTS and "cohorts" not in glance.values:
+        return NEVER
     language = context.settings.language
     vocabularies = _vocabularies(glance.brief.kind, glance.values)
     return unless(not any(any(_repeated(words, language)) for _, _, words in vocabularies))

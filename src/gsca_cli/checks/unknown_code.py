@@ -36,7 +36,8 @@ def look(entry: Entry, context: Context) -> Iterator[Problem]:
 
 def finds_from(glance: Glance, context: Context) -> date:
     """A record that sets no code, or only codes that there are."""
-    return unless(set(glance.values.get("checks", ())) <= set(context.codes))
+    given = glance.values.get("checks")
+    return unless(not given or set(given) <= set(context.codes))
 
 
 CHECK = Check("unknown-code", Severity.ERROR, look=look, finds_from=finds_from)

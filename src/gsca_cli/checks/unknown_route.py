@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.suggestions import Suggestions
-from gsca_cli.checks.check import Check, Context, Problem, unless
+from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
 
@@ -108,7 +108,10 @@ def routes(data: Any, above: str = "") -> Iterator[str]:
 
 def finds_in(seen: Seen, _: Context) -> date:
     """Every field that a citation names stands beside it."""
-    return unless(all(each.field in each.beside for each in seen.supports))
+    for field, beside in seen.supports:
+        if field not in beside:
+            return ANY_DAY
+    return NEVER
 
 
 CHECK = Check("unknown-route", Severity.ERROR, look=look, finds_in=finds_in)

@@ -31,33 +31,35 @@ _KEPT: Final = 1 << 12
 
 _FIRST = r"[^\W_]|[(+]|-(?=[0-9])|\.\./"
 """A text begins with a letter, a digit, a sign or a bracket, or is a date with an open start."""
-_WORD: Final = rf"(?:{_FIRST})(?:[^ :]|:(?=[^ :])| (?=[^ #:]))*+"
-_WORD_WITHIN: Final = rf"(?:https?://)?(?:{_FIRST})(?:[\w./()+~%-]| (?=[\w(+]))*+"
+_WORD: Final = rf"(?:{_FIRST})[^ :]*+(?:(?::(?=[^ :])| (?=[^ #:]))[^ :]*+)*+"
+_WORD_WITHIN: Final = rf"(?:https?://)?(?:{_FIRST})[\w./()+~%-]*+(?: (?=[\w(+])[\w./()+~%-]*+)*+"
 """Within brackets, YAML takes fewer signs for a part of a word, and its libraries differ."""
 _MARK: Final = "[-<>~#?●◐○]"
 """In quotes, a text may begin with one of these too: they are signs of amounts and of statuses."""
 _QUOTED: Final = (
-    rf"'(?:{_FIRST}|{_MARK})(?:[^ ']| (?=[^ ']))*+'"
-    rf'|"(?:{_FIRST}|{_MARK})(?:[^ "]| (?=[^ "]))*+"'
+    rf"'(?:{_FIRST}|{_MARK})[^ ']*+(?: (?=[^ '])[^ ']*+)*+'"
+    rf'|"(?:{_FIRST}|{_MARK})[^ "]*+(?: (?=[^ "])[^ "]*+)*+"'
 )
 _NUMBER: Final = r"(?:-?(?:0|[1-9][0-9]{0,14})\.[0-9]{1,15}|[1-9][0-9]{0,14})"
 """A number that every version of YAML reads alike, whatever its last digit is."""
 _KEY: Final = r"[A-Za-z][A-Za-z0-9_.-]{0,60}"
-_LINE: Final = re.compile(
-    rf"(- )?(?:({_KEY}):(?: |$))?(?:({_WORD})|({_QUOTED})|([\[{{][^#]*[\]}}]))?(?: *| +#.*)"
-).fullmatch
+_BEGIN: Final = re.compile(rf"(- )?(?:({_KEY}):(?: |$))?").match
+_VALUE: Final = re.compile(rf"(?:({_WORD})|({_QUOTED})|([\[{{][^#]*[\]}}]))?(?: *| +#.*)").fullmatch
 _WITHIN: Final = (
     rf"(?:({_NUMBER}(?=[,\]}}]))|({_WORD_WITHIN})|({_QUOTED})"
     r"|(\[[^\[\]{}]*\]|\{[^\[\]{}]*\}))"
 )
 _ENTRY_WITHIN: Final = re.compile(rf"({_KEY}): {_WITHIN}(?:, (?!\}})|\}}$)").match
 _ITEM_WITHIN: Final = re.compile(rf"(){_WITHIN}(?:, (?!\])|\]$)").match
-_FORMS: Final = 2
-"""The group of the first form that a value may have, in both kinds of patterns."""
-_AS_A_NUMBER, _AS_A_WORD, _IN_QUOTES = range(3)
+NOTHING, _AS_A_WORD, _IN_QUOTES, IN_BRACKETS, _AS_A_NUMBER = range(5)
+"""The forms that a value may have: none if nothing stands there."""
+_FORMS_WITHIN: Final = (NOTHING, NOTHING, _AS_A_NUMBER, _AS_A_WORD, _IN_QUOTES, IN_BRACKETS)
+"""The forms within brackets, by their groups in the patterns of entries and items."""
 _NO_TEXTS: Final = frozenset(word for word in OLDER_WORDS if resolve_older(word) is not word)
 _FLAGS: Final = ("true", "false")
 """Written in this way, they are no words in any version of YAML."""
+_words: Final[dict[str, str]] = {}
+"""Each is one and the same wherever it stands: a city often has one name in two languages."""
 _IS_NUMBER: Final = re.compile(_NUMBER).fullmatch
 _SURE: Final = 15
 """Digits that a number keeps, whatever they are."""
@@ -85,34 +87,46 @@ def read_line(text: str) -> Line:
     Raises:
         NotPlainError: it is not written plainly, or that is in doubt.
     """
-    found = _LINE(text) if is_plain(text) else None
-    if not found:
+    begin = _BEGIN(text) if is_plain(text) else None
+    if not begin:
         raise NotPlainError
-    item, key = found.group(1, 2)
-    kind = found.lastindex or 0
-    if kind <= 1:
-        raise NotPlainError
+    item, key = begin.groups()
+    form, start, end = find_value(text, begin.end())
     if key:
-        key, column = _key(key), found.start(2)
-        if kind == 2:  # noqa: PLR2004 (the group of the key)
-            return bool(item), key, (None, column, column, column)
-    elif item:
-        key, column = "", found.start(kind)
+        column = begin.start(2)
+        key = _key(key)
+    elif item and form:
+        key, column = "", start
     else:
         raise NotPlainError
-    start, end = found.span(kind)
-    value = _value(found[kind], kind - _FORMS)
-    return bool(item), key, (value, column, start, end)
+    if not form:
+        return bool(item), key, (None, column, column, column)
+    return bool(item), key, (value_of(text[start:end], form), column, start, end)
 
 
-def _value(written: str, form: int) -> Any:
-    """What something says that is written in one of the forms; the last is that in brackets."""
+def find_value(line: str, start: int) -> tuple[int, int, int]:
+    """The form of the value on a line that is plain from a column on; where it begins, and ends.
+
+    Raises:
+        NotPlainError: it is not written plainly, or that is in doubt.
+    """
+    found = _VALUE(line, start)
+    if not found:
+        raise NotPlainError
+    form = found.lastindex or NOTHING
+    return form, *found.span(form)
+
+
+def value_of(written: str, form: int) -> Any:
+    """What something says that is written in one of the forms.
+
+    Raises:
+        NotPlainError: it is not written plainly, or that is in doubt.
+    """
     if form == _AS_A_NUMBER:
-        return _number(written)
+        return number_of(written)
     if form == _AS_A_WORD:
-        if written in _FLAGS:
-            return written == "true"
-        return _number(written) if _IS_NUMBER(written) else _text(written)
+        return _said_by(written)
     if form == _IN_QUOTES:
         return written[1:-1]
     return _nodes_within(written)
@@ -125,28 +139,49 @@ def _nodes_within(text: str) -> Any:
     Raises:
         NotPlainError: it is not written plainly.
     """
+    nodes = _entries_within(text) if text[0] == "{" else _items_within(text)
+    if not nodes:
+        raise NotPlainError
+    return nodes
+
+
+def _entries_within(text: str) -> dict[str, Node]:
     entries: dict[str, Node] = {}
-    items: list[Node] = []
-    is_map = text[0] == "{"
-    next_one = _ENTRY_WITHIN if is_map else _ITEM_WITHIN
     at, whole = 1, len(text)
     while at < whole:
-        found = next_one(text, at)
+        key, node, at = entry_within(text, at)
+        if key in entries:
+            raise NotPlainError
+        entries[key] = node
+    return entries
+
+
+def entry_within(text: str, at: int) -> tuple[str, Node, int]:
+    """The key and the value of an entry of a map that stands within a line, and where it leads.
+
+    Raises:
+        NotPlainError: it is not written plainly.
+    """
+    found = _ENTRY_WITHIN(text, at)
+    if not found:
+        raise NotPlainError
+    group = found.lastindex or 0
+    value = value_of(found[group], _FORMS_WITHIN[group])
+    return _key(found[1]), (value, at, *found.span(group)), found.end()
+
+
+def _items_within(text: str) -> list[Node]:
+    items: list[Node] = []
+    at, whole = 1, len(text)
+    while at < whole:
+        found = _ITEM_WITHIN(text, at)
         if not found:
             raise NotPlainError
-        kind = found.lastindex or 0
-        start, end = found.span(kind)
-        value = _value(found[kind], kind - _FORMS)
-        if not is_map:
-            items.append((value, start, start, end))
-        elif (key := _key(found[1])) in entries:
-            raise NotPlainError
-        else:
-            entries[key] = (value, at, start, end)
+        group = found.lastindex or 0
+        start, end = found.span(group)
+        items.append((value_of(found[group], _FORMS_WITHIN[group]), start, start, end))
         at = found.end()
-    if not entries and not items:
-        raise NotPlainError
-    return entries or items
+    return items
 
 
 @lru_cache(maxsize=_KEPT)
@@ -161,29 +196,43 @@ def _key(key: str) -> str:
     return intern(key)
 
 
-def _number(digits: str) -> int | float:
-    """A number; one with zeros at its end still knows how it is written."""
+def number_of(word: str) -> float | None:
+    """The number that a word is to all, if it is one.
+
+    One with zeros at its end still knows how it is written.
+    """
+    if not _IS_NUMBER(word):
+        return None
     # Few files share one of many digits: to keep them would only take time.
-    if "." not in digits:
-        return int(digits)
-    number = float(digits)
+    if "." not in word:
+        return int(word)
+    number = float(word)
     # So most do not have to be written out again, to compare them.
-    is_plain = len(digits) <= _SURE and digits[-1] != "0" and abs(number) >= _SMALL
-    return number if is_plain or str(number) == digits else WrittenFloat.of(digits, number)
+    is_plain = len(word) <= _SURE and word[-1] != "0" and abs(number) >= _SMALL
+    return number if is_plain or str(number) == word else WrittenFloat.of(word, number)
+
+
+def _said_by(word: str) -> str | float | bool:
+    """The text, the number or the flag that a word is to all.
+
+    Raises:
+        NotPlainError: it is none.
+    """
+    if word[0] in NUMBER_STARTS:
+        if (number := number_of(word)) is not None:
+            return number
+        if not _is_text(word):
+            raise NotPlainError
+    if word in _FLAGS:
+        return word == "true"
+    if word in _NO_TEXTS:
+        raise NotPlainError
+    if len(_words) >= _KEPT:
+        _words.clear()
+    return _words.setdefault(word, word)
 
 
 @lru_cache(maxsize=_KEPT)
-def _text(word: str) -> str:
-    """A word that is a text to all, and no number.
-
-    Raises:
-        NotPlainError: it is not.
-    """
-    if word in _NO_TEXTS or (word[0] in NUMBER_STARTS and not _is_text(word)):
-        raise NotPlainError
-    return word
-
-
 def _is_text(word: str) -> bool:
     """Is a word that may be a number a text in any version of YAML?"""
     try:

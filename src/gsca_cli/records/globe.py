@@ -55,9 +55,10 @@ def position(point: Point) -> tuple[float, float, float]:
     There, what is near has near numbers: at the poles and at 180 degrees too.
     """
     lat, lon = map(radians, point)
+    around = _RADIUS * cos(lat)
     return (
-        _RADIUS * cos(lat) * cos(lon),
-        _RADIUS * cos(lat) * sin(lon),
+        around * cos(lon),
+        around * sin(lon),
         _RADIUS * sin(lat),
     )
 

@@ -235,6 +235,7 @@ class FitOfItems(Fit):
         if len(values) > 1:
             if len(values) > _MOST_ITEMS:
                 raise DoubtError
-            if any(each in values[:at] for at, each in enumerate(values)):
-                seen.repeats = True
+            for at, each in enumerate(values):
+                if at and each in values[:at]:
+                    seen.repeats = True
         return tuple(values)

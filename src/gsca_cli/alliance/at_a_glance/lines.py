@@ -12,16 +12,20 @@ from gsca_cli.alliance.at_a_glance.places import Block, Place, Step, Turn
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Support, Values
 from gsca_cli.alliance.at_a_glance.single import Fit
 from gsca_cli.alliance.references import OnLine, References
-from gsca_cli.documents.plain import is_plain, read_line
+from gsca_cli.documents.plain import NotPlainError, find_value, is_plain, read_line
 
-Suspect = Callable[[str], bool]
-"""May anything be wrong with a line, whatever stands around it?"""
+Suspect = Callable[[Sequence[str]], bool]
+"""May anything be wrong with some lines, whatever stands around them?"""
 
 _MOST_PLACES: Final = 20_000
 """Where files have so little in common, what is known of them is forgotten now and then."""
 _ITEM: Final = ""
 _Held = tuple[Any, str | int]
 """What a map or list says so far, and where in it is put what stands within."""
+
+
+_Unknown = tuple[Place, str, Step]
+"""Where a line stands that was not known, and what it does."""
 
 
 class Content(NamedTuple):
@@ -53,6 +57,15 @@ class LinesOf:
         """
         if self._begin.tally.places > _MOST_PLACES:
             self._begin = Block(self._fit)
+        unknown: list[_Unknown] = []
+        try:
+            return self._read(path, lines, unknown)
+        finally:
+            # It takes less to ask for all at once.
+            if unknown:
+                self._keep(unknown)
+
+    def _read(self, path: str, lines: Sequence[str], unknown: list[_Unknown]) -> Content:
         # Every line comes through here: only what is rare is a call.
         place: Place = self._begin
         values: Any = {}
@@ -63,7 +76,7 @@ class LinesOf:
         parts = [own]
         for number, line in enumerate(lines, 1):
             place, turn, name, value, on_line, part = place.known.get(line) or self._learn(
-                place, line
+                place, line, unknown
             )
             if turn:
                 values = _turned(turn, values, held, own)
@@ -89,67 +102,87 @@ class LinesOf:
         values = self._fit.said(values, own)
         return Content(values, References.on(path, numbers, on_lines), parts)
 
-    def _learn(self, place: Place, line: str) -> Step:
-        """What a line does that is not known.
+    def _learn(self, place: Place, line: str, unknown: list[_Unknown]) -> Step:
+        """What a line does that is not known; it will be, unless it is suspect.
 
         Raises:
             NotPlainError: it is not written plainly.
-            DoubtError: it is suspect, or it is not certain that it fits.
+            DoubtError: it is not certain that it fits.
         """
-        text = line.lstrip(" ")
-        if self._is_suspect(text):
-            raise DoubtError
-        if not text or text[0] == "#":
-            if not is_plain(text):
-                raise DoubtError
-            step: Step = place, None, None, None, None, None
-        else:
-            try:
-                step = self._said(place, text, len(line) - len(text))
-            except DoubtError:
-                # What was noted until then is of no use.
-                self._blank = Seen()
-                raise
-        place.keep(line, step)
+        if not is_plain(line):
+            raise NotPlainError
+        try:
+            step = self._said(place, line)
+        except (NotPlainError, DoubtError):
+            # What was noted until then is of no use.
+            self._blank = Seen()
+            raise
+        unknown.append((place, line, step))
         return step
 
-    def _said(self, place: Place, text: str, indentation: int) -> Step:
+    def _keep(self, unknown: Sequence[_Unknown]) -> None:
+        """Keep in mind what some lines do.
+
+        Raises:
+            DoubtError: one of them is suspect.
+        """
+        if self._is_suspect([line for _, line, _ in unknown]):
+            raise DoubtError
+        for place, line, step in unknown:
+            place.keep(line, step)
+
+    def _said(self, place: Place, line: str) -> Step:
+        """What a line does, if anything."""
+        beginning, colon, _ = line.partition(": ")
+        known = place.entries.get(beginning) if colon else None
+        if known:
+            # Lines of many files begin alike, and then differ.
+            form, start, end = find_value(line, len(beginning) + len(colon))
+            if form:
+                block, turn, entry = known
+                value = entry.of(line[start:end], form, start, self._blank)
+                return self._step(block, turn, entry.name, value)
+        text = line.lstrip(" ")
+        if not text or text[0] == "#":
+            return place, None, None, None, None, None
+        return self._said_anew(place, text, len(line) - len(text))
+
+    def _said_anew(self, place: Place, text: str, indentation: int) -> Step:
         """What a line does that says something."""
         is_item, key, node = read_line(text)
         seen = self._blank
-        if not is_item:
-            entry = place.entry(indentation, key)
-        else:
-            block, turn = place.reached(indentation)
+        block, turn = place.reached(indentation)
+        if is_item:
             fit = block.fit
             if not isinstance(fit, FitOfItems):
                 raise DoubtError
             if not key or isinstance(fit.item, FitOfCitation):
                 item = ({key: node}, 0, 0, 0) if key else node
-                value = fit.item.of(item, 0, (*block.route, block.number), seen)
-                return self._step(block.behind_item(), turn, _ITEM, value, indentation)
-            entry = block.within_item(fit.item).entry_here(key, _and_an_item(turn))
-        block, turn, fit_of_map, name, inner, route = entry
-        fit_of_map.meet(key, node[1], route, seen)
-        if node[0] is None:
-            value = _empty(inner)
-            return self._step(block.behind_colon(name, inner), turn, name, value, indentation)
-        return self._step(block, turn, name, inner.of(node, 0, route, seen), indentation)
+                value = fit.item.of(item, indentation, (*block.route, block.number), seen)
+                return self._step(block.behind_item(), turn, _ITEM, value)
+            block, turn = block.within_item(fit.item), _and_an_item(turn)
+        value, column, _, _ = node
+        entry = block.entry_here(key, indentation + column)
+        if value is None:
+            entry.meet(seen)
+            behind = block.behind_colon(entry.name, entry.fit)
+            return self._step(behind, turn, entry.name, _empty(entry.fit))
+        place.keep_entry(" " * indentation + text[: column + len(key)], block, turn, entry)
+        return self._step(block, turn, entry.name, entry.of_node(node, indentation, seen))
 
-    def _step(
-        self, place: Place, turn: Turn | None, name: str, value: Any, indentation: int
-    ) -> Step:
+    def _step(self, place: Place, turn: Turn | None, name: str, value: Any) -> Step:
         """What a line does, with what was seen on it."""
         seen = self._blank
-        if seen.is_blank():
+        says_more = seen.says_more()
+        mentions = seen.mentions
+        if not mentions and not says_more:
             return place, turn, name, value, None, None
         self._blank = Seen()
         on_line = None
-        if seen.mentions:
-            columns = (indentation + column for column in seen.columns)
-            on_line = OnLine.of(seen.mentions, columns)
+        if mentions:
+            on_line = OnLine.of(mentions, seen.columns)
             seen.mentions, seen.columns = [], []
-        return place, turn, name, value, on_line, seen if seen.says_more() else None
+        return place, turn, name, value, on_line, seen if says_more else None
 
 
 def _empty(fit: Fit) -> Any:
@@ -168,13 +201,16 @@ def _and_an_item(turn: Turn | None) -> Turn:
 
 def _turned(turn: Turn, values: Any, held: list[_Held], own: Seen) -> Any:
     """What the map or list says so far in which a line stands; those that end are put in place."""
-    for fit in turn.ends:
+    ends, begins = turn
+    for fit in ends:
         said = fit.said(values, own)
         values, place = held.pop()
         values[place] = said
-    for begin, key in turn.begins:
-        held.append((values, key or len(values)))
-        if not key:
+    for begin, key in begins:
+        if key:
+            held.append((values, key))
+        else:
+            held.append((values, len(values)))
             values.append(None)
         values = begin()
     return values

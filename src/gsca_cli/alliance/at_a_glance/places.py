@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple
 
+from gsca_cli.alliance.at_a_glance.entries import EntryOf
 from gsca_cli.alliance.at_a_glance.fit import FitOfItems, FitOfMap
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
 from gsca_cli.alliance.at_a_glance.single import Fit
 from gsca_cli.alliance.references import OnLine
 from gsca_cli.findings import Route
 
-_KEPT: Final = 1 << 10
+_KEPT: Final = 1 << 9
 """As many lines are kept in mind at each place, and as many places below one."""
 _DEEPEST: Final = 10
 _MOST_ITEMS: Final = 100
@@ -40,12 +41,12 @@ The name of an item is empty; there is none where a line says nothing.
 class Place:
     """A place between two lines. A line is kept in mind there once it has come a second time."""
 
-    __slots__ = ("_entries", "_once", "known")
+    __slots__ = ("_once", "entries", "known")
 
     def __init__(self) -> None:
         self.known: dict[str, Step] = {}
         self._once: set[int] = set()
-        self._entries: dict[tuple[int, str], EntryOf] = {}
+        self.entries: dict[str, tuple[Block, Turn | None, EntryOf]] = {}
 
     def keep(self, line: str, step: Step) -> None:
         """Keep in mind what a line does, if it has come before."""
@@ -61,20 +62,11 @@ class Place:
                 self._once.clear()
             self._once.add(digest)
 
-    def entry(self, indentation: int, key: str) -> "EntryOf":
-        """The entry that a line with this indentation and key is.
-
-        Raises:
-            DoubtError: it is not certain that there is one.
-        """
-        found = self._entries.get((indentation, key))
-        if not found:
-            block, turn = self.reached(indentation)
-            found = block.entry_here(key, turn)
-            if len(self._entries) >= _KEPT:
-                self._entries.clear()
-            self._entries[indentation, key] = found
-        return found
+    def keep_entry(self, beginning: str, block: "Block", turn: Turn | None, entry: EntryOf) -> None:
+        """Keep in mind which entry a line is that begins so, up to the colon, and where it is."""
+        if len(self.entries) >= _KEPT:
+            self.entries.clear()
+        self.entries[beginning] = block, turn, entry
 
     def reached(self, indentation: int) -> tuple["Block", Turn | None]:
         """The map or list that a line with this indentation belongs to, and what turns before it.
@@ -139,16 +131,15 @@ class Block(Place):
             raise DoubtError
         return block, Turn(ends) if ends else None
 
-    def entry_here(self, key: str, turn: Turn | None) -> "EntryOf":
-        """The entry of this map that has a key.
+    def entry_here(self, key: str, column: int) -> EntryOf:
+        """The entry of this map that has a key, which begins at a column.
 
         Raises:
             DoubtError: this is a list, or it is not certain that there is such an entry.
         """
         if not isinstance(self.fit, FitOfMap):
             raise DoubtError
-        name, inner = self.fit.inner(key)
-        return EntryOf(self, turn, self.fit, name, inner, (*self.route, name))
+        return EntryOf(self.fit, self.route, key, column)
 
     def behind_colon(self, key: str, fit: Fit) -> "Colon":
         """The place behind the colon of an entry."""
@@ -196,14 +187,3 @@ class Colon(Place):
             self._by_indentation[indentation] = begun
         begins = list if isinstance(self._fit, FitOfItems) else dict
         return self._by_indentation[indentation], Turn(begins=[(begins, self._key)])
-
-
-class EntryOf(NamedTuple):
-    """An entry of a map: what turns before its line, its name, how its value fits, and where."""
-
-    block: Block
-    turn: Turn | None
-    map: FitOfMap
-    name: str
-    inner: Fit
-    route: Route

@@ -74,7 +74,3 @@ class Seen:
     def says_more(self) -> bool:
         """Was anything seen beside ids?"""
         return bool(self.texts or self.dates or self.states or self.fields or self.repeats)
-
-    def is_blank(self) -> bool:
-        """Was nothing seen?"""
-        return not self.mentions and not self.says_more()

@@ -62,7 +62,9 @@ class FitOfText(Fit):
 
     def of(self, node: Node, _base: int, _route: Route, _seen: Seen) -> Any:
         """The text."""
-        value = _text(node)
+        value = node[0]
+        if type(value) is not str:
+            raise DoubtError
         for pattern in self._patterns:
             if not _searched(pattern)(value):
                 raise DoubtError
