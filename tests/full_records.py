@@ -62,6 +62,13 @@ notes:
     text:
       en: Adopted with 34 votes to 11.
       nb: Vedtatt.
+  - >-
+    The minutes say "as soon as it can be", and
+    name no day: it is not known.
+  - text: >-
+      A draft of the plan
+      is out for comments, #12 of them by June.
+    sources: [paper]
 sources:
   - paper
   - minutes: [policies, steps]
@@ -103,7 +110,9 @@ sources:
     Kind.POLICY: """\
 name: Dig Once
 principle: privacy
-summary: Open the street a single time.
+summary: >-
+  Open the street a single time,
+  and lay all pipes.
 foundational: true
 releases:
   - {version: "1.0", date: 2020-11, sources: [paper]}

@@ -8,6 +8,7 @@ from gsca_cli.alliance.at_a_glance.fits import fits
 from gsca_cli.alliance.at_a_glance.lines import LinesOf, Suspect
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
 from gsca_cli.alliance.brief import Brief
+from gsca_cli.documents.folded import FOLDED, unfolded
 from gsca_cli.documents.plain import NotPlainError
 from gsca_cli.kinds import Kind
 from gsca_cli.snapshots.repository import RecordPath
@@ -44,6 +45,8 @@ class Glances:
         try:
             text = content.decode()
             lines = (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
+            if FOLDED in text:
+                lines = unfolded(lines)
             values, references, parts = lines_of.read(place.path, lines)
         except (UnicodeDecodeError, NotPlainError, DoubtError):
             return None
