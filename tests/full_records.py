@@ -72,6 +72,15 @@ notes:
 sources:
   - paper
   - minutes: [policies, steps]
+inferred:
+  country: the source prints no country
+  location.lat: we looked it up
+  name.nb: our own spelling
+  regions.north.cohort: a city of 2021 is taken to be in the first cohort
+  steps.plan.since: >-
+    the paper says "as of
+    May 2022"
+  policies.clean-air.steps.letter.since: it is so
 """,
     Kind.REGION: """\
 name: North
@@ -106,6 +115,9 @@ meetings:
     sources: [minutes]
 sources:
   - paper: [announced, cohorts]
+inferred:
+  languages: that one of them is Bokmål is general knowledge
+  steps.letter: it is so
 """,
     Kind.POLICY: """\
 name: Dig Once

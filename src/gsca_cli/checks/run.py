@@ -99,7 +99,11 @@ class Silence:
     def __init__(self, context: Context) -> None:
         wanted = [check for check, _ in _running(context) if check.look and not check.suspects]
         parted = [check for check in wanted if check.finds_at or check.finds_in]
-        whole = [check.finds_from or always for check in wanted if check not in parted]
+        whole = [
+            check.finds_from or always
+            for check in wanted
+            if check.finds_from or check not in parted
+        ]
         self._context = context
         self._around: dict[tuple[str, str], Days] = {}
         self._of_dates = [check.finds_at for check in wanted if check.finds_at]

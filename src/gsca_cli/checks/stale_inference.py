@@ -11,10 +11,13 @@ To fix it: delete the line under `inferred`, or write the reason for the value t
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
+from gsca_cli.alliance.at_a_glance.at_route import at_route
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem, never
+from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
 from gsca_cli.findings import Severity, shown
 from gsca_cli.records.when import When
 
@@ -28,16 +31,19 @@ def look(entry: Entry, _: Context) -> Iterator[Problem]:
         if value is None and _is_empty(entry, route):
             message = f"{shown(route)} is called inferred, but nothing stands there"
             yield Problem(at, message, "delete this line, or write the value", key=True)
-        elif isinstance(value, When):
-            years = sorted({year for text in reason.values() for year in _YEARS(text)})
-            if years and not any(_may_be_in(value, int(year)) for year in years):
-                yield Problem(
-                    at,
-                    f"{shown(route)} is {shown(value)}, but the reason speaks of "
-                    f"{' and '.join(years)}",
-                    "delete this line if a source says the date; else write the reason for it",
-                    key=True,
-                )
+        elif isinstance(value, When) and (years := _other_years(value, reason)):
+            yield Problem(
+                at,
+                f"{shown(route)} is {shown(value)}, but the reason speaks of {' and '.join(years)}",
+                "delete this line if a source says the date; else write the reason for it",
+                key=True,
+            )
+
+
+def _other_years(value: When, reason: Mapping[str, str]) -> Sequence[str]:
+    """The years that a reason speaks of, if the date lies in none of them."""
+    years = sorted({year for text in reason.values() for year in _YEARS(text)})
+    return [] if any(_may_be_in(value, int(year)) for year in years) else years
 
 
 def _is_empty(entry: Entry, route: str) -> bool:
@@ -51,5 +57,14 @@ def _may_be_in(when: When, year: int) -> bool:
     return starts and (when.latest is None or when.latest.year >= year)
 
 
-# A city that says what is inferred is never read at a glance.
-CHECK = Check("stale-inference", Severity.NOTICE, look=look, finds_from=never)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A record whose reasons are for values that stand there, and for dates of their years."""
+    values = glance.values
+    for route, reason in values.get("inferred", {}).items():
+        value = at_route(values, route)
+        if value is None or (isinstance(value, When) and _other_years(value, reason)):
+            return ANY_DAY
+    return NEVER
+
+
+CHECK = Check("stale-inference", Severity.NOTICE, look=look, finds_from=finds_from)

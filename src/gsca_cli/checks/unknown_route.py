@@ -13,10 +13,12 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from gsca_cli.alliance.at_a_glance.at_route import at_route
+from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.suggestions import Suggestions
-from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem
+from gsca_cli.checks.check import ANY_DAY, NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import ReplaceText, Route, Severity, shown
 from gsca_cli.records.naming import names_of_item
 
@@ -114,4 +116,11 @@ def finds_in(seen: Seen, _: Context) -> date:
     return NEVER
 
 
-CHECK = Check("unknown-route", Severity.ERROR, look=look, finds_in=finds_in)
+def finds_from(glance: Glance, _: Context) -> date:
+    """A record in which something stands wherever it says that something is inferred."""
+    values = glance.values
+    given = values.get("inferred")
+    return unless(not given or None not in (at_route(values, route) for route in given))
+
+
+CHECK = Check("unknown-route", Severity.ERROR, look=look, finds_in=finds_in, finds_from=finds_from)

@@ -110,7 +110,7 @@ IN_DOUBT = {
     "no link": "steps: {plan: {evidence: [example]}}\n",
     "no language": "notes:\n  - {English: It is so.}\n",
     "another word": "policies:\n  open-data: {chosen: maybe}\n",
-    "what few cities have": "inferred: {country: So says the paper.}\n",
+    "what few cities have": "variants:\n  - {at: country, value: SE, sources: [paper]}\n",
     "a text in literal style": "notes:\n  - |-\n    It is so.\n",
     "a folded text of two paragraphs": "notes:\n  - >-\n    It is so.\n\n    So it is.\n",
     "a folded text indented in two ways": "notes:\n  - >-\n    It is so.\n      So it is.\n",

@@ -7,6 +7,7 @@ from typing import Any, Final
 from gsca_cli.alliance.at_a_glance.kept import states
 from gsca_cli.alliance.at_a_glance.seen import Values
 from gsca_cli.alliance.brief import (
+    NOTHING,
     Brief,
     CityBrief,
     PartnerBrief,
@@ -33,6 +34,7 @@ def brief_of(place: RecordPath, values: Values, references: References) -> Brief
         aliases=tuple(alias["name"] for alias in values.get("aliases", ())),
         former_ids=values.get("former_ids", ()),
         references=references,
+        remarked=frozenset(values["inferred"]) if "inferred" in values else NOTHING,
         **_OF_KIND[place.kind](values) if place.kind in _OF_KIND else {},
     )
 

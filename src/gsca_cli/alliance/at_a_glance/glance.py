@@ -15,7 +15,7 @@ from gsca_cli.snapshots.repository import RecordPath
 
 _LONGEST: Final = 10_000
 """No longer file is looked at: it might hold more than a record may."""
-_SELDOM: Final = frozenset(("inferred", "variants", "claims"))
+_SELDOM: Final = frozenset(("variants", "claims"))
 """What few records have is not looked at here."""
 
 

@@ -144,10 +144,11 @@ def _fit_of_asked_items(inner: Sequence[Any], asked: Sequence[Any]) -> Descripti
 
 
 def _fit_of_map(key: Description, value: Description) -> Description:
-    """How a map fits: from ids of something, or from names that it gives itself."""
+    """How a map fits: from ids of something, from names that it gives itself, or from routes."""
     if key["fit"] == "id":
         return {"fit": "entries", "target": key["target"], "value": value}
-    return {"fit": "named", "value": value} if key == {"fit": "text"} else _UNKNOWN
+    is_named = key in ({"fit": "text"}, {"fit": "field"})
+    return {"fit": "named", "value": value} if is_named else _UNKNOWN
 
 
 def _function(mark: Any) -> Any:
