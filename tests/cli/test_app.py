@@ -45,10 +45,12 @@ def test_validating_loads_no_renderer() -> None:
     assert not loaded_by("validate") & {"rich", "jinja2", "ruamel", "babel"}
 
 
-def test_what_is_written_plainly_is_validated_without_the_models(tmp_path: Path) -> None:
+def test_what_is_written_plainly_is_validated_and_listed_without_the_models(tmp_path: Path) -> None:
     for path, text in FILES.items():
         (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / path).write_text(text, encoding="utf-8")
+    loaded = loaded_by("list", "cities", "--format", "csv", "--no-cache", folder=tmp_path)
+    assert not loaded & HEAVY
     loaded = loaded_by("validate", "--today", str(TODAY), "--no-cache", folder=tmp_path)
     assert not loaded & HEAVY
     models = {f"gsca_cli.records.{name}" for name in ("city", "record", "settings", "values")}

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.read import read_file
 from gsca_cli.documents.document import Places
 from gsca_cli.findings import Finding
 from gsca_cli.snapshots.repository import RecordPath
@@ -18,6 +17,9 @@ def records_only(alliance: Alliance) -> Alliance:
     """
 
     def read(snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
+        # Who shows briefs alone is spared the models.
+        from gsca_cli.alliance.read import read_file  # noqa: PLC0415
+
         found = (alliance.reader or read_file)(snapshot, place)
         if isinstance(found, Entry):
             bare = replace(found.document, data={}, places=Places({}), text="")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, RegionBrief
@@ -17,9 +17,10 @@ from gsca_cli.alliance.words import former_words, words
 from gsca_cli.errors import UsageError
 from gsca_cli.findings import shown
 from gsca_cli.kinds import Kind
-from gsca_cli.records.catalogue import MODELS
 from gsca_cli.records.texts import Texts
-from gsca_cli.records.values import Model
+
+if TYPE_CHECKING:
+    from gsca_cli.records.values import Model
 
 NO_REGION: Final = "none"
 """What stands for no region at all, unless a region is called so."""
@@ -187,14 +188,22 @@ def listing(
     Raises:
         UsageError: records of the kind have no such field.
     """
-    columns = tuple(columns) or DEFAULT_COLUMNS.get(kind, ("id", "name"))
-    fields = [field.alias or name for name, field in MODELS[kind].model_fields.items()]
-    for column in columns:
-        _check("column", column.partition(".")[0], sorted({*fields, *_COMPUTED}))
+    usual = DEFAULT_COLUMNS.get(kind, ("id", "name"))
+    columns = tuple(columns) or usual
+    for column in columns if columns != usual else ():
+        _check("column", column.partition(".")[0], sorted({*_fields(kind), *_COMPUTED}))
     rows = tuple(
         tuple(_value(alliance, brief, column, language) for column in columns) for brief in briefs
     )
     return Listing(columns, rows)
+
+
+def _fields(kind: Kind) -> Sequence[str]:
+    """The fields of a kind of record, as files call them."""
+    # Who asks for the usual columns of cities is spared the models.
+    from gsca_cli.records.catalogue import MODELS  # noqa: PLC0415
+
+    return [field.alias or name for name, field in MODELS[kind].model_fields.items()]
 
 
 def _value(alliance: Alliance, brief: Brief, column: str, language: str) -> Any:
@@ -232,6 +241,8 @@ def _kept(brief: Brief, column: str) -> Any:
 
 def _field(value: Any, name: str) -> Any:
     """A field of a part of a record, and nothing else that Python knows of it."""
+    from gsca_cli.records.values import Model  # noqa: PLC0415 (loaded, where a record is asked)
+
     known = isinstance(value, Model) and name in type(value).model_fields
     return getattr(value, name) if known else None
 
@@ -248,12 +259,14 @@ def _short(value: Any, language: str, default: str) -> Any:
         return [f"{key}={status}" if status else key for key, status in statuses.items()]
     if isinstance(value, tuple):
         return [str(_short(item, language, default)) for item in value]
-    if isinstance(value, Model):
-        return _named(value, language, default)
-    return value if isinstance(value, str | int | float) or value is None else str(value)
+    if isinstance(value, str | int | float) or value is None:
+        return value
+    from gsca_cli.records.values import Model  # noqa: PLC0415 (as above)
+
+    return _named(value, language, default) if isinstance(value, Model) else str(value)
 
 
-def _named(value: Model, language: str, default: str) -> str:
+def _named(value: "Model", language: str, default: str) -> str:
     """What names a part of a record, or else all that it says."""
     for name in ("id", "source", "policy", "status", "role", "name", "value", "text"):
         if found := getattr(value, name, None):

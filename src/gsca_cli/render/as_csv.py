@@ -5,13 +5,15 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from gsca_cli.analysis.matrix import PolicyCell, PolicyMatrix, StepCell, StepsMatrix
 from gsca_cli.analysis.newness import Newness
-from gsca_cli.analysis.rows import Member
 from gsca_cli.findings import UNSEEN
 from gsca_cli.render.markdown import when
+
+if TYPE_CHECKING:
+    from gsca_cli.analysis.matrix import PolicyCell, PolicyMatrix, StepCell, StepsMatrix
+    from gsca_cli.analysis.rows import Member
 
 # The last four are the full-width forms of the first four.
 _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
@@ -43,7 +45,7 @@ def cell(value: Any) -> Cell:
     return "" if value is None else str(value)
 
 
-def policies_csv(matrix: PolicyMatrix) -> str:
+def policies_csv(matrix: "PolicyMatrix") -> str:
     """A row for each city, a column for each policy, totals last."""
     header = ["id", "city", "tags", *(column.name for column in matrix.columns), "total"]
     rows: Iterator[list[Cell]] = (
@@ -53,7 +55,7 @@ def policies_csv(matrix: PolicyMatrix) -> str:
     return render_csv(header, chain(rows, [total]))
 
 
-def steps_csv(matrix: StepsMatrix) -> str:
+def steps_csv(matrix: "StepsMatrix") -> str:
     """A row for each city, a column for each step, the id of a status in each cell.
 
     A state that is new, or that follows from the city's selections, says so.
@@ -71,11 +73,11 @@ _NEW = {
 """The words of marks that are not their own."""
 
 
-def _mark(cell: PolicyCell) -> str:
+def _mark(cell: "PolicyCell") -> str:
     return _with("X", [_word(cell.newness)]) if cell.selected else _word(cell.newness)
 
 
-def _status(cell: StepCell) -> str:
+def _status(cell: "StepCell") -> str:
     return _with(cell.status, ["derived" if cell.derived else "", _word(cell.newness)])
 
 
@@ -96,7 +98,7 @@ _NEW_CITY = {
 }
 
 
-def _city(city: Member) -> list[str]:
+def _city(city: "Member") -> list[str]:
     left = f"left {when(city.left)}" if city.left else ""
     tags = [*city.tags, left, _NEW_CITY.get(city.newness, "")]
     return [city.id, city.name, "; ".join(filter(None, tags))]
