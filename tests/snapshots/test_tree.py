@@ -13,3 +13,12 @@ def test_every_folder_and_every_file_comes_once_with_the_first_path_through_it()
         Node("b", 4, "data/b/a/b", is_file=True),
         Node("gsca.yaml", 0, "gsca.yaml", is_file=True),
     ]
+
+
+def test_a_folder_is_known_again_where_another_one_stood_between_its_files() -> None:
+    paths = ["data/a", "data/b/a", "data/c", "data/d/a", "gsca.yaml", "templates/b/a"]
+    found = [(node.name, node.folder) for node in nodes(paths)]
+    assert found == [
+        *[("data", 0), ("a", 1), ("b", 1), ("a", 2), ("c", 1), ("d", 1), ("a", 3)],
+        *[("gsca.yaml", 0), ("templates", 0), ("b", 4), ("a", 5)],
+    ]

@@ -57,9 +57,11 @@ NOTHING: Final = frozenset[str]()
 """One for all: an empty one takes a quarter of what a whole city does."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Brief:
-    """What is kept of any entry.
+    """What is kept of any entry: nobody changes it once it is made.
+
+    It is not `frozen`, for then it would take several times as long to make one.
 
     `remarked` are the routes of values that are inferred, or of which another source says
     something else.
@@ -81,7 +83,7 @@ class Brief:
         return f"{self.kind}/{self.id}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class CityBrief(Brief):
     """What is kept of a city.
 
@@ -104,7 +106,7 @@ class CityBrief(Brief):
         return None if self.degrees is None else (self.degrees.real, self.degrees.imag)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class RegionBrief(Brief):
     """What is kept of a region; `cohorts` tells which of them are founding ones."""
 
@@ -114,7 +116,7 @@ class RegionBrief(Brief):
     steps: Mapping[str, StateBrief] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PolicyBrief(Brief):
     """What is kept of a policy; its releases are None where they are not known."""
 
@@ -123,7 +125,7 @@ class PolicyBrief(Brief):
     releases: tuple[When | None, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class TrackBrief(Brief):
     """What is kept of a track; `former_steps` are ids that its steps once had."""
 
@@ -134,7 +136,7 @@ class TrackBrief(Brief):
     former_steps: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class PartnerBrief(Brief):
     """What is kept of a partner."""
 

@@ -20,10 +20,13 @@ def places(brief: Brief) -> Places:
 
 
 class StepGroup(NamedTuple):
-    """The steps that stand at one route: those of a record, or of one selection."""
+    """The steps that stand at one route: those of a record, or of one selection.
+
+    They are asked for time and again: a small map would take longer to go through.
+    """
 
     route: Route
-    states: Mapping[str, StateBrief]
+    states: dict[str, StateBrief]
 
 
 class Walker(NamedTuple):
@@ -46,21 +49,28 @@ class Walker(NamedTuple):
         """The regions that it belongs to; a region belongs to none."""
         return self.brief.memberships if isinstance(self.brief, CityBrief) else {}
 
-    def groups(self) -> Iterator[StepGroup]:
+    def groups(self) -> Sequence[StepGroup]:
         """Its own steps, and those of each of its selections, where there are any."""
-        if self.brief.steps:
-            yield StepGroup(("steps",), self.brief.steps)
-        if isinstance(self.brief, CityBrief):
-            for policy, selection in self.brief.selections.items():
-                if selection.steps:
-                    yield StepGroup(("policies", policy, "steps"), selection.steps)
+        brief = self.brief
+        found = [StepGroup(("steps",), dict(brief.steps.items()))] if brief.steps else []
+        if isinstance(brief, CityBrief):
+            for policy, selection in brief.selections.items():
+                if steps := selection.steps:
+                    route = ("policies", policy, "steps")
+                    found.append(StepGroup(route, dict(steps.items())))
+        return found
 
 
 class Climb(NamedTuple):
-    """The steps of one track among those at one route, in the order of the track."""
+    """The steps of one track among those at one route, in the order of the track.
+
+    `states` and `classes` say how far each of them has come.
+    """
 
     route: Route
-    steps: Sequence[tuple[str, StateBrief]]
+    steps: Sequence[str]
+    states: Sequence[StateBrief]
+    classes: tuple[StatusClass, ...]
 
 
 _Given = tuple[Kind, frozenset[str], tuple[str, ...]]
@@ -127,11 +137,12 @@ class Ladders:
             if each.route == ("track",)
         }
 
-    def climbs(self, walker: Walker) -> Iterator[Climb]:
+    def climbs(self, walker: Walker, groups: Sequence[StepGroup]) -> Iterator[Climb]:
         """What a walker says of each of its tracks, wherever it says so."""
-        for route, states in walker.groups():
+        for route, states in groups:
             for steps in self._in_order(walker, tuple(states)):
-                yield Climb(route, [(step, states[step]) for step in steps])
+                found = [states[step] for step in steps]
+                yield Climb(route, steps, found, tuple(map(self.class_of, found)))
 
     def _in_order(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[Sequence[str]]:
         """Of each track of a walker, those of some steps that it has, in its order."""

@@ -65,6 +65,8 @@ def _sharing(cities: Sequence[CityBrief]) -> set[str]:
         hashes.extend([hash((city.country, name)) for name in names])
         counts.append(len(names))
     shared, keys = repeated(hashes), iter(hashes)
+    if not shared:
+        return set()
     return {
         city.path
         for city, count in zip(cities, counts, strict=True)

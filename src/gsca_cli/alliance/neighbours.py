@@ -1,8 +1,8 @@
 """Cities that lie so near each other that they may be one."""
 
-from collections.abc import Iterator
 from itertools import product
 from math import dist
+from operator import attrgetter
 from typing import Final
 
 from gsca_cli.alliance.brief import CityBrief
@@ -45,21 +45,17 @@ class Neighbours:
         return first
 
     def _first_near(self, latitude: float, here: _Place, cells: set[int]) -> CityBrief | None:
-        near = (
-            other
-            for cell in cells
-            for other in self._in(cell)
-            # Few have to be placed in space.
-            if (point := other.point)
-            and abs(point[0] - latitude) < _SAME_LATITUDE
-            and dist(here, position(point)) <= NEAR
-        )
-        return min(near, key=lambda other: other.path, default=None)
-
-    def _in(self, cell: int) -> Iterator[CityBrief]:
-        if cell in self._first:
-            yield self._first[cell]
-            yield from self._more.get(cell, ())
+        near = []
+        # Where cities lie close together, there are several for each of them.
+        for cell in self._first.keys() & cells:
+            for other in (self._first[cell], *self._more.get(cell, ())):
+                degrees = other.degrees or 0
+                # Few have to be placed in space.
+                if abs(degrees.real - latitude) < _SAME_LATITUDE:
+                    place = position((degrees.real, degrees.imag))
+                    if dist(here, place) <= NEAR:
+                        near.append(other)
+        return min(near, key=attrgetter("path"), default=None)
 
     def _keep(self, city: CityBrief, cell: int) -> None:
         if self._first.setdefault(cell, city) is not city:

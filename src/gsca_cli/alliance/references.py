@@ -73,9 +73,11 @@ A process reads a few snapshots and ends, and two hundred thousand files have so
 _numbers: Final[dict[tuple[tuple[Mention, ...], Sequence[int]], int]] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class References:
     """The references of a record, as small as they can be: there are ten of them in a file.
+
+    Nobody changes them; they are not `frozen`, for then it would take longer to make them.
 
     `packed` are the lines that mention something, and the numbers of what each of them mentions.
     """
@@ -99,7 +101,7 @@ class References:
     @classmethod
     def on(cls, path: str, lines: Sequence[int], on_lines: Sequence[OnLine]) -> Self:
         """What some lines of a file mention."""
-        return cls.numbered(path, lines, [each.number for each in on_lines])
+        return cls(path, _packed(lines, [each.number for each in on_lines]))
 
     @classmethod
     def numbered(cls, path: str, lines: Sequence[int], numbers: Sequence[int]) -> Self:

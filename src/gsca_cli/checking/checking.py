@@ -108,7 +108,8 @@ def check(
     checking.findings += survey(paths, checking.context)
     checking.findings += judge(alliance, checking.context)
     findings, allowed = checking.heard()
-    looked_at = [path for path in paths if holds_records(path)]
+    besides = {file.path for file in others}
+    looked_at = [path for path in paths if path not in besides]
     return Checked(alliance, findings, looked_at, allowed, others)
 
 
@@ -172,8 +173,9 @@ class _Checking:
             self.findings.append(no_settings())
         self.findings += (not_a_file(file) for file in records if file.nature is not Nature.FILE)
         paths = [file.path for file in records if file.nature is Nature.FILE]
-        # What the whole alliance shares comes first: the checks of the others depend on it.
-        return sorted(paths, key=lambda path: (path != MARKER, path))
+        # What the whole alliance shares comes first: the checks of the others depend on it. A key
+        # of both would be a tuple for each of them.
+        return sorted(sorted(paths), key=MARKER.__ne__)
 
     def read_all(self, paths: Sequence[str], watch: Watch | None) -> Alliance:
         """Read every file, and link what was read."""

@@ -25,6 +25,8 @@ class Outcome(NamedTuple):
 
     def found(self, today: date) -> list[Finding]:
         """The findings that there are on a day."""
+        if not self.foreseen:
+            return [*self.findings]
         return [*self.findings, *(found for since, found in self.foreseen if since <= today)]
 
 

@@ -9,7 +9,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.at_a_glance.seen import Seen
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.alliance.ladders import Climb, Ladders, Walker
+from gsca_cli.alliance.ladders import Climb, Ladders, StepGroup, Walker
 from gsca_cli.alliance.settings import Settings
 from gsca_cli.findings import Location, Mend, Route, Severity
 from gsca_cli.records.when import When
@@ -48,9 +48,13 @@ class Context(NamedTuple):
 
 
 class Steps(NamedTuple):
-    """What a city or a region says of its steps, each track that it walks in its order."""
+    """What a city or a region says of its steps, each track that it walks in its order.
+
+    `groups` are all that it says, whatever the track.
+    """
 
     walker: Walker
+    groups: Sequence[StepGroup]
     climbs: Sequence[Climb]
 
 

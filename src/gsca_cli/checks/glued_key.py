@@ -23,7 +23,6 @@ from gsca_cli.records.languages import LANGUAGE_TAG
 _GLUED = re.compile(r"(?P<key>[A-Za-z][\w-]*):[^\s:/]").match
 _GLUED_COLON = re.compile(r":[^\s:/]").search
 _MAY_BE_GLUED = re.compile(r"(?:^|[-:,] |\[) *[A-Za-z][\w-]*:[^\s:/]", re.MULTILINE).search
-_is_language = re.compile(LANGUAGE_TAG).match
 _MARKED = {*QUOTES, *"|>"}
 """What begins a text that is marked as one."""
 
@@ -59,7 +58,7 @@ def _is_key(entry: Entry, route: Route, place: Place, key: str) -> bool:
         return shape.short is not None and key in shape.names()
     # On the line of its key, a name may begin with two letters and a colon.
     below = place.key is not None and place.key.line < place.value.line
-    return isinstance(shape, Words) and below and _is_language(key) is not None
+    return isinstance(shape, Words) and below and re.match(LANGUAGE_TAG, key) is not None
 
 
 def suspects(lines: str) -> bool:

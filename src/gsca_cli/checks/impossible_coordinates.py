@@ -14,7 +14,7 @@ from gsca_cli.alliance.at_a_glance.glance import Glance
 from gsca_cli.alliance.brief import CityBrief
 from gsca_cli.alliance.coordinates import Coordinates, location
 from gsca_cli.alliance.entry import Entry
-from gsca_cli.checks.check import Check, Context, Problem, unless
+from gsca_cli.checks.check import NEVER, Check, Context, Problem, unless
 from gsca_cli.findings import Severity
 from gsca_cli.records.globe import lies_in, on_the_globe
 
@@ -48,8 +48,9 @@ def _cure(given: Coordinates) -> str:
 def finds_from(glance: Glance, _: Context) -> date:
     """A city without a location, or with one on the globe."""
     city = glance.brief
-    point = city.point if isinstance(city, CityBrief) else None
-    return unless(not point or on_the_globe(point))
+    if not isinstance(city, CityBrief) or not (point := city.point):
+        return NEVER
+    return unless(on_the_globe(point))
 
 
 CHECK = Check("impossible-coordinates", Severity.ERROR, look=look, finds_from=finds_from)

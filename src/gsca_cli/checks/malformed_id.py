@@ -81,6 +81,9 @@ def why_malformed(key: str) -> str:
 def finds_from(glance: Glance, _: Context) -> date:
     """A record whose id is well-formed, and those that it gives to others."""
     brief, values = glance.brief, glance.values
+    if brief.kind not in _LISTS and "cohorts" not in values:
+        # Nearly all records give none.
+        return unless(not why_malformed(brief.id))
     words = [word["id"] for name in _LISTS.get(brief.kind, ()) for word in values.get(name, ())]
     return unless(not any(map(why_malformed, (brief.id, *words, *values.get("cohorts", ())))))
 

@@ -13,8 +13,7 @@ To fix it: write the text that the hint shows; open such files as UTF-8.
 
 import re
 from collections.abc import Iterator
-from functools import partial
-from typing import NamedTuple
+from functools import cached_property, partial
 from unicodedata import category
 
 from gsca_cli.alliance.entry import Entry
@@ -30,20 +29,31 @@ _PUNCTUATION = frozenset("‚„…†‡‹›‘’“”•–—™»«ª°�
 """What may follow a letter in a text that is right: `CAFÉ»`."""
 
 
-class _Misreading(NamedTuple):
-    """An encoding that UTF-8 was taken for, and what a letter looks like then."""
+class _Misreading:
+    """An encoding that UTF-8 was taken for, and what a letter looks like then.
 
-    encoding: str
-    pattern: re.Pattern[str]
-    leads: str
+    `leads` are the bytes that begin a letter of UTF-8, by how many follow.
+    """
 
+    def __init__(self, encoding: str, *leads: tuple[int, range]) -> None:
+        self.encoding = encoding
+        self._leads = leads
 
-def _misreading(encoding: str, *leads: tuple[int, range]) -> _Misreading:
-    """Bytes that begin a letter of UTF-8, by how many follow, and those that do, as letters."""
-    follow = _letters(encoding, range(0x80, 0xC0))
-    pattern = "|".join(f"{_letters(encoding, lead)}{follow}{{{number}}}" for number, lead in leads)
-    begin = "".join(_decoded(encoding, lead) for _, lead in leads)
-    return _Misreading(encoding, re.compile(pattern), begin)
+    @property
+    def begins(self) -> str:
+        """What such a letter may begin with."""
+        return "".join(_decoded(self.encoding, lead) for _, lead in self._leads)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Such a letter; compiled once a file may hold one, for that takes milliseconds."""
+        follow = _letters(self.encoding, range(0x80, 0xC0))
+        return re.compile(
+            "|".join(
+                f"{_letters(self.encoding, lead)}{follow}{{{number}}}"
+                for number, lead in self._leads
+            )
+        )
 
 
 def _letters(encoding: str, numbers: range) -> str:
@@ -59,16 +69,16 @@ def _decoded(encoding: str, numbers: range) -> str:
 # like √, ¬, ├, ┬ and so on: the rest are letters and quotes that do stand beside each other.
 _LATIN_1, _QUOTES = (1, range(0xC2, 0xC4)), (2, range(0xE2, 0xE3))
 _MISREADINGS = (
-    _misreading(
+    _Misreading(
         "cp1252",
         (1, range(0xC2, 0xC9)),
         (1, range(0xCC, 0xDC)),
         (2, range(0xE0, 0xF0)),
         (3, range(0xF0, 0xF5)),
     ),
-    *(_misreading(encoding, _LATIN_1, _QUOTES) for encoding in ("mac_roman", "cp437", "cp850")),
+    *(_Misreading(encoding, _LATIN_1, _QUOTES) for encoding in ("mac_roman", "cp437", "cp850")),
 )
-_BEGINS = re.compile(f"[{''.join(each.leads for each in _MISREADINGS)}][^\\x00-\\x7f]").search
+_BEGINS = re.compile(f"[{''.join(each.begins for each in _MISREADINGS)}][^\\x00-\\x7f]").search
 """What is misread begins with one of these letters, and goes on with others beyond ASCII.
 
 Most letters of other languages are none of them.
@@ -131,8 +141,8 @@ def repaired(text: str) -> str:
     """The text as it was before it was misread."""
     for _ in range(_MOST_ROUNDS):
         before = text
-        for encoding, pattern, _ in _MISREADINGS:
-            text = pattern.sub(partial(_repaired, encoding), text)
+        for each in _MISREADINGS:
+            text = each.pattern.sub(partial(_repaired, each.encoding), text)
         if text == before:
             break
     return text

@@ -25,7 +25,7 @@ from gsca_cli.findings import ReplaceText, Severity
 _CJK = "\u1100-\u11ff\u2e80-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef"
 _CJK += "\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 _BLANKS = " \u00a0\u1680\u202f\u205f\u3000" + "".join(map(chr, range(0x2000, 0x200B)))
-_WIDE = re.compile(r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]").search
+_WIDE = r"[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 
 
 @cache
@@ -71,7 +71,7 @@ def _may_hold_one(lines: str) -> object:
 def _may_be_odd(text: str) -> object:
     if "  " in text or text[:1] == " " or text[-1:] == " ":
         return True
-    return not text.isascii() and _WIDE(text)
+    return not text.isascii() and re.search(_WIDE, text)
 
 
 def _explained(match: re.Match[str]) -> tuple[str, str]:

@@ -200,7 +200,10 @@ def _follow(ladders: Ladders, context: Context) -> Iterator[Finding]:
     if not followers:
         return
     for walker in ladders.walkers():
-        steps = Steps(walker, [*ladders.climbs(walker)])
+        # Who says nothing of any step has nothing to follow.
+        if not (groups := walker.groups()):
+            continue
+        steps = Steps(walker, groups, [*ladders.climbs(walker, groups)])
         for follow, check, severity in followers:
             for problem in follow(ladders, steps, context):
                 yield _finding(check, severity, problem, None)

@@ -54,14 +54,13 @@ class _Releases:
 
     def problems(self, city: CityBrief) -> Iterator[Problem]:
         """Each selection of a city that came before every release."""
-        standing = {key: each.state for key, each in city.selections.items() if stands(each)}
-        unreleased = [key for key in standing if key in self.unreleased]
-        where = places(city) if unreleased else {}
-        for key in unreleased:
-            yield self._unreleased(key, where["policies", key])
-        for key, state in standing.items():
-            since, first = state.since, self.first.get(key)
-            if since and since.latest and first and since.latest < first.day:
+        selected = city.selections.items()
+        for key, each in selected:
+            if key in self.unreleased and stands(each):
+                yield self._unreleased(key, places(city)["policies", key])
+        for key, each in selected:
+            since, first = each.state.since, self.first.get(key)
+            if first and since and since.latest and since.latest < first.day and stands(each):
                 yield self._too_early(city, key, since, first)
 
     def _unreleased(self, policy: str, at: Location) -> Problem:

@@ -28,7 +28,7 @@ def follow(ladders: Ladders, steps: Steps, _: Context) -> Iterator[Problem]:
     rungs = ladders.rungs[Kind.CITY]
     off = [
         ((*route, step), rungs[step])
-        for route, states in walker.groups()
+        for route, states in steps.groups
         for step in states
         if step in rungs and walker.tracks.isdisjoint(rungs[step])
     ]

@@ -31,7 +31,7 @@ def follow(ladders: Ladders, steps: Steps, context: Context) -> Iterator[Problem
     if not context.settings_known:
         return
     for climb in steps.climbs:
-        for earlier, later in _in_disorder(ladders, climb):
+        for earlier, later in _in_disorder(climb):
             document = ladders.alliance.entry(steps.walker.brief).document
             yield _problem(document, climb.route, earlier, later)
 
@@ -50,12 +50,12 @@ def _problem(document: Document, route: Route, earlier: _Dated, later: _Dated) -
     )
 
 
-def _in_disorder(ladders: Ladders, climb: Climb) -> Iterator[tuple[_Dated, _Dated]]:
+def _in_disorder(climb: Climb) -> Iterator[tuple[_Dated, _Dated]]:
     """Two steps that are done, one behind the other on the track, and before it in time."""
     step_before, before = "", None
-    for step, state in climb.steps:
+    for step, state, cls in zip(climb.steps, climb.states, climb.classes, strict=True):
         since = state.since
-        if since and ladders.class_of(state) == "done":
+        if since and cls == "done":
             if before and since.lies_before(before):
                 yield _Dated(step_before, before), _Dated(step, since)
             step_before, before = step, since

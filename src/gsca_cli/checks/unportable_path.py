@@ -33,13 +33,18 @@ def survey(paths: Sequence[str]) -> Iterator[Problem]:
                 f"the name of the {what}, {shown(node.name)}, {reason[0]}",
                 reason[1],
             )
-        elif not reason and node.is_file and units(node.path) > LONGEST_PATH:
+        elif not reason and node.is_file and _is_too_long(node.path):
             yield Problem(
                 Location(node.path),
                 f"the path is {units(node.path)} characters long; Windows opens none over 260, "
                 "the folder above the repository included",
                 f"use shorter names, or fewer folders: {LONGEST_PATH} characters are safe",
             )
+
+
+def _is_too_long(path: str) -> bool:
+    # No character takes more than two units: those of most paths need not be counted.
+    return 2 * len(path) > LONGEST_PATH and units(path) > LONGEST_PATH
 
 
 def _is_malformed_id(node: Node) -> bool:

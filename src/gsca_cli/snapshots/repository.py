@@ -18,6 +18,7 @@ IDS_SCHEMA: Final = "ids.schema.json"
 EDITOR_SETTINGS: Final = ".vscode/settings.json"
 EDITOR_EXTENSIONS: Final = ".vscode/extensions.json"
 EXTENSIONS: Final = (".yaml", ".yml")
+_IN_DATA: Final = f"{DATA}/"
 
 FOLDERS: Final[Mapping[str, Kind]] = {
     kind.plural: kind for kind in Kind if kind is not Kind.ALLIANCE
@@ -133,7 +134,8 @@ def _right_ending(path: str) -> str:
 
 def holds_records(path: str) -> bool:
     """Must a file at this path be a record?"""
-    return path == MARKER or holds_data(path)
+    # It is asked for each file, several times.
+    return path.startswith(_IN_DATA) or path in {MARKER, DATA}
 
 
 def holds_data(path: str) -> bool:

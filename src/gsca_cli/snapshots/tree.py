@@ -16,12 +16,16 @@ class Node(NamedTuple):
 def nodes(paths: Iterable[str]) -> Iterator[Node]:
     """Every folder once, and every file, in the order of the paths."""
     numbers: dict[tuple[int, str], int] = {}
+    known, here = "", 0
     for path in paths:
-        here = 0
-        *folders, file = path.split("/")
-        for name in folders:
-            if (here, name) not in numbers:
-                numbers[here, name] = len(numbers) + 1
-                yield Node(name, here, path, is_file=False)
-            here = numbers[here, name]
+        above, _, file = path.rpartition("/")
+        # Most files stand in the folder of the one before them.
+        if above != known:
+            here = 0
+            for name in above.split("/") if above else ():
+                if (here, name) not in numbers:
+                    numbers[here, name] = len(numbers) + 1
+                    yield Node(name, here, path, is_file=False)
+                here = numbers[here, name]
+            known = above
         yield Node(file, here, path, is_file=True)

@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from gsca_cli.snapshots.repository import DATA, MARKER, TEMPLATES
@@ -30,7 +31,7 @@ class Worktree:
     def files(self) -> Sequence[StoredFile]:
         """Every path, sorted; links are named, never followed."""
         found = [file for name in (DATA, MARKER, TEMPLATES) for file in self._look(name)]
-        return sorted(found, key=lambda file: file.path)
+        return sorted(found, key=attrgetter("path"))
 
     def _look(self, path: str) -> Iterator[StoredFile]:
         try:

@@ -24,6 +24,9 @@ from gsca_cli.snapshots.repository import RecordPath
 
 def brief_of(place: RecordPath, values: Values, references: References) -> Brief:
     """What the alliance keeps of a record with these values."""
+    if place.kind is Kind.CITY:
+        # There are thousands of them for each of the others.
+        return _city(place, values, references)
     make = _MAKE.get(place.kind, Brief)
     return make(
         kind=place.kind,
@@ -39,18 +42,27 @@ def brief_of(place: RecordPath, values: Values, references: References) -> Brief
     )
 
 
-def _of_city(values: Values) -> Values:
-    point = values.get("location")
-    return {
-        "country": values["country"],
-        "subdivision": intern(values["subdivision"]) if "subdivision" in values else None,
-        "degrees": complex(float(point["lat"]), float(point["lon"])) if point else None,
-        "memberships": memberships_of(values.get("regions", {})),
-        "programmes": shared_texts(tuple(values.get("programmes", ()))),
-        "selections": SmallMap(values.get("policies", {})),
-        "steps": states(values),
-        "has_dated_notes": any(note.get("date") for note in values.get("notes", ())),
-    }
+def _city(place: RecordPath, values: Values, references: References) -> CityBrief:
+    given = values.get
+    subdivision, point, aliases = map(given, ("subdivision", "location", "aliases"))
+    return CityBrief(
+        kind=place.kind,
+        id=place.id,
+        path=place.path,
+        names=SmallMap(values["name"]),
+        aliases=tuple([alias["name"] for alias in aliases]) if aliases else (),
+        former_ids=given("former_ids", ()),
+        references=references,
+        remarked=frozenset(values["inferred"]) if "inferred" in values else NOTHING,
+        country=values["country"],
+        subdivision=subdivision and intern(subdivision),
+        degrees=complex(float(point["lat"]), float(point["lon"])) if point else None,
+        memberships=memberships_of(given("regions", {})),
+        programmes=shared_texts(tuple(given("programmes", ()))),
+        selections=SmallMap(given("policies", {})),
+        steps=states(values),
+        has_dated_notes=any(note.get("date") for note in given("notes", ())),
+    )
 
 
 def _of_region(values: Values) -> Values:
@@ -90,14 +102,12 @@ def _of_partner(values: Values) -> Values:
 
 
 _MAKE: Final[Mapping[Kind, type[Brief]]] = {
-    Kind.CITY: CityBrief,
     Kind.REGION: RegionBrief,
     Kind.POLICY: PolicyBrief,
     Kind.TRACK: TrackBrief,
     Kind.PARTNER: PartnerBrief,
 }
 _OF_KIND: Final[Mapping[Kind, Callable[[Values], Any]]] = {
-    Kind.CITY: _of_city,
     Kind.REGION: _of_region,
     Kind.POLICY: _of_policy,
     Kind.TRACK: _of_track,
