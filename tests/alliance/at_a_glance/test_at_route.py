@@ -1,9 +1,12 @@
 """A remark is about what certainly stands in the file; whatever may be a short form is in doubt."""
 
+import re
+
 import pytest
 from full_records import FULL, PLACES
 
-from gsca_cli.alliance.at_a_glance.at_route import at_route
+from gsca_cli.alliance.at_a_glance.at_route import SHORT, at_route
+from gsca_cli.alliance.at_a_glance.fits import FITS
 from gsca_cli.alliance.at_a_glance.glance import Glances
 from gsca_cli.alliance.at_a_glance.seen import Values
 from gsca_cli.kinds import Kind
@@ -50,6 +53,10 @@ def test_what_stands_there_is_found(route: str) -> None:
 @pytest.mark.parametrize("route", NOT_CERTAIN)
 def test_what_is_not_certain_is_in_doubt(route: str) -> None:
     assert at_route(values_of(FULL[Kind.CITY]), route) is None
+
+
+def test_every_short_form_of_the_models_is_known() -> None:
+    assert set(re.findall(r'"short": "([a-z]+)"', FITS.read_text("utf-8"))) == SHORT
 
 
 def test_a_short_form_has_no_route_within() -> None:

@@ -7,7 +7,7 @@ from gsca_cli.alliance.at_a_glance.seen import Values
 from gsca_cli.alliance.brief import MembershipBrief, SelectionBrief, StateBrief
 from gsca_cli.records.texts import ANY_LANGUAGE
 
-_SHORT: Final = frozenset(("name", "policy", "role", "status", "text", "value"))
+SHORT: Final = frozenset(("name", "policy", "role", "status", "text", "value"))
 """What a bare value may stand for: then it has no route of its own."""
 _OWN: Final = "inferred."
 """No remark is about another one."""
@@ -40,5 +40,5 @@ def _within(value: Any, part: str) -> Any:
 
 def _field(fields: Mapping[str, Any], part: str) -> Any:
     """One of some fields; that of a short form only where another stands beside it."""
-    is_alone = part in _SHORT and sum(map(bool, fields.values())) == 1
+    is_alone = part in SHORT and sum(map(bool, fields.values())) == 1
     return None if is_alone else fields.get(part)
