@@ -1,7 +1,7 @@
 """Events to plain data with the place of every key and value, in one pass."""
 
 import re
-from functools import lru_cache, partial
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Any, Final
 
@@ -10,13 +10,14 @@ from gsca_cli.documents.document import Document, Span
 from gsca_cli.documents.events import Reader, is_nothing, span_of
 from gsca_cli.documents.noted import Noted, NotedPlaces
 from gsca_cli.documents.odd_lines import BEGIN_WITH_A_DASH, without_bullet
+from gsca_cli.documents.odd_signs import NOT_KNOWN
+from gsca_cli.documents.odd_texts import Odd, item_within, odd_block
 from gsca_cli.documents.scalars import LONGEST_NUMBER, UnusableNumber, resolve
+from gsca_cli.documents.second_document import second_document
 from gsca_cli.findings import UNSEEN, Finding, Location, Related, Route, Severity, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from gsca_cli.documents.odd_texts import Odd
 
 DEEPEST: Final = 20
 MOST_VALUES: Final = 10_000
@@ -24,7 +25,7 @@ LONGEST_KEY: Final = 200
 MOST_REFUSALS: Final = 1_000
 """As many mistakes as one file is read on after: they take time and memory too."""
 # An escape can also say a carriage return, or half of a letter.
-_INVISIBLE = partial(re.search, rf"[{UNSEEN}\r\ud800-\udfff]")  # compiled where one may be
+_INVISIBLE = re.compile(rf"[{UNSEEN}\r\ud800-\udfff]").search
 
 _BEFORE_COMMA = re.compile(r".*?(-?[0-9]+),\Z", re.DOTALL).match
 
@@ -60,11 +61,6 @@ class Builder:
             if type(event) is self.kinds.document_start:
                 documents += 1
                 if documents > 1:
-                    # What is odd, few files have: what knows of it is loaded where one has.
-                    from gsca_cli.documents.second_document import (  # noqa: PLC0415
-                        second_document,
-                    )
-
                     why = second_document(self.text, event, data)
                     self.refuse("several-documents", span_of(event), *why)
                     break
@@ -219,8 +215,6 @@ class Builder:
         """The cure for a key that is no text; a comma before it may have cut a text off."""
         hint = f'put it in quotes: "{event.value}"'
         if not event.value and self.text[: event.start_mark.index].rstrip().endswith("?"):
-            from gsca_cli.documents.odd_signs import NOT_KNOWN  # noqa: PLC0415 (see above)
-
             return NOT_KNOWN
         if not self.text[: event.start_mark.index].rstrip(" ").endswith(","):
             return hint
@@ -239,8 +233,6 @@ class Builder:
         if event.implicit[0]:
             return self.plain(text, event)
         if event.style in {"|", ">"}:
-            from gsca_cli.documents.odd_texts import odd_block  # noqa: PLC0415 (see above)
-
             self.refuse_text(odd_block(self.text, event))
         elif event.start_mark.line != event.end_mark.line:
             self.quoted = span_of(event)
@@ -255,7 +247,7 @@ class Builder:
             )
         return text
 
-    def refuse_text(self, odd: "Odd | None") -> None:
+    def refuse_text(self, odd: Odd | None) -> None:
         """Report a text of several lines that says something else than it seems to."""
         if odd:
             self.refuse("yaml-syntax", *odd)
@@ -263,8 +255,6 @@ class Builder:
     def plain(self, text: str, event: Any) -> Any:
         """What an unquoted word stands for."""
         if event.start_mark.line != event.end_mark.line:
-            from gsca_cli.documents.odd_texts import item_within  # noqa: PLC0415 (see above)
-
             self.refuse_text(item_within(self.text, event))
             self.run_on.append(span_of(event))
         if text[-1:] == ":":
