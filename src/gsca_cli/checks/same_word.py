@@ -63,11 +63,8 @@ def _vocabularies(kind: Kind, given: Values) -> Iterator[tuple[str, str, list[_W
     """Words that readers must be able to tell apart, and what they are."""
     for name, called in _LISTS.get(kind, {}).items():
         items = list(enumerate(given.get(name, ())))
-        yield (
-            called,
-            "name",
-            [_Word(each["id"], (name, n, "name"), each["name"]) for n, each in items],
-        )
+        names = [_Word(each["id"], (name, n, "name"), each["name"]) for n, each in items]
+        yield called, "name", names
         if name == "statuses":
             signs = [(n, each["id"], {ANY_LANGUAGE: each["symbol"]}) for n, each in items]
             yield called, "symbol", [_Word(key, (name, n, "symbol"), it) for n, key, it in signs]

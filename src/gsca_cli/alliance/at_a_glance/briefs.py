@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from sys import intern
-from typing import Any, Final
+from typing import Final
 
 from gsca_cli.alliance.at_a_glance.kept import states
 from gsca_cli.alliance.at_a_glance.seen import Values
@@ -24,45 +24,38 @@ from gsca_cli.snapshots.repository import RecordPath
 
 def brief_of(place: RecordPath, values: Values, references: References) -> Brief:
     """What the alliance keeps of a record with these values."""
-    if place.kind is Kind.CITY:
-        # There are thousands of them for each of the others.
-        return _city(place, values, references)
-    make = _MAKE.get(place.kind, Brief)
+    make, more = _KINDS.get(place.kind, (Brief, _nothing_more))
+    aliases = values.get("aliases")
     return make(
         kind=place.kind,
         id=place.id,
         path=place.path,
         # A source has a title.
         names=SmallMap(values.get("name") or values.get("title", {})),
-        aliases=tuple(alias["name"] for alias in values.get("aliases", ())),
+        aliases=tuple(alias["name"] for alias in aliases) if aliases else (),
         former_ids=values.get("former_ids", ()),
         references=references,
         remarked=frozenset(values["inferred"]) if "inferred" in values else NOTHING,
-        **_OF_KIND[place.kind](values) if place.kind in _OF_KIND else {},
+        **more(values),
     )
 
 
-def _city(place: RecordPath, values: Values, references: References) -> CityBrief:
-    given = values.get
-    subdivision, point, aliases = map(given, ("subdivision", "location", "aliases"))
-    return CityBrief(
-        kind=place.kind,
-        id=place.id,
-        path=place.path,
-        names=SmallMap(values["name"]),
-        aliases=tuple([alias["name"] for alias in aliases]) if aliases else (),
-        former_ids=given("former_ids", ()),
-        references=references,
-        remarked=frozenset(values["inferred"]) if "inferred" in values else NOTHING,
-        country=values["country"],
-        subdivision=subdivision and intern(subdivision),
-        degrees=complex(float(point["lat"]), float(point["lon"])) if point else None,
-        memberships=memberships_of(given("regions", {})),
-        programmes=shared_texts(tuple(given("programmes", ()))),
-        selections=SmallMap(given("policies", {})),
-        steps=states(values),
-        has_dated_notes=any(note.get("date") for note in given("notes", ())),
-    )
+def _nothing_more(_: Values) -> Values:
+    return {}
+
+
+def _of_city(values: Values) -> Values:
+    subdivision, point = values.get("subdivision"), values.get("location")
+    return {
+        "country": values["country"],
+        "subdivision": subdivision and intern(subdivision),
+        "degrees": complex(float(point["lat"]), float(point["lon"])) if point else None,
+        "memberships": memberships_of(values.get("regions", {})),
+        "programmes": shared_texts(tuple(values.get("programmes", ()))),
+        "selections": SmallMap(values.get("policies", {})),
+        "steps": states(values),
+        "has_dated_notes": any(note.get("date") for note in values.get("notes", ())),
+    }
 
 
 def _of_region(values: Values) -> Values:
@@ -101,15 +94,11 @@ def _of_partner(values: Values) -> Values:
     return {"partner_kind": values.get("kind"), "listed_in": values.get("listed_in", ())}
 
 
-_MAKE: Final[Mapping[Kind, type[Brief]]] = {
-    Kind.REGION: RegionBrief,
-    Kind.POLICY: PolicyBrief,
-    Kind.TRACK: TrackBrief,
-    Kind.PARTNER: PartnerBrief,
+_KINDS: Final[Mapping[Kind, tuple[type[Brief], Callable[[Values], Values]]]] = {
+    Kind.CITY: (CityBrief, _of_city),
+    Kind.REGION: (RegionBrief, _of_region),
+    Kind.POLICY: (PolicyBrief, _of_policy),
+    Kind.TRACK: (TrackBrief, _of_track),
+    Kind.PARTNER: (PartnerBrief, _of_partner),
 }
-_OF_KIND: Final[Mapping[Kind, Callable[[Values], Any]]] = {
-    Kind.REGION: _of_region,
-    Kind.POLICY: _of_policy,
-    Kind.TRACK: _of_track,
-    Kind.PARTNER: _of_partner,
-}
+"""Of the others, nothing more is kept than of all."""
