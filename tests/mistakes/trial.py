@@ -87,14 +87,15 @@ class Bench:
         return InMemory({path: held for path, held in files.items() if held is not None})
 
     def _known_or(
-        self, glanced: Callable[[Reader, Unread], Outcome | None]
-    ) -> Callable[[Reader, Unread], Outcome | None]:
+        self, glanced: Callable[[Reader, Sequence[Unread]], Sequence[Outcome | None]]
+    ) -> Callable[[Reader, Sequence[Unread]], Sequence[Outcome | None]]:
         """What a file gives that no change touches is known; at others there is a glance."""
 
-        def at_a_glance(reader: Reader, unread: Unread) -> Outcome | None:
+        def known_or_glanced(reader: Reader, unread: Unread) -> Outcome | None:
             path = unread.place.path
             if unread.content != self.files.get(path):
-                return glanced(reader, unread)
+                (glance,) = glanced(reader, [unread])
+                return glance
             for seen, found in self._outcomes.setdefault(path, []):
                 if seen.fits(reader.context):
                     return found
@@ -107,7 +108,7 @@ class Bench:
             self._outcomes[path].insert(1, (seen, found))
             return found
 
-        return at_a_glance
+        return lambda reader, unread: [known_or_glanced(reader, each) for each in unread]
 
     def _read_file(self, snapshot: Snapshot, place: RecordPath) -> Entry | list[Finding]:
         if snapshot.read(place.path) != self.files.get(place.path):

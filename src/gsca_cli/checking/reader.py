@@ -41,17 +41,18 @@ class Reader:
         """What some files give, each for itself; `closely` spares them a glance in vain."""
         if closely:
             return [self.closely(each) for each in unread]
-        return [self.at_a_glance(each) or self.closely(each) for each in unread]
+        glanced = zip(unread, self.at_a_glance(unread), strict=True)
+        return [found or self.closely(each) for each, found in glanced]
 
-    def at_a_glance(self, unread: Unread) -> Outcome | None:
-        """What one file gives, if a glance at it is enough."""
-        glance = _glances.at(unread.place, unread.content)
-        if glance is None:
-            return None
+    def at_a_glance(self, unread: Sequence[Unread]) -> Sequence[Outcome | None]:
+        """What some files give, where a glance is enough."""
+        glances = _glances.at_each([(each.place, each.content) for each in unread])
         if not self._looks:
-            return Outcome(glance.brief)
+            return [each and Outcome(each.brief) for each in glances]
         # While nobody knows the settings, fewer mistakes are told: only a close look knows which.
-        return outcome_at_a_glance(glance, self._silence) if self.context.settings_known else None
+        if not self.context.settings_known:
+            return [None for _ in unread]
+        return [each and outcome_at_a_glance(each, self._silence) for each in glances]
 
     def closely(self, unread: Unread) -> Outcome:
         """What one file gives, with all that is wrong with it."""

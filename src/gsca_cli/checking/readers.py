@@ -63,7 +63,7 @@ class Readers:
         if sends and (processes := self._processes_for(unread, expected)):
             return processes.begin(unread)
         # Else a glance takes no longer than to send a file to a process, and to unpack the answer.
-        glanced = [self._reader.at_a_glance(each) for each in unread]
+        glanced = self._reader.at_a_glance(unread)
         doubtful = [each for each, known in zip(unread, glanced, strict=True) if known is None]
         self._met += len(unread)
         self._doubtful += len(doubtful)

@@ -66,16 +66,17 @@ def look_at(entry: Entry, context: Context) -> Iterator[Finding | Foreseen]:
 def is_suspect(lines: Sequence[str]) -> bool:
     """May a check find something in some lines of a file, whatever stands around them?
 
-    Most lines are in plain letters, and those are no suspects: it takes less to ask for all of
-    them at once.
+    It takes less to ask for all at once. Most lines are in plain letters, for which little has to
+    be asked: they are kept apart.
     """
-    plain = []
+    plain: list[str] = []
+    others: list[str] = []
     for line in lines:
-        if line.isascii():
-            plain.append(line)
-        elif _is_suspect(line):
-            return True
-    return _is_suspect("\n".join(plain)) and any(map(_is_suspect, plain))
+        (plain if line.isascii() else others).append(line)
+    return any(
+        some and _is_suspect("\n".join(some)) and any(map(_is_suspect, some))
+        for some in (plain, others)
+    )
 
 
 def _is_suspect(lines: str) -> bool:

@@ -63,7 +63,7 @@ def lines_of_cities() -> LinesOf:
 def seen(lines: LinesOf, text: str) -> object:
     """All that is seen in a file; None if that is in doubt."""
     try:
-        values, references, parts = lines.read("data/cities/oslo.yaml", text.split("\n"))
+        values, references, parts, _ = lines.read("data/cities/oslo.yaml", text.split("\n"))
     except (DoubtError, NotPlainError):
         return None
     met = [(each.texts, each.dates, each.states, each.supports, each.repeats) for each in parts]

@@ -1,5 +1,6 @@
 """A glance shows what a close look does, or nothing: the same brief, and no finding missed."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -134,6 +135,31 @@ def test_a_line_that_was_suspect_once_is_suspect_again() -> None:
     suspect = OSLO.replace("name: Oslo", "name: BogotÃ¡")
     assert [glance(suspect), glance(suspect)] == [None, None]
     assert glance(OSLO)
+
+
+@pytest.mark.parametrize("number", range(4))
+def test_among_several_only_those_with_a_suspect_line_are_left_alone(number: int) -> None:
+    suspect = OSLO.replace("name: Oslo", "name: BogotÃ¡")
+    texts = [OSLO.replace("Oslo", name) for name in ("Oslo", "Bergen", "Ósló", "Drammen")]
+    texts[number:number] = [suspect, suspect]
+    place = PLACES[Kind.CITY]
+    found = Glances(is_worth_a_look).at_each([(place, text.encode()) for text in texts])
+    assert [text == suspect for text in texts] == [each is None for each in found]
+
+
+def test_the_new_lines_of_several_files_are_asked_for_at_once() -> None:
+    asked: list[list[str]] = []
+
+    def ask(lines: Sequence[str]) -> bool:
+        asked.append([*lines])
+        return False
+
+    place = PLACES[Kind.CITY]
+    names = ("Oslo", "Bergen", "Drammen")
+    Glances(ask).at_each([(place, f"name: {name}\ncountry: 'NO'".encode()) for name in names])
+    last = ["name: Drammen"]
+    # A line that comes again is asked for before it is kept.
+    assert asked == [["country: 'NO'"], ["name: Oslo", "country: 'NO'", "name: Bergen", *last]]
 
 
 def test_it_lasts_until_something_may_be_late_or_old() -> None:

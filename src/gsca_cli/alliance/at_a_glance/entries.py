@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from gsca_cli.alliance.at_a_glance.fit import FitOfFields, FitOfMap
 from gsca_cli.alliance.at_a_glance.seen import Seen
-from gsca_cli.alliance.at_a_glance.single import Fit, FitOfCount, FitOfNumber
+from gsca_cli.alliance.at_a_glance.single import MUTE, Fit, FitOfCount, FitOfNumber
 from gsca_cli.documents.plain import (
     IN_BRACKETS,
     Node,
@@ -34,14 +34,15 @@ There are two columns for each of these, counted from where the entry begins.
 
 
 class EntryOf:
-    """An entry of a map: its name, and how its value fits.
+    """An entry of a map: its name, and how its value fits. Where that is all, it is mute.
 
     A map in brackets says new things in old words: `{status: completed, since: 2018-10}` may never
     have come before, but both entries have. So these are kept in mind, one by one.
     """
 
     __slots__ = (
-        *("_column", "_key", "_map", "_numbers", "_route", "_speaks", "_within", "fit", "name"),
+        *("_column", "_key", "_map", "_numbers", "_route", "_speaks", "_within", "fit", "is_mute"),
+        "name",
     )
 
     def __init__(self, fit_of_map: FitOfMap, route: Route, key: str, column: int) -> None:
@@ -53,6 +54,7 @@ class EntryOf:
         self.name, self.fit = fit_of_map.inner(key)
         self._map = fit_of_map
         self._speaks = type(fit_of_map).meet is not FitOfMap.meet
+        self.is_mute = not self._speaks and isinstance(self.fit, MUTE)
         self._key = key
         self._column = column
         self._route = (*route, self.name)
@@ -63,6 +65,15 @@ class EntryOf:
         """Note what its key says by itself, where that is anything."""
         if self._speaks:
             self._map.meet(self._key, self._column, self._route, seen)
+
+    def said(self, written: str, form: int) -> Any:
+        """What its value says that is written in some form, where it is mute.
+
+        Raises:
+            NotPlainError: it is not written plainly.
+            DoubtError: it is not certain that it fits.
+        """
+        return self.fit.of((value_of(written, form), 0, 0, 0), 0, (), _NOTHING_SEEN)
 
     def of(self, written: str, form: int, column: int, seen: Seen) -> Any:
         """What its value says that is written in some form, and begins at a column.

@@ -24,23 +24,25 @@ _Held = tuple[Any, str | int]
 """What a map or list says so far, and where in it is put what stands within."""
 
 
-_Unknown = tuple[Place, str, Step]
-"""Where a line stands that was not known, and what it does."""
+_Again = tuple[Place, str, Step]
+"""Where a line stands that came there before, and what it does."""
 
 
 class Content(NamedTuple):
     """What the lines of a file say, what they mention, and what else was seen on them.
 
-    Many files share a part of what was seen.
+    Many files share a part of what was seen. The `new` lines came for the first time at their
+    places: nobody knows yet whether one is suspect.
     """
 
     values: Values
     references: References
     parts: Sequence[Seen]
+    new: Sequence[str]
 
 
 class LinesOf:
-    """Reads files of one kind, line by line, as long as no line is suspect."""
+    """Reads files of one kind, line by line, as long as no line is suspect that came before."""
 
     def __init__(self, fit: FitOfMap, is_suspect: Suspect) -> None:
         self._fit = fit
@@ -57,15 +59,15 @@ class LinesOf:
         """
         if self._begin.tally.places > _MOST_PLACES:
             self._begin = Block(self._fit)
-        unknown: list[_Unknown] = []
+        again: list[_Again] = []
         try:
-            return self._read(path, lines, unknown)
+            return self._read(path, lines, again)
         finally:
             # It takes less to ask for all at once.
-            if unknown:
-                self._keep(unknown)
+            if again:
+                self._keep(again)
 
-    def _read(self, path: str, lines: Sequence[str], unknown: list[_Unknown]) -> Content:
+    def _read(self, path: str, lines: Sequence[str], again: list[_Again]) -> Content:
         # Every line comes through here: only what is rare is a call.
         place: Place = self._begin
         values: Any = {}
@@ -74,9 +76,10 @@ class LinesOf:
         numbers: list[int] = []
         on_lines: list[OnLine] = []
         parts = [own]
+        new: list[str] = []
         for number, line in enumerate(lines, 1):
             place, turn, name, value, on_line, part = place.known.get(line) or self._learn(
-                place, line, unknown
+                place, line, new, again
             )
             if turn:
                 values = _turned(turn, values, held, own)
@@ -100,10 +103,10 @@ class LinesOf:
         if turn:
             values = _turned(turn, values, held, own)
         values = self._fit.said(values, own)
-        return Content(values, References.on(path, numbers, on_lines), parts)
+        return Content(values, References.on(path, numbers, on_lines), parts, new)
 
-    def _learn(self, place: Place, line: str, unknown: list[_Unknown]) -> Step:
-        """What a line does that is not known; it will be, unless it is suspect.
+    def _learn(self, place: Place, line: str, new: list[str], again: list[_Again]) -> Step:
+        """What a line does that is not known; if it came before, it will be, unless it is suspect.
 
         Raises:
             NotPlainError: it is not written plainly.
@@ -117,18 +120,21 @@ class LinesOf:
             # What was noted until then is of no use.
             self._blank = Seen()
             raise
-        unknown.append((place, line, step))
+        if place.has_met(line):
+            again.append((place, line, step))
+        else:
+            new.append(line)
         return step
 
-    def _keep(self, unknown: Sequence[_Unknown]) -> None:
+    def _keep(self, again: Sequence[_Again]) -> None:
         """Keep in mind what some lines do.
 
         Raises:
             DoubtError: one of them is suspect.
         """
-        if self._is_suspect([line for _, line, _ in unknown]):
+        if self._is_suspect([line for _, line, _ in again]):
             raise DoubtError
-        for place, line, step in unknown:
+        for place, line, step in again:
             place.keep(line, step)
 
     def _said(self, place: Place, line: str) -> Step:
@@ -140,6 +146,8 @@ class LinesOf:
             form, start, end = find_value(line, len(beginning) + len(colon))
             if form:
                 block, turn, entry = known
+                if entry.is_mute:
+                    return block, turn, entry.name, entry.said(line[start:end], form), None, None
                 value = entry.of(line[start:end], form, start, self._blank)
                 return self._step(block, turn, entry.name, value)
         text = line.lstrip(" ")

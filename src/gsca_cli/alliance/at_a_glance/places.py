@@ -48,19 +48,23 @@ class Place:
         self._once: set[int] = set()
         self.entries: dict[str, tuple[Block, Turn | None, EntryOf]] = {}
 
+    def has_met(self, line: str) -> bool:
+        """Has a line come here before? From now on it has."""
+        once, digest = self._once, hash(line)
+        if digest in once:
+            return True
+        if len(once) >= _KEPT:
+            once.clear()
+        once.add(digest)
+        return False
+
     def keep(self, line: str, step: Step) -> None:
-        """Keep in mind what a line does, if it has come before."""
-        digest = hash(line)
-        if digest in self._once:
-            if len(self.known) >= _KEPT:
-                self.known.clear()
-            self.known[line] = step
-            if part := step[-1]:
-                part.share()
-        else:
-            if len(self._once) >= _KEPT:
-                self._once.clear()
-            self._once.add(digest)
+        """Keep in mind what a line does."""
+        if len(self.known) >= _KEPT:
+            self.known.clear()
+        self.known[line] = step
+        if part := step[-1]:
+            part.share()
 
     def keep_entry(self, beginning: str, block: "Block", turn: Turn | None, entry: EntryOf) -> None:
         """Keep in mind which entry a line is that begins so, up to the colon, and where it is."""

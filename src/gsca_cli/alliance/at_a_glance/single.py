@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from math import isfinite
-from typing import Any
+from typing import Any, Final
 
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
 from gsca_cli.documents.plain import Node
@@ -170,3 +170,7 @@ class FitOfAmount(Fit):
             return read_quantity(node[0])
         except ValueError:
             raise DoubtError from None
+
+
+MUTE: Final = FitOfText | FitOfDate | FitOfWord | FitOfCount | FitOfNumber | FitOfFlag | FitOfAmount
+"""Where such a value stands makes no difference, and nothing else is seen of it."""
