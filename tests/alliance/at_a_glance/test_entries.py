@@ -63,7 +63,9 @@ def lines_of_cities() -> LinesOf:
 def seen(lines: LinesOf, text: str) -> object:
     """All that is seen in a file; None if that is in doubt."""
     try:
-        values, references, parts, _ = lines.read("data/cities/oslo.yaml", text.split("\n"))
+        values, references, parts = lines.content(
+            "data/cities/oslo.yaml", lines.walk(text.split("\n"))
+        )
     except (DoubtError, NotPlainError):
         return None
     met = [(each.texts, each.dates, each.states, each.supports, each.repeats) for each in parts]
@@ -122,5 +124,5 @@ def test_what_an_entry_says_beside_ids_is_not_lost() -> None:
     text = "name: Oslo\ncountry: 'NO'\nsteps:\n  plan: {status: completed, note: It is so.}\n"
     lines = lines_of_cities()
     for _ in range(3):
-        found = lines.read("data/cities/oslo.yaml", text.split("\n"))
+        found = lines.content("data/cities/oslo.yaml", lines.walk(text.split("\n")))
         assert {"und": "It is so."} in [each for part in found.parts for each in part.texts]

@@ -37,7 +37,7 @@ def lines_of_cities() -> LinesOf:
 
 
 def read(lines: LinesOf, text: str) -> Content:
-    return lines.read("data/cities/oslo.yaml", text.split("\n"))
+    return lines.content("data/cities/oslo.yaml", lines.walk(text.split("\n")))
 
 
 def told(content: Content) -> list[str]:

@@ -1,11 +1,12 @@
 """What a glance at a file shows that is written plainly, and fits: enough for most of them."""
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.briefs import brief_of
 from gsca_cli.alliance.at_a_glance.fits import fits
-from gsca_cli.alliance.at_a_glance.lines import Content, LinesOf, Suspect
+from gsca_cli.alliance.at_a_glance.lines import Content, LinesOf, Suspect, Walk
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.documents.folded import FOLDED, unfolded
@@ -22,14 +23,12 @@ _SELDOM: Final = frozenset(("variants", "claims"))
 class Glance(NamedTuple):
     """A record that is written plainly and fits, without the models that others can be shown by.
 
-    `values` are those of its fields that are given; `parts` are what was seen, line by line. The
-    `new` lines are those that no file had before.
+    `values` are those of its fields that are given; `parts` are what was seen, line by line.
     """
 
     brief: Brief
     values: Values
     parts: Sequence[Seen]
-    new: Sequence[str]
 
 
 class Glances:
@@ -48,45 +47,46 @@ class Glances:
         """What a glance at each of some records shows; None where it takes more than that.
 
         One thing is done after the other, each for all of them: so the processor has what it needs
-        at hand, and that takes a sixth less.
+        at hand, and that takes a fifth less.
         """
         places = [place for place, _ in records]
-        lines = [_lines_in(content) for _, content in records]
-        read = [self._read(*each) for each in zip(places, lines, strict=True)]
-        found = [_glance(*each) for each in zip(places, read, strict=True)]
+        walks = [self._walk(*each) for each in records]
+        contents = [self._content(*each) for each in zip(places, walks, strict=True)]
+        found = [_glance(*each) for each in zip(places, contents, strict=True)]
         # Hardly ever is there a suspect among all of their new lines.
-        if not self._is_suspect([line for each in found if each for line in each.new]):
+        new = [walk.new if walk and each else () for walk, each in zip(walks, found, strict=True)]
+        if not self._is_suspect([*chain.from_iterable(new)]):
             return found
-        return [None if each and self._is_suspect(each.new) else each for each in found]
+        pairs = zip(found, new, strict=True)
+        return [None if each and self._is_suspect(lines) else each for each, lines in pairs]
 
-    def _read(self, place: RecordPath, lines: Sequence[str] | None) -> Content | None:
-        """What the lines of a record say, whether or not the new ones are suspect."""
+    def _walk(self, place: RecordPath, content: bytes) -> Walk | None:
+        """What the lines of a record do, whether or not the new ones are suspect."""
+        if len(content) > _LONGEST:
+            return None
         lines_of = self._by_kind.get(place.kind) or self._lines_of(place.kind)
         try:
-            return lines_of.read(place.path, lines) if lines else None
-        except (NotPlainError, DoubtError):
+            text = content.decode()
+            lines = (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
+            return lines_of.walk(unfolded(lines) if FOLDED in text else lines)
+        except (UnicodeDecodeError, NotPlainError, DoubtError):
             return None
+
+    def _content(self, place: RecordPath, walk: Walk | None) -> Content | None:
+        """What a record says, unless it has what few have."""
+        try:
+            content = walk and self._by_kind[place.kind].content(place.path, walk)
+        except DoubtError:
+            return None
+        return content if content and _SELDOM.isdisjoint(content.values) else None
 
     def _lines_of(self, kind: Kind) -> LinesOf:
         self._by_kind[kind] = LinesOf(fits().of_kind(kind), self._is_suspect)
         return self._by_kind[kind]
 
 
-def _lines_in(content: bytes) -> Sequence[str] | None:
-    """The lines of a file, each text on one line; None if it is not written plainly."""
-    if len(content) > _LONGEST:
-        return None
-    try:
-        text = content.decode()
-        lines = (text.replace("\r\n", "\n") if "\r" in text else text).split("\n")
-        return unfolded(lines) if FOLDED in text else lines
-    except (UnicodeDecodeError, NotPlainError):
-        return None
-
-
 def _glance(place: RecordPath, content: Content | None) -> Glance | None:
-    """What is seen of a record with some content, unless it has what few have."""
-    if content is None or not _SELDOM.isdisjoint(content.values):
+    if content is None:
         return None
-    values, references, parts, new = content
-    return Glance(brief_of(place, values, references), values, parts, new)
+    values, references, parts = content
+    return Glance(brief_of(place, values, references), values, parts)

@@ -28,17 +28,27 @@ _Again = tuple[Place, str, Step]
 """Where a line stands that came there before, and what it does."""
 
 
+class Walk(NamedTuple):
+    """What the lines of a file do, one by one, and where the file stands behind the last of them.
+
+    The `new` lines came for the first time at their places: nobody knows yet whether one is
+    suspect.
+    """
+
+    steps: Sequence[Step]
+    end: Place
+    new: Sequence[str]
+
+
 class Content(NamedTuple):
     """What the lines of a file say, what they mention, and what else was seen on them.
 
-    Many files share a part of what was seen. The `new` lines came for the first time at their
-    places: nobody knows yet whether one is suspect.
+    Many files share a part of what was seen.
     """
 
     values: Values
     references: References
     parts: Sequence[Seen]
-    new: Sequence[str]
 
 
 class LinesOf:
@@ -50,37 +60,44 @@ class LinesOf:
         self._begin = Block(fit)
         self._blank = Seen()
 
-    def read(self, path: str, lines: Sequence[str]) -> Content:
-        """What the lines of a file say if they fit, and what was seen there.
+    def walk(self, lines: Sequence[str]) -> Walk:
+        """What each line of a file does, if it fits there.
 
         Raises:
             NotPlainError: one of them is not written plainly.
-            DoubtError: one is suspect, or it is not certain that they fit.
+            DoubtError: one that came before is suspect, or it is not certain that they fit.
         """
         if self._begin.tally.places > _MOST_PLACES:
             self._begin = Block(self._fit)
+        place: Place = self._begin
+        steps: list[Step] = []
+        new: list[str] = []
         again: list[_Again] = []
         try:
-            return self._read(path, lines, again)
+            for line in lines:
+                step = place.known.get(line) or self._learn(place, line, new, again)
+                place = step[0]
+                steps.append(step)
         finally:
             # It takes less to ask for all at once.
             if again:
                 self._keep(again)
+        return Walk(steps, place, new)
 
-    def _read(self, path: str, lines: Sequence[str], again: list[_Again]) -> Content:
+    def content(self, path: str, walk: Walk) -> Content:
+        """What a file says in which the lines do this, and what was seen there.
+
+        Raises:
+            DoubtError: it is not certain that all of it fits.
+        """
         # Every line comes through here: only what is rare is a call.
-        place: Place = self._begin
         values: Any = {}
         held: list[_Held] = []
         own = Seen()
         numbers: list[int] = []
         on_lines: list[OnLine] = []
         parts = [own]
-        new: list[str] = []
-        for number, line in enumerate(lines, 1):
-            place, turn, name, value, on_line, part = place.known.get(line) or self._learn(
-                place, line, new, again
-            )
+        for number, (_, turn, name, value, on_line, part) in enumerate(walk.steps, 1):
             if turn:
                 values = _turned(turn, values, held, own)
             if name:
@@ -99,11 +116,11 @@ class LinesOf:
                     own.take(part)
                 if part.fields:
                     own.supports += _supports(part, held, is_item=name == _ITEM)
-        _, turn = place.reached(0)
+        _, turn = walk.end.reached(0)
         if turn:
             values = _turned(turn, values, held, own)
         values = self._fit.said(values, own)
-        return Content(values, References.on(path, numbers, on_lines), parts, new)
+        return Content(values, References.on(path, numbers, on_lines), parts)
 
     def _learn(self, place: Place, line: str, new: list[str], again: list[_Again]) -> Step:
         """What a line does that is not known; if it came before, it will be, unless it is suspect.
