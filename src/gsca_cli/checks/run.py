@@ -86,14 +86,6 @@ def _is_suspect(lines: str) -> bool:
     return False
 
 
-class _Quiet(NamedTuple):
-    """The days on which the checks find nothing in a part of what was seen, for some context."""
-
-    context: Context
-    since: date
-    until: date
-
-
 class Silence:
     """Tells on which days the checks find nothing in records without a suspect line."""
 
@@ -117,11 +109,10 @@ class Silence:
         since, until = ALWAYS
         for part in glance.parts:
             # Thousands of files share some parts.
-            quiet = part.quiet
-            if type(quiet) is not _Quiet or quiet.context is not context:
-                quiet = self._quiet(part)
+            whose, begin, end = part.quiet
+            if whose is not context:
+                begin, end = self._quiet(part)
             # A comparison takes half as long as `max` and `min` do, and there are dozens in a file.
-            _, begin, end = quiet
             if begin > since:  # noqa: PLR1730
                 since = begin
             if end < until:  # noqa: PLR1730
@@ -131,7 +122,7 @@ class Silence:
                 until = day
         return Days(since, until) if until > context.today else None
 
-    def _quiet(self, part: Seen) -> _Quiet:
+    def _quiet(self, part: Seen) -> tuple[date, date]:
         since, until = ALWAYS
         around = self._around
         for _, field, when in part.dates:
@@ -143,8 +134,8 @@ class Silence:
         for finds_in in self._of_parts:
             if (day := finds_in(part, self._context)) < until:
                 until = day
-        quiet = part.quiet = _Quiet(self._context, since, until)
-        return quiet
+        part.quiet = self._context, since, until
+        return since, until
 
     def _around_a_date(self, field: str, when: When) -> Days:
         # Many files give the same dates.

@@ -94,10 +94,10 @@ class LinesOf:
         values: Any = {}
         held: list[_Held] = []
         own = Seen()
-        numbers: list[int] = []
-        on_lines: list[OnLine] = []
+        mentioning: list[int] = []
+        mentioned: list[int] = []
         parts = [own]
-        for number, (_, turn, name, value, on_line, part) in enumerate(walk.steps, 1):
+        for line, (_, turn, name, value, number, part) in enumerate(walk.steps, 1):
             if turn:
                 values = _turned(turn, values, held, own)
             if name:
@@ -106,9 +106,9 @@ class LinesOf:
                 values[name] = value
             elif name is not None:
                 values.append(value)
-            if on_line:
-                numbers.append(number)
-                on_lines.append(on_line)
+            if number is not None:
+                mentioning.append(line)
+                mentioned.append(number)
             if part:
                 if part.is_shared:
                     parts.append(part)
@@ -120,7 +120,7 @@ class LinesOf:
         if turn:
             values = _turned(turn, values, held, own)
         values = self._fit.said(values, own)
-        return Content(values, References.on(path, numbers, on_lines), parts)
+        return Content(values, References.numbered(path, mentioning, mentioned), parts)
 
     def _learn(self, place: Place, line: str, new: list[str], again: list[_Again]) -> Step:
         """What a line does that is not known; if it came before, it will be, unless it is suspect.
@@ -203,11 +203,11 @@ class LinesOf:
         if not mentions and not says_more:
             return place, turn, name, value, None, None
         self._blank = Seen()
-        on_line = None
+        number = None
         if mentions:
-            on_line = OnLine.of(mentions, seen.columns)
+            number = OnLine.of(mentions, seen.columns).number
             seen.mentions, seen.columns = [], []
-        return place, turn, name, value, on_line, seen if says_more else None
+        return place, turn, name, value, number, seen if says_more else None
 
 
 def _empty(fit: Fit) -> Any:

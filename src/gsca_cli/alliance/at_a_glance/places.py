@@ -7,7 +7,6 @@ from gsca_cli.alliance.at_a_glance.entries import EntryOf
 from gsca_cli.alliance.at_a_glance.fit import FitOfItems, FitOfMap
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen
 from gsca_cli.alliance.at_a_glance.single import Fit
-from gsca_cli.alliance.references import OnLine
 from gsca_cli.findings import Route
 
 _KEPT: Final = 1 << 9
@@ -30,9 +29,9 @@ class Turn(NamedTuple):
     begins: Sequence[Begins] = ()
 
 
-Step = tuple["Place", Turn | None, str | None, Any, OnLine | None, Seen | None]
+Step = tuple["Place", Turn | None, str | None, Any, int | None, Seen | None]
 """What a line does: where the file stands behind it, what ends and begins with it, the name of its
-entry and the value, what it mentions, and what else was seen on it.
+entry and the value, the number of what it mentions, and what else was seen on it.
 
 The name of an item is empty; there is none where a line says nothing.
 """

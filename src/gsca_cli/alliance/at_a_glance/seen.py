@@ -1,5 +1,6 @@
 """What is met while a record is read at a glance."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from gsca_cli.records.when import When
@@ -29,6 +30,7 @@ GivenDate = tuple[Values, str, When]
 
 
 _NOTHING: Final[list[Any]] = []
+_NOBODY: Final = (None, date.min, date.min)
 
 
 class Seen:
@@ -36,8 +38,8 @@ class Seen:
 
     `columns` are two for each id: where it begins, and that behind it. `fields` are those that
     citations name; `supports` are the same, once it is known what they are fields of. `repeats`
-    tells whether a list holds something twice. Where it `is_shared` by many files, `quiet` keeps
-    what the checks make of it.
+    tells whether a list holds something twice. It may be `shared` by many files: so `quiet` keeps
+    for whom the checks were asked of it, and between which days they find nothing.
     """
 
     __slots__ = (
@@ -55,7 +57,7 @@ class Seen:
         self.supports: list[Support] = []
         self.repeats = False
         self.is_shared = False
-        self.quiet: object = None
+        self.quiet: tuple[object, date, date] = _NOBODY
 
     def share(self) -> None:
         """From now on it is shared, and nothing is added: it needs no empty lists of its own."""
