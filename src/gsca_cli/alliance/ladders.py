@@ -1,11 +1,12 @@
 """Which tracks a city or a region walks, and where it says how far it has come."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, MembershipBrief, RegionBrief, StateBrief
+from gsca_cli.alliance.small_map import parts_of
 from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
 from gsca_cli.records.default_words import StatusClass
@@ -20,13 +21,14 @@ def places(brief: Brief) -> Places:
 
 
 class StepGroup(NamedTuple):
-    """The steps that stand at one route: those of a record, or of one selection.
+    """The steps that stand at one route, those of a record or of one selection, and their states.
 
-    They are asked for time and again: a small map would take longer to go through.
+    All walkers that name the same steps share those.
     """
 
     route: Route
-    states: dict[str, StateBrief]
+    steps: tuple[str, ...]
+    states: Sequence[StateBrief]
 
 
 class Walker(NamedTuple):
@@ -52,12 +54,11 @@ class Walker(NamedTuple):
     def groups(self) -> Sequence[StepGroup]:
         """Its own steps, and those of each of its selections, where there are any."""
         brief = self.brief
-        found = [StepGroup(("steps",), dict(brief.steps.items()))] if brief.steps else []
+        found = [StepGroup(("steps",), *parts_of(brief.steps))] if brief.steps else []
         if isinstance(brief, CityBrief):
-            for policy, selection in brief.selections.items():
+            for policy, selection in zip(*parts_of(brief.selections), strict=True):
                 if steps := selection.steps:
-                    route = ("policies", policy, "steps")
-                    found.append(StepGroup(route, dict(steps.items())))
+                    found.append(StepGroup(("policies", policy, "steps"), *parts_of(steps)))
         return found
 
 
@@ -75,6 +76,9 @@ class Climb(NamedTuple):
 
 _Given = tuple[Kind, frozenset[str], tuple[str, ...]]
 """The kind of a walker, the tracks that it walks, and the steps that it names at one route."""
+
+_Order = tuple[Sequence[str], Sequence[int]]
+"""Steps of one track in its order, and the place of each among those that a walker names."""
 
 
 class Ladders:
@@ -94,7 +98,8 @@ class Ladders:
         self.all_read = all(place.kind is not Kind.TRACK for place in alliance.left_out)
         self.classes = alliance.settings.classes
         self._walked: dict[tuple[str, ...], tuple[frozenset[str], bool]] = {}
-        self._orders: dict[_Given, Sequence[Sequence[str]]] = {}
+        self._orders: dict[_Given, Sequence[_Order]] = {}
+        self._off: dict[_Given, Sequence[str]] = {}
         self._of_regions = frozenset(
             track.id for track in alliance.tracks.values() if track.walked_by is Kind.REGION
         )
@@ -139,29 +144,43 @@ class Ladders:
 
     def climbs(self, walker: Walker, groups: Sequence[StepGroup]) -> Iterator[Climb]:
         """What a walker says of each of its tracks, wherever it says so."""
-        for route, states in groups:
-            for steps in self._in_order(walker, tuple(states)):
-                found = [states[step] for step in steps]
-                yield Climb(route, steps, found, tuple(map(self.class_of, found)))
+        classes = self.classes
+        for route, names, states in groups:
+            for steps, places in self._in_order(walker, names):
+                found = [states[place] for place in places]
+                come = [classes.get(state.status or "", "unknown") for state in found]
+                yield Climb(route, steps, found, tuple(come))
 
-    def _in_order(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[Sequence[str]]:
+    def _in_order(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[_Order]:
         """Of each track of a walker, those of some steps that it has, in its order."""
         # Many walkers give the same steps.
-        key = walker.brief.kind, walker.tracks, steps
-        if key not in self._orders:
-            self._orders[key] = self._by_track(*key)
-        return self._orders[key]
+        given = walker.brief.kind, walker.tracks, steps
+        if given not in self._orders:
+            self._orders[given] = self._by_track(*given)
+        return self._orders[given]
 
     def _by_track(
         self, kind: Kind, tracks: frozenset[str], steps: Sequence[str]
-    ) -> Sequence[Sequence[str]]:
-        by_track: dict[str, list[tuple[int, str]]] = {}
-        for step in steps:
+    ) -> Sequence[_Order]:
+        by_track: dict[str, list[tuple[int, str, int]]] = {}
+        for place, step in enumerate(steps):
             for track, index in self.rungs[kind].get(step, {}).items():
                 if track in tracks:
-                    by_track.setdefault(track, []).append((index, step))
-        return [[step for _, step in sorted(found)] for found in by_track.values()]
+                    by_track.setdefault(track, []).append((index, step, place))
+        return [_order(found) for found in by_track.values()]
 
-    def class_of(self, state: StateBrief) -> StatusClass:
-        """The class of a state as it is given; no status, or none that exists, is unknown."""
-        return self.classes.get(state.status or "", "unknown")
+    def off_track(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[str]:
+        """Those of some steps that tracks have, but none that a walker walks."""
+        given = walker.brief.kind, walker.tracks, steps
+        if given not in self._off:
+            rungs = self.rungs[walker.brief.kind]
+            self._off[given] = [
+                step for step in steps if step in rungs and walker.tracks.isdisjoint(rungs[step])
+            ]
+        return self._off[given]
+
+
+def _order(found: Iterable[tuple[int, str, int]]) -> _Order:
+    """What there is of one track: for each step its place on it, itself, its place as given."""
+    in_order = sorted(found)
+    return [step for _, step, _ in in_order], [place for _, _, place in in_order]

@@ -20,6 +20,8 @@ from gsca_cli.records.when import When, day_after
 
 _KEPT: Final = 1 << 14
 """As many dates are looked at once, for all files."""
+_AT_ONCE: Final = 200
+"""As many cities are followed together."""
 MOST_PROBLEMS: Final = 2_000
 """As many findings of one check in one file: a crafted one could hold half a million."""
 
@@ -191,14 +193,20 @@ def _follow(ladders: Ladders, context: Context) -> Iterator[Finding]:
     ]
     if not followers:
         return
-    for walker in ladders.walkers():
-        # Who says nothing of any step has nothing to follow.
-        if not (groups := walker.groups()):
-            continue
-        steps = Steps(walker, groups, [*ladders.climbs(walker, groups)])
+    # One check after the other, so that the processor has what it needs at hand.
+    said = _steps(ladders)
+    while some := list(islice(said, _AT_ONCE)):
         for follow, check, severity in followers:
-            for problem in follow(ladders, steps, context):
-                yield _finding(check, severity, problem, None)
+            for steps in some:
+                for problem in follow(ladders, steps, context):
+                    yield _finding(check, severity, problem, None)
+
+
+def _steps(ladders: Ladders) -> Iterator[Steps]:
+    """What each city and region says of its steps; who says nothing has nothing to follow."""
+    for walker in ladders.walkers():
+        if groups := walker.groups():
+            yield Steps(walker, groups, [*ladders.climbs(walker, groups)])
 
 
 def _running(context: Context) -> Sequence[tuple[Check, Severity]]:

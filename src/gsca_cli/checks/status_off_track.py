@@ -56,8 +56,8 @@ def _off_track(
 ) -> Iterator[tuple[Route, str, str]]:
     """The statuses that no track with their step uses: each with its route and such a track."""
     rungs = ladders.rungs[walker.brief.kind]
-    for route, states in walker.groups():
-        for step, state in states.items():
+    for route, steps, states in walker.groups():
+        for step, state in zip(steps, states, strict=True):
             tracks = rungs.get(step)
             status = state.status
             if not tracks or not status or status not in ladders.classes:

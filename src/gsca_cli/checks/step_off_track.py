@@ -25,18 +25,16 @@ def follow(ladders: Ladders, steps: Steps, _: Context) -> Iterator[Problem]:
     walker = steps.walker
     if walker.brief.kind is not Kind.CITY or not walker.sure or not ladders.all_read:
         return
-    rungs = ladders.rungs[Kind.CITY]
     off = [
-        ((*route, step), rungs[step])
-        for route, states in steps.groups
-        for step in states
-        if step in rungs and walker.tracks.isdisjoint(rungs[step])
+        (route, step)
+        for route, steps_there, _ in steps.groups
+        for step in ladders.off_track(walker, steps_there)
     ]
     if not off:
         return
     places, related = walker.places, tuple(_related(ladders, walker))
-    for route, tracks in off:
-        step, track = shown(route[-1]), min(tracks)
+    for route, key in off:
+        step, track = shown(key), min(ladders.rungs[Kind.CITY][key])
         if walker.tracks:
             wrong = f"{step} is a step of `{track}`, which this city does not walk"
             own = enumerated(sorted(walker.tracks))
@@ -44,7 +42,7 @@ def follow(ladders: Ladders, steps: Steps, _: Context) -> Iterator[Problem]:
         else:
             wrong = f"{step} is a step of `{track}`, but this city walks no track"
             cure = f"add the region that walks `{track}` under `regions`, or delete the step"
-        yield Problem(places[route], wrong, cure, related=related)
+        yield Problem(places[*route, key], wrong, cure, related=related)
 
 
 def _related(ladders: Ladders, walker: Walker) -> Iterator[tuple[Location, str]]:
