@@ -63,9 +63,9 @@ def lines_of_cities() -> LinesOf:
 def seen(lines: LinesOf, text: str) -> object:
     """All that is seen in a file; None if that is in doubt."""
     try:
-        values, references, parts = lines.content(
-            "data/cities/oslo.yaml", lines.walk(text.split("\n"))
-        )
+        walk = lines.walk(text.split("\n"))
+        lines.learn()
+        values, references, parts = lines.content("data/cities/oslo.yaml", walk)
     except (DoubtError, NotPlainError):
         return None
     met = [(each.texts, each.dates, each.states, each.supports, each.repeats) for each in parts]
@@ -124,5 +124,7 @@ def test_what_an_entry_says_beside_ids_is_not_lost() -> None:
     text = "name: Oslo\ncountry: 'NO'\nsteps:\n  plan: {status: completed, note: It is so.}\n"
     lines = lines_of_cities()
     for _ in range(3):
-        found = lines.content("data/cities/oslo.yaml", lines.walk(text.split("\n")))
+        walk = lines.walk(text.split("\n"))
+        lines.learn()
+        found = lines.content("data/cities/oslo.yaml", walk)
         assert {"und": "It is so."} in [each for part in found.parts for each in part.texts]

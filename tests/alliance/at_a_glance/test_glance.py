@@ -147,19 +147,21 @@ def test_among_several_only_those_with_a_suspect_line_are_left_alone(number: int
     assert [text == suspect for text in texts] == [each is None for each in found]
 
 
-def test_the_new_lines_of_several_files_are_asked_for_at_once() -> None:
+def test_the_new_lines_of_several_files_are_asked_for_at_once_and_each_of_them_once() -> None:
     asked: list[list[str]] = []
 
     def ask(lines: Sequence[str]) -> bool:
-        asked.append([*lines])
+        asked.append(sorted(lines))
         return False
 
-    place = PLACES[Kind.CITY]
-    names = ("Oslo", "Bergen", "Drammen")
-    Glances(ask).at_each([(place, f"name: {name}\ncountry: 'NO'".encode()) for name in names])
-    last = ["name: Drammen"]
-    # A line that comes again is asked for before it is kept.
-    assert asked == [["country: 'NO'"], ["name: Oslo", "country: 'NO'", "name: Bergen", *last]]
+    glances = Glances(ask)
+    for names in (("Oslo", "Bergen", "Drammen"), ("Hamar", "Bergen")):
+        texts = [f"name: {name}\ncountry: 'NO'" for name in names]
+        glances.at_each([(PLACES[Kind.CITY], text.encode()) for text in texts])
+    assert asked == [
+        ["country: 'NO'", "name: Bergen", "name: Drammen", "name: Oslo"],
+        ["name: Bergen", "name: Hamar"],
+    ]
 
 
 def test_it_lasts_until_something_may_be_late_or_old() -> None:
@@ -248,3 +250,15 @@ def edited(draw: st.DrawFn, kind: Kind) -> str:
 @given(data=st.data())
 def test_a_glance_at_an_edited_record_misses_nothing(kind: Kind, data: st.DataObject) -> None:
     compare(data.draw(edited(kind)), PLACES[kind])
+
+
+@given(st.lists(edited(Kind.CITY), min_size=2, max_size=5))
+def test_among_others_each_file_shows_what_it_shows_alone(texts: list[str]) -> None:
+    place = PLACES[Kind.CITY]
+    alone = [Glances(is_worth_a_look).at(place, text.encode()) for text in texts]
+    expected = [each and (each.brief, each.values) for each in alone]
+    glances = Glances(is_worth_a_look)
+    # From the third time on, what they have in common is known.
+    for _ in range(3):
+        found = glances.at_each([(place, text.encode()) for text in texts])
+        assert [each and (each.brief, each.values) for each in found] == expected

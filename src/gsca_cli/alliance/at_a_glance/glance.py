@@ -1,12 +1,12 @@
 """What a glance at a file shows that is written plainly, and fits: enough for most of them."""
 
 from collections.abc import Sequence
-from itertools import chain
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.briefs import brief_of
 from gsca_cli.alliance.at_a_glance.fits import fits
-from gsca_cli.alliance.at_a_glance.lines import Content, LinesOf, Suspect, Walk
+from gsca_cli.alliance.at_a_glance.lines import Content, LinesOf
+from gsca_cli.alliance.at_a_glance.new_lines import Suspect, Walk
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.documents.folded import FOLDED, unfolded
@@ -51,17 +51,13 @@ class Glances:
         """
         places = [place for place, _ in records]
         walks = [self._walk(*each) for each in records]
+        for lines_of in self._by_kind.values():
+            lines_of.learn()
         contents = [self._content(*each) for each in zip(places, walks, strict=True)]
-        found = [_glance(*each) for each in zip(places, contents, strict=True)]
-        # Hardly ever is there a suspect among all of their new lines.
-        new = [walk.new if walk and each else () for walk, each in zip(walks, found, strict=True)]
-        if not self._is_suspect([*chain.from_iterable(new)]):
-            return found
-        pairs = zip(found, new, strict=True)
-        return [None if each and self._is_suspect(lines) else each for each, lines in pairs]
+        return [_glance(*each) for each in zip(places, contents, strict=True)]
 
     def _walk(self, place: RecordPath, content: bytes) -> Walk | None:
-        """What the lines of a record do, whether or not the new ones are suspect."""
+        """What the lines of a record do."""
         if len(content) > _LONGEST:
             return None
         lines_of = self._by_kind.get(place.kind) or self._lines_of(place.kind)

@@ -37,6 +37,13 @@ The name of an item is empty; there is none where a line says nothing.
 """
 
 
+KnownEntry = tuple["Block", Turn | None, EntryOf]
+"""An entry of a map, what turns before it, and the map."""
+
+ITEM: Final = ""
+"""Such a name has an item."""
+
+
 class Place:
     """A place between two lines. A line is kept in mind there once it has come a second time."""
 
@@ -45,7 +52,7 @@ class Place:
     def __init__(self) -> None:
         self.known: dict[str, Step] = {}
         self._once: set[int] = set()
-        self.entries: dict[str, tuple[Block, Turn | None, EntryOf]] = {}
+        self.entries: dict[str, KnownEntry] = {}
 
     def has_met(self, line: str) -> bool:
         """Has a line come here before? From now on it has."""
