@@ -10,6 +10,7 @@ from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.entry import Entry
 from gsca_cli.alliance.names import in_language
+from gsca_cli.alliance.notes import CitedSource
 from gsca_cli.analysis.earlier import Earlier
 from gsca_cli.kinds import Kind
 from gsca_cli.records.record import Record, Variant
@@ -154,7 +155,7 @@ class Edition:
             return Named(key, key)
         return Named(key, self.text(brief.names), self.marks_on(brief, *routes))
 
-    def cite(self, citations: Iterable[Citation]) -> tuple[int, ...]:
+    def cite(self, citations: Iterable[Citation | CitedSource]) -> tuple[int, ...]:
         """The numbers under which the sources are listed; a new one gets the next number."""
         return self._numbered(citation.source for citation in citations)
 

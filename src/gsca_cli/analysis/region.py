@@ -1,11 +1,12 @@
 """The report of a region: what it is, its members, its two matrices."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import CityBrief, RegionBrief
 from gsca_cli.alliance.counts import members
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.notes import Notes, notes_of
 from gsca_cli.alliance.states import given_state, stands
 from gsca_cli.analysis.edition import Edition, Ending, Named, Value
 from gsca_cli.analysis.figures import IF_ANY
@@ -27,7 +28,6 @@ from gsca_cli.analysis.remarks import (
 from gsca_cli.analysis.rows import Member, Others, member, others, parted, selected, sorted_places
 from gsca_cli.analysis.step_lines import TrackLines, track_lines
 from gsca_cli.kinds import Kind
-from gsca_cli.records.city import City
 from gsca_cli.records.cldr import language_name
 from gsca_cli.records.region import Region
 
@@ -136,6 +136,8 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     places = sorted_places(edition, brief)
     cities = [city for city, _ in places]
     # The order is that of the page: it numbers footnotes and sources.
+    shown = [city for city, _ in parted(edition, places)[0]]
+    notes = notes_of(edition.alliance, _noted(brief, cities, shown))
     region = edition.named(Kind.REGION, brief.id, ".", "name")
     for fact in ("secretariat", "seat") if record.secretariat else ("supporters",):
         edition.marks(entry, fact)
@@ -153,14 +155,12 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
         practised=_selections(edition, brief, _practised),
         steps=steps_matrix(edition, brief),
         tracks=_own_tracks(edition, brief, record),
-        memberships=tuple(
-            _membership(edition, brief, city) for city, _ in parted(edition, places)[0]
-        ),
+        memberships=tuple(_membership(edition, brief, city, notes) for city in shown),
         meetings=_meetings(edition, record),
         also_called=edition.also_called(record),
         facts=_facts(edition, entry, record),
         sources=edition.cite_record(record),
-        notes=_notes(edition, brief, record),
+        notes=_notes(edition, brief, record, notes),
         since=edition.wish.moment,
         today=str(edition.wish.today),
         moved=region_list(edition, brief, cities),
@@ -246,11 +246,20 @@ def _own_tracks(edition: Edition, brief: RegionBrief, record: Region) -> tuple[T
     )
 
 
-def _membership(edition: Edition, region: RegionBrief, city: CityBrief) -> Membership:
+def _noted(
+    region: RegionBrief, cities: Sequence[CityBrief], shown: Collection[CityBrief]
+) -> Sequence[CityBrief]:
+    """The cities of which a note is told: so many are not read once more without need."""
+    told = {city.path for city in shown if city.memberships[region.id].has_note}
+    return [city for city in cities if city.has_dated_notes or city.path in told]
+
+
+def _membership(
+    edition: Edition, region: RegionBrief, city: CityBrief, notes: Mapping[str, Notes]
+) -> Membership:
     alliance, place = edition.alliance, city.memberships[region.id]
     cohort = edition.record(region, Region).cohorts.get(place.cohort or "")
-    # Of most cities all is known; so many records are not read once more without need.
-    note = edition.record(city, City).regions[region.id].note if place.has_note else None
+    note = notes[city.path].on_places.get(region.id) if place.has_note else None
     at = f"regions.{region.id}"
     return Membership(
         member(edition, region.id, city, place),
@@ -281,11 +290,12 @@ def _meetings(edition: Edition, record: Region) -> tuple[MeetingLine, ...]:
     )
 
 
-def _notes(edition: Edition, region: RegionBrief, record: Region) -> tuple[NoteLine, ...]:
+def _notes(
+    edition: Edition, region: RegionBrief, record: Region, notes: Mapping[str, Notes]
+) -> tuple[NoteLine, ...]:
     """The notes of the region, then the dated ones of its cities."""
-    notes = note_lines(edition, record.notes)
+    lines = [*note_lines(edition, record.notes)]
     for city, _ in sorted_places(edition, region):
         if city.has_dated_notes:
-            dated = [note for note in edition.record(city, City).notes if note.date]
-            notes += note_lines(edition, dated, edition.text(city.names))
-    return notes
+            lines += note_lines(edition, notes[city.path].dated, edition.text(city.names))
+    return tuple(lines)

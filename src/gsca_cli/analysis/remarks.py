@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from gsca_cli.alliance.brief import Brief
 from gsca_cli.alliance.counts import listed
 from gsca_cli.alliance.entry import Entry
+from gsca_cli.alliance.notes import DatedNote
 from gsca_cli.analysis.edition import Edition
 from gsca_cli.analysis.newness import Newness
 from gsca_cli.records.record import Note, State
@@ -62,7 +63,9 @@ class StateLine:
     derived: bool = False
 
 
-def note_lines(edition: Edition, notes: Iterable[Note], about: str = "") -> tuple[NoteLine, ...]:
+def note_lines(
+    edition: Edition, notes: Iterable[Note | DatedNote], about: str = ""
+) -> tuple[NoteLine, ...]:
     """Notes in the order of their dates, those without one last."""
     return tuple(
         NoteLine(str(note.date or ""), edition.text(note.text), edition.cite(note.sources), about)

@@ -19,7 +19,7 @@ from gsca_cli.alliance.at_a_glance.fit import (
     FitOfNamed,
     FitOfTexts,
 )
-from gsca_cli.alliance.at_a_glance.kept import KEPT
+from gsca_cli.alliance.at_a_glance.kept import KEPT, Keep
 from gsca_cli.alliance.at_a_glance.single import (
     Fit,
     FitOfAmount,
@@ -47,9 +47,15 @@ Description = Mapping[str, Any]
 
 
 class Fits:
-    """The fits that a description gives: of each kind, and of the models that it is made of."""
+    """The fits that a description gives: of each kind, and of the models that it is made of.
 
-    def __init__(self, description: Mapping[str, Mapping[str, Any]]) -> None:
+    What is kept of the values of a model is told by its name.
+    """
+
+    def __init__(
+        self, description: Mapping[str, Mapping[str, Any]], kept: Mapping[str, Keep] = KEPT
+    ) -> None:
+        self._kept = kept
         self._kinds = description["kinds"]
         self._models = description["models"]
         self._known: dict[str, Fields] = {}
@@ -82,7 +88,7 @@ class Fits:
                 key: (called.get(key, key), self.of(each)) for key, each in model["fields"].items()
             }
             is_state = model.get("is_state", False)
-            self._known[name] = Fields(fields, model["required"], is_state, KEPT.get(name))
+            self._known[name] = Fields(fields, model["required"], is_state, self._kept.get(name))
         return self._known[name]
 
 
@@ -115,4 +121,15 @@ _ALONE: Final[Mapping[str, Fit]] = {
 @cache
 def fits() -> Fits:
     """Those of the models of gsca."""
-    return Fits(json.loads(FITS.read_text(encoding="utf-8")))
+    return Fits(_description())
+
+
+@cache
+def bare_fits() -> Fits:
+    """The same for whoever needs the values of all parts as they are written."""
+    return Fits(_description(), {})
+
+
+def _description() -> Mapping[str, Mapping[str, Any]]:
+    found: Mapping[str, Mapping[str, Any]] = json.loads(FITS.read_text(encoding="utf-8"))
+    return found

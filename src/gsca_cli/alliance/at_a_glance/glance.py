@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from gsca_cli.alliance.at_a_glance.briefs import brief_of
-from gsca_cli.alliance.at_a_glance.fits import fits
+from gsca_cli.alliance.at_a_glance.fits import Fits, fits
 from gsca_cli.alliance.at_a_glance.lines import Content, LinesOf
 from gsca_cli.alliance.at_a_glance.new_lines import Suspect, Walk
 from gsca_cli.alliance.at_a_glance.seen import DoubtError, Seen, Values
@@ -20,6 +20,10 @@ _SELDOM: Final = frozenset(("variants", "claims"))
 """What few records have is not looked at here."""
 
 
+UnreadRecord = tuple[RecordPath, bytes]
+"""Where a record stands, and what its file holds."""
+
+
 class Glance(NamedTuple):
     """A record that is written plainly and fits, without the models that others can be shown by.
 
@@ -32,10 +36,11 @@ class Glance(NamedTuple):
 
 
 class Glances:
-    """Glances at records. A line that is `suspect` makes it look away, and so does any doubt."""
+    """Glances at records. A line that is suspect makes it look away, and so does any doubt."""
 
-    def __init__(self, is_suspect: Suspect) -> None:
+    def __init__(self, is_suspect: Suspect, fits: Fits | None = None) -> None:
         self._is_suspect = is_suspect
+        self._fits = fits
         self._by_kind: dict[Kind, LinesOf] = {}
 
     def at(self, place: RecordPath, content: bytes) -> Glance | None:
@@ -43,18 +48,22 @@ class Glances:
         (found,) = self.at_each([(place, content)])
         return found
 
-    def at_each(self, records: Sequence[tuple[RecordPath, bytes]]) -> Sequence[Glance | None]:
-        """What a glance at each of some records shows; None where it takes more than that.
+    def at_each(self, records: Sequence[UnreadRecord]) -> Sequence[Glance | None]:
+        """What a glance at each of some records shows; None where it takes more than that."""
+        contents = zip(records, self.contents_of_each(records), strict=True)
+        return [_glance(place, content) for (place, _), content in contents]
+
+    def contents_of_each(self, records: Sequence[UnreadRecord]) -> Sequence[Content | None]:
+        """What each of some records says; None where it takes more than a glance.
 
         One thing is done after the other, each for all of them: so the processor has what it needs
-        at hand, and that takes a fifth less.
+        at hand, and that takes a quarter less.
         """
-        places = [place for place, _ in records]
         walks = [self._walk(*each) for each in records]
         for lines_of in self._by_kind.values():
             lines_of.learn()
-        contents = [self._content(*each) for each in zip(places, walks, strict=True)]
-        return [_glance(*each) for each in zip(places, contents, strict=True)]
+        walked = zip(records, walks, strict=True)
+        return [self._content(place, walk) if walk else None for (place, _), walk in walked]
 
     def _walk(self, place: RecordPath, content: bytes) -> Walk | None:
         """What the lines of a record do."""
@@ -68,16 +77,17 @@ class Glances:
         except (UnicodeDecodeError, NotPlainError, DoubtError):
             return None
 
-    def _content(self, place: RecordPath, walk: Walk | None) -> Content | None:
+    def _content(self, place: RecordPath, walk: Walk) -> Content | None:
         """What a record says, unless it has what few have."""
         try:
-            content = walk and self._by_kind[place.kind].content(place.path, walk)
+            content = self._by_kind[place.kind].content(place.path, walk)
         except DoubtError:
             return None
-        return content if content and _SELDOM.isdisjoint(content.values) else None
+        return content if _SELDOM.isdisjoint(content.values) else None
 
     def _lines_of(self, kind: Kind) -> LinesOf:
-        self._by_kind[kind] = LinesOf(fits().of_kind(kind), self._is_suspect)
+        known = self._fits or fits()
+        self._by_kind[kind] = LinesOf(known.of_kind(kind), self._is_suspect)
         return self._by_kind[kind]
 
 

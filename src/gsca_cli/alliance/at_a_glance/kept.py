@@ -26,7 +26,10 @@ def _selection(values: Values) -> SelectionBrief:
     return selection_of(state_of(values), states(values), chosen=chosen)
 
 
-KEPT: Final[Mapping[str, Callable[[Values], Any]]] = {
+Keep = Callable[[Values], Any]
+"""What is kept of a part with some values."""
+
+KEPT: Final[Mapping[str, Keep]] = {
     "State": state_of,
     "Selection": _selection,
     "Membership": membership_of,
