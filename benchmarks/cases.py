@@ -12,7 +12,7 @@ from benchmarks.city import path
 ROOT: Final = Path(__file__).parents[1]
 TOOLS: Final = Path(sys.executable).parent
 AJV: Final = ROOT / "benchmarks/node_modules/.bin/ajv"
-YARDSTICKS: Final = ("P", "F", "G")
+YARDSTICKS: Final = ("P", "F", "F, sized", "G")
 STARTS: Final = ("gsca --help", "gsca --version", "completion")
 PEERS: Final = ("check-jsonschema", "ajv-cli", "yamllint")
 
@@ -35,7 +35,9 @@ class Case:
 def cases(folder: Path, schema: Path) -> Iterator[Case]:
     """All that is measured on one alliance, in this order."""
     yield Case("P", (sys.executable, "-c", "pass"))
-    yield Case("F", (sys.executable, str(ROOT / "benchmarks/floor.py"), str(folder)))
+    floor = (sys.executable, str(ROOT / "benchmarks/floor.py"), str(folder))
+    yield Case("F", floor)
+    yield Case("F, sized", (*floor, "--sized"))
     yield Case("G", ("git", "status", "--porcelain"))
     yield from _gsca(Path(path(0)).stem)
     yield from _peers(folder, schema)

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from gsca_cli.render.markdown import amount, at_latest, brackets, linked, markdown, when
 
 LARGEST_OUTPUT: Final = 5_000_000
+_OF_MAPS: Final = frozenset(dir(dict))
 _MODULE: Final = "jinja2.environment.TemplateModule"
 
 
@@ -86,7 +87,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     """
 
     def getattr(self, obj: Any, attribute: str) -> Any:
-        if type(obj) is dict and attribute in obj and not hasattr(dict, attribute):
+        if type(obj) is dict and attribute in obj and attribute not in _OF_MAPS:
             return obj[attribute]
         return super().getattr(obj, attribute)
 
