@@ -19,6 +19,8 @@ PATIENCE: Final[Mapping[str, float]] = {"ajv-cli": 60, "yamllint": 60}
 """What no promise is held against is worth less."""
 IN_TURNS: Final = 1_000
 """Up to so many cities, all is measured in turns."""
+TOGETHER: Final = ("F", "F, sized", "validate")
+"""With more, only those are that are held against each other."""
 MOST_RUNS: Final = 5
 """What is quick runs so often."""
 FEW: Final = 100
@@ -61,7 +63,7 @@ class Session:
         if cities in PROFILED and not self.quick:
             self.profiles[str(cities)] = dict(profile(folder))
         wanted = [case for case in cases(folder, schema) if case.name not in left_out]
-        each = self._in_turns if cities <= IN_TURNS else self._one_by_one
+        each = self._in_turns if cities <= IN_TURNS else self._few_in_turns
         for figure in each(wanted, cities, folder):
             yield self._kept(figure)
 
@@ -92,7 +94,19 @@ class Session:
                 subprocess.run(command, cwd=folder, stdout=file, check=True)
         return folder, schema
 
-    def _in_turns(self, wanted: Sequence[Case], cities: int, folder: Path) -> Iterator[Figure]:
+    def _few_in_turns(self, wanted: Sequence[Case], cities: int, folder: Path) -> Iterator[Figure]:
+        """In turns what is held against each other, the others one by one."""
+        together = [case for case in wanted if case.name in TOGETHER]
+        taken = {each.name: each for each in self._in_turns(together, cities, folder, RUNS)}
+        for case in wanted:
+            if case.name in taken:
+                yield taken[case.name]
+            else:
+                yield from self._one_by_one([case], cities, folder)
+
+    def _in_turns(
+        self, wanted: Sequence[Case], cities: int, folder: Path, at_least: int = 1
+    ) -> Iterator[Figure]:
         """Each case once, then all of them again: whatever slows the machine slows them alike."""
         costs: dict[str, list[Cost]] = {
             case.name: [] for case in wanted if not case.missing and not case.changes
@@ -101,7 +115,7 @@ class Session:
         for turn in range(most):
             for case in wanted:
                 known = costs.get(case.name)
-                if known is None or (known and turn >= _runs(known[0].wall, most)):
+                if known is None or (known and turn >= max(_runs(known[0].wall, most), at_least)):
                     continue
                 if case.warm:
                     once(case.command, folder)

@@ -55,7 +55,7 @@ def test_a_session_takes_every_case_of_an_alliance_that_it_makes(
     assert told == [("P", 0), ("ajv-cli", "not installed")][: 1 if quick else 2]
 
 
-@pytest.mark.parametrize(("name", "runs"), [("validate", 3), ("log", 1)])
+@pytest.mark.parametrize(("name", "runs"), [("list again", 3), ("log", 1)])
 def test_what_a_promise_is_held_against_runs_three_times_at_least(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str, runs: int
 ) -> None:
@@ -108,6 +108,27 @@ def test_small_alliances_are_measured_in_turns(
     assert told == [("P", runs), ("x again", runs), ("y", 1), ("z", "not installed")]
     turn = ["quick", "warm", "warm"]
     assert ran == [*turn, "slow", *(turn * (runs - 1))]
+
+
+@pytest.mark.parametrize(("seconds", "runs"), [(1, 5), (60, 3)])
+def test_of_many_cities_what_is_held_against_each_other_is_measured_in_turns(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, seconds: float, runs: int
+) -> None:
+    ran: list[str] = []
+
+    def once(command: Sequence[str], _: Path) -> Cost:
+        ran.append(command[0])
+        return Cost(seconds, seconds, 50, 0)
+
+    names = ("P", "F", "F, sized", "validate", "log")
+    monkeypatch.setattr(session, "once", once)
+    monkeypatch.setattr(measuring, "once", once)
+    monkeypatch.setattr(session, "cases", lambda *_: [Case(name, (name,)) for name in names])
+    monkeypatch.setattr(Session, "_made", lambda *_: (tmp_path, tmp_path))
+    taken = list(Session(tmp_path).take(20_000))
+    assert tuple(each.name for each in taken) == names
+    assert ran[: 3 * runs] == ["F", "F, sized", "validate"] * runs
+    assert not set(ran[3 * runs :]) & {"F", "F, sized", "validate"}
 
 
 def test_other_words_are_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:

@@ -38,9 +38,9 @@ class Glance(NamedTuple):
 class Glances:
     """Glances at records. A line that is suspect makes it look away, and so does any doubt."""
 
-    def __init__(self, is_suspect: Suspect, fits: Fits | None = None) -> None:
+    def __init__(self, is_suspect: Suspect, known: Fits | None = None) -> None:
         self._is_suspect = is_suspect
-        self._fits = fits
+        self._known = known
         self._by_kind: dict[Kind, LinesOf] = {}
 
     def at(self, place: RecordPath, content: bytes) -> Glance | None:
@@ -86,7 +86,7 @@ class Glances:
         return content if _SELDOM.isdisjoint(content.values) else None
 
     def _lines_of(self, kind: Kind) -> LinesOf:
-        known = self._fits or fits()
+        known = self._known or fits()
         self._by_kind[kind] = LinesOf(known.of_kind(kind), self._is_suspect)
         return self._by_kind[kind]
 

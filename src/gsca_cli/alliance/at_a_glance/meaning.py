@@ -25,8 +25,8 @@ def step_of_line(place: Place, line: str) -> Step:
     return _step_of_text(place, text, len(line) - len(text))
 
 
-def step_of_entry(known: KnownEntry, line: str, colon: int) -> Step:
-    """What a line does that is an entry which is known, up to the colon at some column.
+def step_of_entry(known: KnownEntry, line: str, start: int) -> Step:
+    """What a line does that is a known entry, whose value begins at a column.
 
     Raises:
         NotPlainError: it is not written plainly.
@@ -34,7 +34,7 @@ def step_of_entry(known: KnownEntry, line: str, colon: int) -> Step:
     """
     if not is_plain(line):
         raise NotPlainError
-    form, start, end = find_value(line, colon + 2)
+    form, start, end = find_value(line, start)
     if not form:
         raise DoubtError
     block, turn, entry = known

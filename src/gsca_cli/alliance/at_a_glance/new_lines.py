@@ -66,8 +66,9 @@ class NewLine:
     def learn(self) -> None:
         """Find what it does."""
         if self._entry:
+            start = self.line.index(_COLON) + len(_COLON)
             try:
-                self.step = step_of_entry(self._entry, self.line, self.line.index(_COLON))
+                self.step = step_of_entry(self._entry, self.line, start)
             except (NotPlainError, DoubtError):
                 self.is_in_doubt = True
 

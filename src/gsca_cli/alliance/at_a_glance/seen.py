@@ -38,8 +38,8 @@ class Seen:
 
     `columns` are two for each id: where it begins, and that behind it. `fields` are those that
     citations name; `supports` are the same, once it is known what they are fields of. `repeats`
-    tells whether a list holds something twice. It may be `shared` by many files: so `quiet` keeps
-    for whom the checks were asked of it, and between which days they find nothing.
+    tells whether a list holds something twice. Where it `is_shared`, many files have it: so `quiet`
+    keeps for whom the checks were asked of it, and between which days they find nothing.
     """
 
     __slots__ = (
