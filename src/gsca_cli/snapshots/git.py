@@ -204,12 +204,10 @@ class Git:
         while waiting:
             names = [waiting.popleft() for _ in range(min(len(waiting), _AT_ONCE))]
             talk, self._talk = self._talk or Talk(self.folder), None
-            talk.begin(names)
-            for number, name in enumerate(names, 1):
-                answer = talk.answer()
+            for number, answer in enumerate(talk.ask_all(names), 1):
                 if answer is None or answer.kind != b"blob":
                     talk.end()
-                    raise _missing(name)
+                    raise _missing(names[number - 1])
                 yield answer.content
                 if len(answer.content) >= MOST_BYTES:
                     # It says no more: the others are asked for anew.

@@ -94,6 +94,10 @@ class Answer(NamedTuple):
     content: bytes
 
 
+Answers = Sequence[Answer | None]
+"""What git says of some objects: None where it cannot give one, and says no more."""
+
+
 class Talk:
     """One process of git that is given names, and answers with objects until it is ended."""
 
@@ -101,28 +105,29 @@ class Talk:
         words = ("cat-file", "--batch")
         process = _start(folder, words, stdin=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self._questions = cast("IO[bytes]", process.stdin)
-        self._answers: SimpleQueue[Answer | None] = SimpleQueue()
+        self._wanted: SimpleQueue[int] = SimpleQueue()
+        self._answers: SimpleQueue[Answers] = SimpleQueue()
         # Only a thread of its own can be waited for with a limit, on every system.
-        given = (cast("IO[bytes]", process.stdout), self._answers)
+        given = (cast("IO[bytes]", process.stdout), self._wanted, self._answers)
         Thread(target=_pass_on, args=given, daemon=True).start()
-        self.end = weakref.finalize(self, _end, process)
+        self.end = weakref.finalize(self, _end, process, self._wanted)
 
     def ask(self, name: str) -> Answer | None:
         """The object of a name; None if git cannot give it, and says no more."""
-        self.begin([name])
-        return self.answer()
+        return self.ask_all([name])[0]
 
-    def begin(self, names: Sequence[str]) -> None:
-        """Ask for some objects, so few that git need not have answered to hear all of them."""
+    def ask_all(self, names: Sequence[str]) -> Answers:
+        """The objects of some names, so few that git need not have answered to hear all of them.
+
+        The last is the first that git cannot give, or that is too large to be read to its end.
+        """
+        self._wanted.put(len(names))
         try:
             self._questions.write("".join(f"{name}\n" for name in names).encode())
             self._questions.flush()
         except (OSError, UnicodeEncodeError):
             # Who does not listen any more does not answer.
-            self._answers.put(None)
-
-    def answer(self) -> Answer | None:
-        """The next of the objects that were asked for; None if git cannot give it."""
+            self._answers.put([None])
         try:
             return self._answers.get(timeout=SECONDS)
         except Empty:
@@ -130,18 +135,40 @@ class Talk:
             raise _too_slow() from None
 
 
-def _pass_on(stream: IO[bytes], answers: "SimpleQueue[Answer | None]") -> None:
+def _pass_on(
+    stream: IO[bytes], wanted: "SimpleQueue[int]", answers: "SimpleQueue[Answers]"
+) -> None:
+    """Read as many answers as are wanted, until none is.
+
+    They are passed on together: for each alone, the two threads would wait for each other.
+    """
     with stream:
-        while heading := _heading(stream.readline()):
-            name, kind, size = heading
-            content = stream.read(min(size, MOST_BYTES))
-            if len(content) < min(size, MOST_BYTES):
-                break
-            answers.put(Answer(name, kind, content))
-            if size >= MOST_BYTES:
-                return
-            stream.read(len(b"\n"))
-    answers.put(None)
+        while number := wanted.get():
+            answers.put(_answers(stream, number))
+
+
+def _answers(stream: IO[bytes], number: int) -> Answers:
+    found: list[Answer | None] = []
+    while len(found) < number and not (found and _is_last(found[-1])):
+        found.append(_answer(stream))
+    return found
+
+
+def _is_last(answer: Answer | None) -> bool:
+    return answer is None or len(answer.content) >= MOST_BYTES
+
+
+def _answer(stream: IO[bytes]) -> Answer | None:
+    heading = _heading(stream.readline())
+    if not heading:
+        return None
+    name, kind, size = heading
+    content = stream.read(min(size, MOST_BYTES))
+    if len(content) < min(size, MOST_BYTES):
+        return None
+    if size < MOST_BYTES:
+        stream.read(len(b"\n"))
+    return Answer(name, kind, content)
 
 
 def _heading(line: bytes) -> tuple[str, bytes, int] | None:
@@ -152,8 +179,9 @@ def _heading(line: bytes) -> tuple[str, bytes, int] | None:
     return None
 
 
-def _end(process: subprocess.Popen[bytes]) -> None:
+def _end(process: subprocess.Popen[bytes], wanted: "SimpleQueue[int]") -> None:
     # Its output is closed by the thread that reads it.
+    wanted.put(0)
     process.kill()
     with suppress(OSError):
         cast("IO[bytes]", process.stdin).close()
