@@ -1,6 +1,7 @@
 """Entries of maps, by how their lines begin: only what stands behind the colon is read anew."""
 
 from collections.abc import Sequence
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from gsca_cli.alliance.at_a_glance.fit import FitOfFields, FitOfMap
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _KEPT: Final = 1 << 8
 """As many entries within brackets are kept in mind for one entry of a map."""
 _BETWEEN: Final = ", "
+_serial: Final = count(1)
 _NOTHING_SEEN: Final = Seen()
 """Numbers add nothing to it."""
 
@@ -34,7 +36,9 @@ There are two columns for each of these, counted from where the entry begins.
 
 
 class EntryOf:
-    """An entry of a map: its name, and how its value fits. Where that is all, it is mute.
+    """An entry of a map: its name, how its value fits, and a number of its own, from 1 on.
+
+    Where the value is all that its line says, it `is_mute`.
 
     A map in brackets says new things in old words: `{status: completed, since: 2018-10}` may never
     have come before, but both entries have. So these are kept in mind, one by one.
@@ -42,7 +46,7 @@ class EntryOf:
 
     __slots__ = (
         *("_column", "_key", "_map", "_numbers", "_route", "_speaks", "_within", "fit", "is_mute"),
-        "name",
+        *("name", "number"),
     )
 
     def __init__(self, fit_of_map: FitOfMap, route: Route, key: str, column: int) -> None:
@@ -52,6 +56,7 @@ class EntryOf:
             DoubtError: it is not certain that there is such an entry.
         """
         self.name, self.fit = fit_of_map.inner(key)
+        self.number = next(_serial)
         self._map = fit_of_map
         self._speaks = type(fit_of_map).meet is not FitOfMap.meet
         self.is_mute = not self._speaks and isinstance(self.fit, MUTE)

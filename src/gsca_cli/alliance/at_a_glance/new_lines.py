@@ -40,7 +40,7 @@ class NewLine:
 
     What it does is found at once where that decides where the file stands behind it, else later:
     until then, its step leads there and does nothing. Of entries with one key at one place,
-    `likeness` is the same.
+    the `likeness` is the same.
     """
 
     __slots__ = ("_entry", "_place", "is_in_doubt", "likeness", "line", "makes", "step")
@@ -60,8 +60,13 @@ class NewLine:
         # Lines of many files begin alike, and then differ.
         says_more = colon and rest[:1] not in _NO_VALUE
         self._entry = place.entries.get(beginning) if says_more else None
-        self.likeness = id(self._entry)
-        self.step = _leads_to(self._entry[0]) if self._entry else step_of_line(place, line)
+        if self._entry:
+            block, _, entry = self._entry
+            self.likeness = entry.number
+            self.step = _leads_to(block)
+        else:
+            self.likeness = 0
+            self.step = step_of_line(place, line)
 
     def learn(self) -> None:
         """Find what it does."""
