@@ -7,6 +7,7 @@ from typing import NamedTuple
 from gsca_cli.alliance.alliance import Alliance
 from gsca_cli.alliance.brief import Brief, CityBrief, MembershipBrief, RegionBrief, StateBrief
 from gsca_cli.alliance.small_map import parts_of
+from gsca_cli.alliance.states import class_before
 from gsca_cli.findings import Location, Route
 from gsca_cli.kinds import Kind
 from gsca_cli.records.default_words import StatusClass
@@ -144,11 +145,11 @@ class Ladders:
 
     def climbs(self, walker: Walker, groups: Sequence[StepGroup]) -> Iterator[Climb]:
         """What a walker says of each of its tracks, wherever it says so."""
-        classes = self.classes
+        settings = self.alliance.settings
         for route, names, states in groups:
             for steps, places in self._in_order(walker, names):
                 found = [states[place] for place in places]
-                come = [classes.get(state.status or "", "unknown") for state in found]
+                come = [class_before(settings, state) for state in found]
                 yield Climb(route, steps, found, tuple(come))
 
     def _in_order(self, walker: Walker, steps: tuple[str, ...]) -> Sequence[_Order]:

@@ -1,6 +1,6 @@
 """The report of a region: what it is, its members, its two matrices."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from gsca_cli.alliance.brief import CityBrief, RegionBrief
@@ -135,9 +135,12 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
     record = edition.record(brief, Region)
     places = sorted_places(edition, brief)
     cities = [city for city, _ in places]
+    shown, _ = parted(edition, places)
+    # So many records are not read once more without need.
+    told = {city.path for city, place in shown if place.has_note}
+    noted = [city for city in cities if city.has_dated_notes or city.path in told]
+    notes = notes_of(edition.alliance, noted)
     # The order is that of the page: it numbers footnotes and sources.
-    shown = [city for city, _ in parted(edition, places)[0]]
-    notes = notes_of(edition.alliance, _noted(brief, cities, shown))
     region = edition.named(Kind.REGION, brief.id, ".", "name")
     for fact in ("secretariat", "seat") if record.secretariat else ("supporters",):
         edition.marks(entry, fact)
@@ -155,7 +158,7 @@ def region_report(edition: Edition, brief: RegionBrief) -> RegionReport:
         practised=_selections(edition, brief, _practised),
         steps=steps_matrix(edition, brief),
         tracks=_own_tracks(edition, brief, record),
-        memberships=tuple(_membership(edition, brief, city, notes) for city in shown),
+        memberships=tuple(_membership(edition, brief, city, notes) for city, _ in shown),
         meetings=_meetings(edition, record),
         also_called=edition.also_called(record),
         facts=_facts(edition, entry, record),
@@ -244,14 +247,6 @@ def _own_tracks(edition: Edition, brief: RegionBrief, record: Region) -> tuple[T
         for track in edition.alliance.tracks.values()
         if track.walked_by is Kind.REGION and set(track.steps) & set(record.steps)
     )
-
-
-def _noted(
-    region: RegionBrief, cities: Sequence[CityBrief], shown: Collection[CityBrief]
-) -> Sequence[CityBrief]:
-    """The cities of which a note is told: so many are not read once more without need."""
-    told = {city.path for city in shown if city.memberships[region.id].has_note}
-    return [city for city in cities if city.has_dated_notes or city.path in told]
 
 
 def _membership(

@@ -21,6 +21,7 @@ from gsca_cli.findings import Location, Severity
 from gsca_cli.kinds import Kind
 
 _AT_ONCE: Final = 500
+"""As many records are asked before it is looked whether all sources are cited."""
 
 
 def judge(alliance: Alliance, _: Context) -> Iterator[Problem]:

@@ -36,7 +36,10 @@ class Glance(NamedTuple):
 
 
 class Glances:
-    """Glances at records. A line that is suspect makes it look away, and so does any doubt."""
+    """Glances at records. A line that is suspect makes it look away, and so does any doubt.
+
+    They go by the fits that are `known`, if not by the usual ones.
+    """
 
     def __init__(self, is_suspect: Suspect, known: Fits | None = None) -> None:
         self._is_suspect = is_suspect
